@@ -1,0 +1,294 @@
+"""The case: every fact that a reading, an argument or a caveat asks for, declared once."""
+
+from __future__ import annotations
+
+import enum
+
+from bonemets.facts import (
+    Category,
+    Count,
+    Flag,
+    Measure,
+    Ordinal,
+    Record,
+    Several,
+    absent,
+    follows,
+    present,
+)
+from bonemets.units import days, hours
+
+
+class Primary(enum.StrEnum):
+    """Where the primary tumor is."""
+
+    BREAST = "breast"
+    PROSTATE = "prostate"
+    LUNG = "lung"
+    KIDNEY = "kidney"
+    COLORECTAL = "colorectal"
+    THYROID = "thyroid"
+    SKIN = "skin"
+    CENTRAL_NERVOUS_SYSTEM = "central nervous system"
+    SPINAL_COLUMN = "spinal column"
+    OTHER = "other"
+
+
+class Histology(enum.StrEnum):
+    """The kinds of tumor that trials let in or keep out."""
+
+    CARCINOMA = "carcinoma"
+    RENAL_CELL = "renal cell carcinoma"
+    SMALL_CELL_LUNG = "small-cell lung cancer"
+    MELANOMA = "melanoma"
+    SARCOMA = "sarcoma"
+    SEMINOMA = "seminoma"
+    GERM_CELL = "non-seminoma germ-cell tumor"
+    GLIOMA = "glioma"
+    LYMPHOMA = "lymphoma"
+    LEUKEMIA = "leukemia"
+    MYELOMA = "myeloma"
+    OTHER = "other"
+
+
+class Bone(enum.StrEnum):
+    """Bones and joints of the skeleton outside the spine, as finely as trials tell them apart."""
+
+    FEMORAL_HEAD = "femoral head"
+    FEMORAL_NECK = "femoral neck"
+    FEMUR_BELOW_NECK = "femur below neck"
+    ACETABULUM = "acetabulum"
+    SACROILIAC_JOINT = "sacroiliac joint"
+    ILIUM = "ilium"
+    ISCHIUM = "ischium"
+    PUBIS = "pubis"
+    HUMERAL_HEAD = "humeral head"
+    HUMERUS_BELOW_HEAD = "humerus below head"
+    ACROMION = "acromion"
+    GLENOID = "glenoid"
+    SCAPULA_ELSEWHERE = "scapula elsewhere"
+    CLAVICLE = "clavicle"
+    RADIUS = "radius"
+    ULNA = "ulna"
+    CARPAL = "carpal"
+    METACARPAL = "metacarpal"
+    PHALANX = "phalanx"
+    TIBIA = "tibia"
+    FIBULA = "fibula"
+    PATELLA = "patella"
+    TARSAL = "tarsal"
+    METATARSAL = "metatarsal"
+    RIB = "rib"
+    STERNUM = "sternum"
+    SKULL = "skull"
+    MANDIBLE = "mandible"
+
+
+class Level(enum.StrEnum):
+    """Vertebral levels."""
+
+    C1 = "C1"
+    C2 = "C2"
+    C3 = "C3"
+    C4 = "C4"
+    C5 = "C5"
+    C6 = "C6"
+    C7 = "C7"
+    T1 = "T1"
+    T2 = "T2"
+    T3 = "T3"
+    T4 = "T4"
+    T5 = "T5"
+    T6 = "T6"
+    T7 = "T7"
+    T8 = "T8"
+    T9 = "T9"
+    T10 = "T10"
+    T11 = "T11"
+    T12 = "T12"
+    L1 = "L1"
+    L2 = "L2"
+    L3 = "L3"
+    L4 = "L4"
+    L5 = "L5"
+    S1 = "S1"
+    S2 = "S2"
+    S3 = "S3"
+    S4 = "S4"
+    S5 = "S5"
+
+
+class Bilsky(enum.StrEnum):
+    """Grade of epidural spinal cord compression."""
+
+    G0 = "0"
+    G1A = "1a"
+    G1B = "1b"
+    G1C = "1c"
+    G2 = "2"
+    G3 = "3"
+
+
+class Imaging(enum.StrEnum):
+    """How the index lesion was imaged."""
+
+    MRI = "MRI"
+    CT = "CT"
+    PET = "PET"
+    BONE_SCAN = "bone scan"
+    RADIOGRAPH = "radiograph"
+
+
+class Case(Record):
+    """One treatment question: one patient, one index lesion.  Every fact may be unknown.
+
+    Raises
+    ------
+    QuantityError, FieldError
+        For a value that a field does not permit, or facts that contradict each other.
+
+    Examples
+    --------
+    >>> case = Case(life_expectancy="8 months", cord_compression=True)
+    >>> case
+    Case(life_expectancy='8 months', spinal='yes', cord_compression='yes')
+    >>> print(case.ecog)
+    None
+    >>> print(Case.ecog <= 2)
+    ecog <= 2
+    """
+
+    # the patient
+    age: Count = Count("Age in completed years.", maximum=120)
+    ecog: Count = Count("ECOG (WHO, Zubrod) performance status.", maximum=4)
+    karnofsky: Count = Count("Karnofsky performance status.", maximum=100)
+    life_expectancy: Measure = Measure(
+        "Estimated survival from today, judged by the treating clinician.", unit="month"
+    )
+    fit_for_surgery: Flag = Flag("Medically fit for open spine surgery, judged by the surgeon.")
+    declines_surgery: Flag = Flag("The patient declines open surgery.")
+    pregnant_or_lactating: Flag = Flag("Pregnant or lactating.")
+    comorbidity_precludes_rt: Flag = Flag("A serious comorbidity rules radiotherapy out.")
+    neutrophils: Measure = Measure("Absolute neutrophil count.", unit="10^3/uL")
+    platelets: Measure = Measure("Platelet count.", unit="10^3/uL")
+    travel_is_a_burden: Flag = Flag("Traveling to each treatment is a burden to the patient.")
+
+    # the disease
+    primary: Category[Primary] = Category(Primary, "Site of the primary tumor.")
+    histology: Category[Histology] = Category(Histology, "Kind of tumor.")
+    solid_tumor: Flag = Flag("A solid malignancy, as against one of blood or marrow.")
+    histology_confirmed: Flag = Flag("Malignancy proven by histology or cytology.")
+    psa: Measure = Measure("Highest PSA so far, in prostate cancer.", unit="ng/mL")
+    primary_controlled: Flag = Flag(
+        "The primary tumor is controlled: treated with intent to cure, no progression there."
+    )
+    metastases: Count = Count("Metastases in the whole body, the index lesion among them.", minimum=1)
+    metastases_in_one_organ: Count = Count("Most metastases in any one organ system.", minimum=1)
+    all_metastases_treatable: Flag = Flag("Every metastasis can be treated safely with SBRT.")
+    femoral_metastasis: Flag = Flag("Any metastasis in a femur, the index lesion among them.")
+    brain_metastasis_dominant: Flag = Flag(
+        "A brain metastasis that needs surgery, or brain metastases and no other disease."
+    )
+    leptomeningeal_disease: Flag = Flag("Leptomeningeal disease.")
+    malignant_pleural_effusion: Flag = Flag("Malignant pleural effusion.")
+
+    # the index lesion
+    spinal: Flag = Flag("The index lesion is in the spine, sacrum included.")
+    levels: Several[Level] = Several(Level, "Vertebral levels the index lesion involves, all of them.")
+    bones: Several[Bone] = Several(
+        Bone, "Bones or joints outside the spine the index lesion involves, all of them."
+    )
+    posterior_elements: Flag = Flag("The index lesion involves posterior elements of a vertebra.")
+    symptomatic: Flag = Flag("The index lesion hurts or causes another symptom.")
+    pain: Count = Count("Worst pain from the index lesion, 0 to 10 (Brief Pain Inventory).", maximum=10)
+    opioids_for_lesion: Flag = Flag("Opioids are needed for the index lesion.")
+    size: Measure = Measure("Largest dimension of the index lesion in bone.", unit="cm")
+    cortical_involvement: Measure = Measure(
+        "Share of the cortical thickness the index lesion involves (a third is 33.3333 %).",
+        unit="percent",
+        maximum=100,
+    )
+    impending_fracture: Flag = Flag("An impending pathologic fracture at the index lesion.")
+    pathologic_fracture: Flag = Flag("A pathologic fracture at the index lesion.")
+    distance_to_cord: Measure = Measure(
+        "Smallest distance of the index lesion to the spinal cord.", unit="mm"
+    )
+    segments: Count = Count("Consecutive spinal segments in the target.", minimum=1)
+    sins: Count = Count("Spinal Instability Neoplastic Score.", maximum=18)
+    imaging: Several[Imaging] = Several(Imaging, "How the index lesion was imaged, all of it.")
+    imaging_age: Measure = Measure("Time from the spinal imaging to treatment.", unit="day")
+
+    # neurology
+    cord_compression: Flag = Flag("The spinal cord is compressed or displaced, on imaging.")
+    cauda_equina_compression: Flag = Flag("The cauda equina is compressed, on imaging.")
+    bilsky: Ordinal[Bilsky] = Ordinal(Bilsky, "Epidural spinal cord compression grade.")
+    compression_levels: Count = Count("Vertebral levels at which there is compression.", minimum=1)
+    compression_sites: Count = Count(
+        "Separate sites of compression; contiguous levels are one site.", minimum=1
+    )
+    previous_compression: Flag = Flag("An earlier episode of metastatic cord compression.")
+    single_field_covers_compression: Flag = Flag("One radiation field covers every compressed site.")
+    neurologic_deficit: Flag = Flag(
+        "A neurologic sign or symptom of compression; pain alone does not count."
+    )
+    leg_motor_deficit: Flag = Flag("A motor deficit of the legs from the compression.")
+    motor_deficit_duration: Measure = Measure("How long the leg deficit has lasted.", unit="day")
+    total_paraplegia: Flag = Flag("No motor function below the level of compression.")
+    paraplegia_duration: Measure = Measure("How long total paraplegia has lasted.", unit="hour")
+    rades_2008: Count = Count("Rades 2008 survival score.", minimum=20, maximum=45)
+    unrelated_neurologic_disease: Flag = Flag("A neurologic disease unrelated to the compression.")
+
+    # treatment before and around
+    prior_rt_to_target: Flag = Flag("The target was irradiated before.")
+    prior_rt_limits_dose: Flag = Flag(
+        "Earlier radiotherapy rules the planned dose out within normal-tissue tolerance."
+    )
+    prior_surgery_at_target: Flag = Flag("The affected part of the spine was operated on before.")
+    surgery_preferred: Flag = Flag("Surgery is judged more appropriate than radiotherapy.")
+    chemotherapy_preferred: Flag = Flag("Chemotherapy is judged more appropriate than radiotherapy.")
+    decision_to_treatment: Measure = Measure(
+        "Time from the decision to treat to the first fraction.", unit="hour"
+    )
+    delays_other_treatment: Flag = Flag("Radiotherapy would unacceptably delay planned treatment.")
+
+
+SOLID = (
+    Histology.CARCINOMA,
+    Histology.RENAL_CELL,
+    Histology.SMALL_CELL_LUNG,
+    Histology.MELANOMA,
+    Histology.SARCOMA,
+    Histology.SEMINOMA,
+    Histology.GERM_CELL,
+    Histology.GLIOMA,
+)
+HEMATOLOGIC = (Histology.LYMPHOMA, Histology.LEUKEMIA, Histology.MYELOMA)
+FEMUR = (Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK, Bone.FEMUR_BELOW_NECK)
+
+Case.implications = (
+    follows(Case.solid_tumor, True, when=Case.histology.one_of(SOLID)),
+    follows(Case.solid_tumor, False, when=Case.histology.one_of(HEMATOLOGIC)),
+    follows(Case.femoral_metastasis, True, when=Case.bones.include_any(FEMUR)),
+    follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
+    follows(Case.spinal, True, when=present(Case.cord_compression)),
+    follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
+    follows(Case.spinal, True, when=present(Case.posterior_elements)),
+    follows(Case.spinal, True, when=Case.levels.include_any(Level)),
+    follows(Case.cord_compression, False, when=absent(Case.spinal)),
+    follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
+    follows(Case.posterior_elements, False, when=absent(Case.spinal)),
+    follows(Case.levels, (), when=absent(Case.spinal)),
+    follows(Case.total_paraplegia, True, when=Case.paraplegia_duration > hours(0)),
+    follows(Case.leg_motor_deficit, True, when=Case.motor_deficit_duration > days(0)),
+    follows(Case.leg_motor_deficit, True, when=present(Case.total_paraplegia)),
+    follows(Case.neurologic_deficit, True, when=present(Case.leg_motor_deficit)),
+    follows(Case.symptomatic, True, when=present(Case.neurologic_deficit)),
+    follows(Case.symptomatic, True, when=present(Case.opioids_for_lesion)),
+    follows(Case.symptomatic, True, when=Case.pain >= 1),
+    follows(Case.pain, 0, when=absent(Case.symptomatic)),
+    follows(Case.opioids_for_lesion, False, when=absent(Case.symptomatic)),
+    follows(Case.neurologic_deficit, False, when=absent(Case.symptomatic)),
+    follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
+    follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
+    follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
+)

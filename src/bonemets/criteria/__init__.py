@@ -1,0 +1,1 @@
+"""Who was let into each study, one module each; named definitions; the list is in `catalogue`."""

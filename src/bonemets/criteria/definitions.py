@@ -1,0 +1,17 @@
+"""Named definitions that readings and options share, as predicates; all are the founding review's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case
+from bonemets.facts import absent, present
+from bonemets.predicates import all_of, any_of
+
+COMPRESSION: Final = any_of(present(Case.cord_compression), present(Case.cauda_equina_compression))
+
+NO_COMPRESSION: Final = all_of(absent(Case.cord_compression), absent(Case.cauda_equina_compression))
+
+UNCOMPLICATED: Final = all_of(
+    absent(Case.impending_fracture), absent(Case.pathologic_fracture), NO_COMPRESSION
+)

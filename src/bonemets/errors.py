@@ -1,0 +1,88 @@
+"""One narrow exception per way of failing; a group where many faults are found at the door."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class BonemetsError(Exception):
+    """Anything this library raises on purpose."""
+
+
+class RefusedError(BonemetsError, ValueError):
+    """A value was refused; the message says where, what was expected, what came and what to do.
+
+    Attributes
+    ----------
+    where, expected, got, hint : str
+        The parts of the message, for callers that build their own.
+    """
+
+    def __init__(self, where: str, expected: str, got: object, hint: str = "") -> None:
+        super().__init__(where, expected, got, hint)
+        self.where, self.expected, self.got, self.hint = where, expected, got, hint
+
+    def __str__(self) -> str:
+        return f"{self.where}: expected {self.expected}, got {shown(self.got)}" + (
+            f" ({self.hint})" if self.hint else ""
+        )
+
+
+class QuantityError(RefusedError):
+    """A text, number or quantity is not a measure in the unit that was asked for."""
+
+
+class FieldError(RefusedError):
+    """A value is not one that a field of a case permits."""
+
+
+class UnknownFieldError(RefusedError):
+    """There is no field of that name; the message names the nearest one."""
+
+
+class RegimenError(RefusedError):
+    """A regimen, or the text of one, makes no sense or has more than one meaning."""
+
+
+class AlphaBetaError(RefusedError):
+    """A value is not an alpha/beta ratio, or no ratio was named where one is needed."""
+
+
+class RecordError(RefusedError):
+    """A file, row or resource does not have the shape that a reader needs."""
+
+
+class UnknownNameError(RefusedError):
+    """There is no study, reading, option, tissue or preference of that name."""
+
+
+class MixedDoseError(BonemetsError, TypeError):
+    """Physical dose, BED and EQD2, or effects at different alpha/beta ratios, were mixed."""
+
+
+class TruthValueError(BonemetsError, TypeError):
+    """A question with three answers was used where Python wants yes or no."""
+
+
+class Faults(ExceptionGroup[BonemetsError]):
+    """All the faults found in one record, together."""
+
+    def derive(self, excs: list[BonemetsError], /) -> Faults:  # type: ignore[override]
+        return Faults(self.message, excs)
+
+    def lines(self) -> tuple[str, ...]:
+        """Return each fault as one line."""
+        return tuple(str(fault) for fault in self.exceptions)
+
+
+def shown(value: object) -> str:
+    """Return a short text for a value that came from outside."""
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return a hint with the nearest of `names`, or an empty text where none is near."""
+    near = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else ""

@@ -1,0 +1,175 @@
+"""What a study is, what it found, what limits it, and where documents about it disagree."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from bonemets import units
+from bonemets.predicates import Predicate
+from bonemets.provenance import Locator, Source
+from bonemets.regimens.model import Regimen, Technique
+from bonemets.units import Quantity
+
+
+class Outcome(enum.StrEnum):
+    """What studies measure."""
+
+    PAIN_RESPONSE = "pain response"
+    COMPLETE_PAIN_RESPONSE = "complete pain response"
+    WALKING = "walking"
+    MOTOR_RESPONSE = "motor response"
+    OVERALL_SURVIVAL = "overall survival"
+    PROGRESSION_FREE_SURVIVAL = "progression-free survival"
+    LOCAL_CONTROL = "local control"
+    SRE = "skeletal-related event"
+    FRACTURE = "fracture"
+    RETREATMENT = "retreatment"
+    TOXICITY = "toxicity"
+    TREATMENT_DEATH = "death from treatment"
+    HOSPITALIZATION = "hospitalization"
+
+
+class Design(enum.StrEnum):
+    """Designs of studies, strongest first."""
+
+    META_ANALYSIS = "meta-analysis of randomized trials"
+    PHASE_3 = "randomized phase III trial"
+    PHASE_2_3 = "randomized phase II/III trial"
+    PHASE_2 = "randomized phase II trial"
+    SINGLE_ARM = "single-arm trial"
+    RETROSPECTIVE = "retrospective cohort"
+    PRACTICE = "usual practice"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order of strength, from 0."""
+        return list(type(self)).index(self)
+
+
+class Progress(enum.StrEnum):
+    """How far a study has come."""
+
+    COMPLETED = "completed"
+    ONGOING = "ongoing at the review"
+    REPORTED_SINCE = "reported since the review"
+
+
+class Relation(enum.StrEnum):
+    """What a comparison found of an arm against another."""
+
+    SUPERIOR = "superior to"
+    NON_INFERIOR = "non-inferior to"
+    NO_DIFFERENCE = "not different from"
+    NON_INFERIORITY_NOT_MET = "not shown non-inferior to"
+    WORSE = "worse than"
+
+
+@attrs.frozen
+class Arm:
+    """What one group of a study was given, and where in the body."""
+
+    name: str
+    technique: Technique
+    regimen: Regimen | None = None
+    n: int | None = None
+    site: str = "bone"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@attrs.frozen
+class Figure:
+    """One number of one arm."""
+
+    arm: Arm
+    value: float
+    unit: str = "%"
+    events: int | None = None
+    of: int | None = None
+
+    def __str__(self) -> str:
+        share = f" ({self.events}/{self.of})" if self.events is not None else ""
+        return f"{self.arm}: {units.show_number(self.value, self.unit)}{share}"
+
+
+@attrs.frozen
+class Finding:
+    """What a study found: the figures by arm, when, of whom, and the statistic as printed."""
+
+    outcome: Outcome
+    says: str
+    figures: tuple[Figure, ...]
+    at: Locator
+    when: Quantity | None = None
+    per: str = "patient"
+    statistic: str = ""
+
+
+@attrs.frozen
+class Comparison:
+    """What a study concluded about one arm against another."""
+
+    outcome: Outcome
+    arm: Arm
+    relation: Relation
+    versus: Arm
+    at: Locator
+    note: str = ""
+
+    def __str__(self) -> str:
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.arm} {self.relation} {self.versus} in {self.outcome}{note}"
+
+
+@attrs.frozen
+class Statement:
+    """A fact about a study: its size, design, population, endpoint."""
+
+    about: str
+    says: str
+    at: Locator
+
+
+@attrs.frozen
+class Caveat:
+    """What limits the use of a study or an option; `bites` tells for which cases, where a case can."""
+
+    says: str
+    at: Locator
+    bites: Predicate | None = None
+
+
+@attrs.frozen
+class Discrepancy:
+    """Two documents that disagree about a study, and what follows from it."""
+
+    about: str
+    first: str
+    first_at: Locator
+    second: str
+    second_at: Locator
+    consequence: str
+
+
+@attrs.frozen
+class Study:
+    """A study as published."""
+
+    key: str
+    name: str
+    design: Design
+    progress: Progress
+    reports: tuple[Source, ...]
+    registrations: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    arms: tuple[Arm, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.design}"

@@ -1,0 +1,218 @@
+"""SC24: 24 Gy/2 SBRT against 20 Gy/5 for painful spinal metastases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.evidence.model import (
+    Arm,
+    Caveat,
+    Comparison,
+    Design,
+    Discrepancy,
+    Figure,
+    Finding,
+    Outcome,
+    Progress,
+    Relation,
+    Statement,
+    Study,
+)
+from bonemets.evidence.sources import (
+    SC24_AUDIT,
+    SC24_NEWS,
+    SC24_PAPER,
+    SC24_QUADSHOT,
+    SC24_REGISTER,
+    SC24_SPONSOR,
+    ZENG_2022,
+)
+from bonemets.provenance import Locator, Status
+from bonemets.regimens.catalogue import GY20_FX5, GY24_FX2
+from bonemets.regimens.model import Technique
+from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.units import months
+
+ABSTRACT: Final = Locator(SC24_PAPER, "abstract", Status.COPY)
+REGISTER: Final = Locator(SC24_REGISTER, "results record")
+SPONSOR: Final = Locator(SC24_SPONSOR, "trial summary")
+NEWS: Final = Locator(SC24_NEWS, "report", Status.SECONDARY)
+QUADSHOT: Final = Locator(SC24_QUADSHOT, "summary", Status.SECONDARY)
+AUDIT: Final = Locator(SC24_AUDIT, "abstract", Status.SECONDARY)
+RECALLED: Final = Locator(SC24_PAPER, "recalled", Status.UNVERIFIED)
+ZENG: Final = Locator(ZENG_2022, "recalled", Status.UNVERIFIED)
+
+STEREOTACTIC: Final = Arm("24 Gy/2 SBRT", Technique.SBRT, GY24_FX2, 114)
+CONVENTIONAL: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5, 115)
+
+SC24: Final = Study(
+    key="sc24",
+    name="SC24",
+    design=Design.PHASE_2_3,
+    progress=Progress.COMPLETED,
+    reports=(SC24_PAPER, ZENG_2022),
+    registrations=("NCT02512965",),
+    statements=(
+        Statement("phase", "phase II for feasibility, rolling into phase III", SPONSOR),
+        Statement("design", "open-label, 1:1, 13 hospitals in Canada and 5 in Australia", ABSTRACT),
+        Statement("design", "activated July 2015, closed September 2019", SPONSOR),
+        Statement(
+            "design", "stratified by radiosensitivity, mass-type tumor and center", ABSTRACT
+        ),
+        Statement("n", "229: 114 and 115; 4 of the SBRT arm were not treated", REGISTER),
+        Statement("population", "painful spinal metastases of solid tumors, on MRI", NEWS),
+        Statement("population", "about 60 % of targets were of the mass type", SPINE_NO_COMPRESSION),
+        Statement("primary endpoint", "complete pain response at 3 months", SPONSOR),
+    ),
+    arms=(STEREOTACTIC, CONVENTIONAL),
+    findings=(
+        Finding(
+            Outcome.COMPLETE_PAIN_RESPONSE,
+            "complete response at 3 months",
+            (Figure(STEREOTACTIC, 35, "%", 40, 114), Figure(CONVENTIONAL, 14, "%", 16, 115)),
+            QUADSHOT,
+            when=months(3),
+            statistic="risk ratio 1.33 (95 % CI 1.14-1.55), p = 0.0002",
+        ),
+        Finding(
+            Outcome.COMPLETE_PAIN_RESPONSE,
+            "complete response at 6 months",
+            (Figure(STEREOTACTIC, 32), Figure(CONVENTIONAL, 16)),
+            QUADSHOT,
+            when=months(6),
+        ),
+        Finding(
+            Outcome.PROGRESSION_FREE_SURVIVAL,
+            "no progression at the site",
+            (Figure(STEREOTACTIC, 92), Figure(CONVENTIONAL, 86)),
+            NEWS,
+            when=months(3),
+            statistic="p = 0.18",
+        ),
+        Finding(
+            Outcome.TOXICITY,
+            "pain of grade 3",
+            (Figure(STEREOTACTIC, 5), Figure(CONVENTIONAL, 4)),
+            NEWS,
+        ),
+        Finding(
+            Outcome.FRACTURE,
+            "vertebral fracture",
+            (Figure(STEREOTACTIC, 11), Figure(CONVENTIONAL, 17)),
+            RECALLED,
+        ),
+        Finding(
+            Outcome.OVERALL_SURVIVAL,
+            "alive at 3 months",
+            (Figure(STEREOTACTIC, 93), Figure(CONVENTIONAL, 89)),
+            NEWS,
+            when=months(3),
+            statistic="p = 0.33",
+        ),
+        Finding(
+            Outcome.LOCAL_CONTROL,
+            "local failure at 12 months, one center",
+            (Figure(STEREOTACTIC, 6), Figure(CONVENTIONAL, 28)),
+            ZENG,
+            when=months(12),
+            per="segment",
+        ),
+        Finding(
+            Outcome.LOCAL_CONTROL,
+            "local failure at 24 months, one center",
+            (Figure(STEREOTACTIC, 15), Figure(CONVENTIONAL, 36)),
+            ZENG,
+            when=months(24),
+            per="segment",
+        ),
+        Finding(
+            Outcome.RETREATMENT,
+            "segments irradiated again",
+            (Figure(STEREOTACTIC, 2), Figure(CONVENTIONAL, 16)),
+            ZENG,
+            per="segment",
+        ),
+    ),
+    comparisons=(
+        Comparison(
+            Outcome.COMPLETE_PAIN_RESPONSE, STEREOTACTIC, Relation.SUPERIOR, CONVENTIONAL, NEWS
+        ),
+        Comparison(
+            Outcome.PAIN_RESPONSE,
+            STEREOTACTIC,
+            Relation.SUPERIOR,
+            CONVENTIONAL,
+            SPINE_NO_COMPRESSION,
+            "at 3 and 6 months, as reviewed",
+        ),
+        Comparison(
+            Outcome.LOCAL_CONTROL,
+            STEREOTACTIC,
+            Relation.SUPERIOR,
+            CONVENTIONAL,
+            SPINE_NO_COMPRESSION,
+            "on long-term follow-up, with less and later reirradiation",
+        ),
+    ),
+    caveats=(
+        Caveat(
+            "may suit extraosseous extension best: about 60 % of targets were of the mass type",
+            SPINE_NO_COMPRESSION,
+        ),
+        Caveat(
+            "contradicts RTOG 0631, which found no benefit of 16-18 Gy/1; the higher BED of "
+            "24 Gy/2 has been offered as the reason",
+            SPINE_NO_COMPRESSION,
+        ),
+    ),
+    discrepancies=(
+        Discrepancy(
+            "compression",
+            "metastases without cord compression",
+            SPINE_NO_COMPRESSION,
+            "no neurologically symptomatic compression of cord or cauda equina",
+            ABSTRACT,
+            "epidural disease without deficit is out in one reading and in by the other",
+        ),
+        Discrepancy(
+            "segments",
+            "1-2 contiguous levels, said of the trials in general",
+            SPINE_NO_COMPRESSION,
+            "up to 3 consecutive segments",
+            SPONSOR,
+            "three segments are out in one reading and in by the other",
+        ),
+        Discrepancy(
+            "endpoint",
+            "superior pain response",
+            SPINE_NO_COMPRESSION,
+            "the positive primary endpoint is complete response",
+            SPONSOR,
+            "the size of the benefit must be quoted for complete response",
+        ),
+        Discrepancy(
+            "criteria the review leaves out",
+            "not stated",
+            SPINE_NO_COMPRESSION,
+            "pain of at least 2, ECOG 0-2, a stable enough spine, histology",
+            ABSTRACT,
+            "the reviewed reading lets more patients in",
+        ),
+        Discrepancy(
+            "instability",
+            "no number, only no frank instability",
+            ABSTRACT,
+            "SINS below 12",
+            QUADSHOT,
+            "SINS of exactly 12 is encoded as out and rests on a secondary source alone",
+        ),
+        Discrepancy(
+            "vertebral fracture",
+            "11 % v 17 %",
+            RECALLED,
+            "one patient in each arm",
+            QUADSHOT,
+            "perhaps imaging against graded events; neither figure decides anything here",
+        ),
+    ),
+)

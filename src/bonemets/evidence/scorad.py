@@ -1,0 +1,178 @@
+"""SCORAD: 8 Gy/1 against 20 Gy/5 for compression of the cord or cauda equina."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case
+from bonemets.evidence.model import (
+    Arm,
+    Caveat,
+    Comparison,
+    Design,
+    Discrepancy,
+    Figure,
+    Finding,
+    Outcome,
+    Progress,
+    Relation,
+    Statement,
+    Study,
+)
+from bonemets.evidence.sources import (
+    SCORAD_PAPER,
+    SCORAD_REGISTER,
+    SCORAD_SHEET,
+    SCORAD_SPONSOR,
+    SCORAD_UNIVADIS,
+)
+from bonemets.provenance import Locator, Status
+from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5
+from bonemets.regimens.model import Technique
+from bonemets.review import COMPRESSION
+from bonemets.units import weeks
+
+ABSTRACT: Final = Locator(SCORAD_PAPER, "abstract and tables")
+SPONSOR: Final = Locator(SCORAD_SPONSOR, "trial details")
+REGISTER: Final = Locator(SCORAD_REGISTER, "records")
+SHEET: Final = Locator(SCORAD_SHEET, "eligibility", Status.SECONDARY)
+UNIVADIS: Final = Locator(SCORAD_UNIVADIS, "report", Status.SECONDARY)
+RECALLED: Final = Locator(SCORAD_PAPER, "recalled", Status.UNVERIFIED)
+
+SINGLE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1, 345)
+FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, 341)
+
+SCORAD: Final = Study(
+    key="scorad",
+    name="SCORAD",
+    design=Design.PHASE_3,
+    progress=Progress.COMPLETED,
+    reports=(SCORAD_PAPER,),
+    registrations=("ISRCTN97108008",),
+    statements=(
+        Statement("phase", "phase III, pooled with its feasibility stage", SPONSOR),
+        Statement("design", "randomized, non-inferiority, margin -11 percentage points", ABSTRACT),
+        Statement("design", "42 UK and 5 Australian centers, 2008 to 2016", ABSTRACT),
+        Statement("n", "686: 345 and 341", ABSTRACT),
+        Statement("n", "611 of them in the phase III stage", SPONSOR),
+        Statement("n", "a single site in 303 and 311, several in 42 and 30", ABSTRACT),
+        Statement("population", "compression of cord or cauda equina, C1 to S2", SHEET),
+        Statement(
+            "primary endpoint",
+            "walking without aid, or with aid or power 4/5, at week 8 on a scale of four grades",
+            ABSTRACT,
+        ),
+    ),
+    arms=(SINGLE, FIVE),
+    findings=(
+        Finding(
+            Outcome.WALKING,
+            "walking at 8 weeks",
+            (Figure(SINGLE, 69.3), Figure(FIVE, 72.7)),
+            ABSTRACT,
+            when=weeks(8),
+            statistic="lower limit of the difference -11.5 points, margin -11.0",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking at 8 weeks, of survivors with data",
+            (Figure(SINGLE, 69.3, "%", 115, 166), Figure(FIVE, 72.7, "%", 128, 176)),
+            UNIVADIS,
+            when=weeks(8),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking retained or regained, as reviewed",
+            (Figure(SINGLE, 69.3), Figure(FIVE, 72.7)),
+            COMPRESSION,
+            when=weeks(8),
+        ),
+        Finding(
+            Outcome.OVERALL_SURVIVAL,
+            "alive at 12 weeks",
+            (Figure(SINGLE, 50), Figure(FIVE, 55)),
+            UNIVADIS,
+            when=weeks(12),
+        ),
+        Finding(
+            Outcome.OVERALL_SURVIVAL,
+            "median survival",
+            (Figure(SINGLE, 12.4, "week"), Figure(FIVE, 13.7, "week")),
+            RECALLED,
+        ),
+        Finding(
+            Outcome.OVERALL_SURVIVAL,
+            "about 3 months, in both arms",
+            (Figure(SINGLE, 3, "month"), Figure(FIVE, 3, "month")),
+            COMPRESSION,
+        ),
+    ),
+    comparisons=(
+        Comparison(
+            Outcome.WALKING,
+            SINGLE,
+            Relation.NON_INFERIORITY_NOT_MET,
+            FIVE,
+            ABSTRACT,
+            "by half a percentage point",
+        ),
+    ),
+    caveats=(
+        Caveat(
+            "non-inferiority of 8 Gy/1 was not confirmed; caution outside a very limited life "
+            "expectancy",
+            COMPRESSION,
+        ),
+        Caveat(
+            "patients expected to live 8 weeks or less were not enrolled",
+            ABSTRACT,
+            Case.life_expectancy <= weeks(8),
+        ),
+        Caveat("the percentages rest on about half of those randomized", UNIVADIS),
+    ),
+    discrepancies=(
+        Discrepancy(
+            "registration",
+            "ISRCTN97555949 is often quoted",
+            REGISTER,
+            "that is the feasibility study; phase III is ISRCTN97108008",
+            REGISTER,
+            "the paper pools both",
+        ),
+        Discrepancy(
+            "sites",
+            "a single site of compression",
+            COMPRESSION,
+            "one site, or several that fit one field",
+            SPONSOR,
+            "two sites in one field are out in one reading and in by the other",
+        ),
+        Discrepancy(
+            "structures",
+            "the spinal cord",
+            COMPRESSION,
+            "the cord or the cauda equina, C1 to S2",
+            SHEET,
+            "compression of the cauda equina alone is out in one reading and in by the other",
+        ),
+        Discrepancy(
+            "criteria the review leaves out",
+            "not stated",
+            COMPRESSION,
+            "life expectancy above 8 weeks, no earlier radiotherapy to the site, not better served "
+            "by surgery or chemotherapy, histology, timing",
+            SPONSOR,
+            "the review advises the regimen for short survival, but those expected to live 8 weeks "
+            "or less were not enrolled",
+        ),
+        Discrepancy(
+            "denominator",
+            "the absolute difference is called similar",
+            COMPRESSION,
+            "the percentages are of the 342 survivors with data, out of 686",
+            UNIVADIS,
+            "the figures say less about all who were treated",
+        ),
+    ),
+)

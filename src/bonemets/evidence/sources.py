@@ -1,0 +1,308 @@
+"""Every document the studies rest on, once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.provenance import Document, Source, Status
+
+# Patchell
+PATCHELL_2005: Final = Source(
+    "patchell-2005",
+    "Patchell 2005, Lancet 366:643-648",
+    Document.PAPER,
+    2005,
+    doi="10.1016/S0140-6736(05)66954-1",
+    pmid="16112300",
+)
+PATCHELL_NATURE: Final = Source(
+    "patchell-nature",
+    "Nature Clinical Practice Neurology, summary of Patchell 2005",
+    Document.SECONDARY,
+    2005,
+    address="nature.com, article ncpneuro0008-nrneurol",
+)
+PATCHELL_CRITERIA: Final = Source(
+    "patchell-criteria",
+    "Neurosurgery Wiki, Patchell criteria",
+    Document.SECONDARY,
+    address="neurosurgerywiki.com, page patchell_criteria",
+)
+PATCHELL_APPRAISAL: Final = Source(
+    "patchell-appraisal",
+    "NSGY Ask, journal club on Patchell 2005",
+    Document.SECONDARY,
+    address="ask.nsgyask.com, journal club legacy-2098-02-17",
+)
+PATCHELL_ACPJC: Final = Source(
+    "patchell-acpjc",
+    "ACP Journal Club 2006;144:38 on Patchell 2005",
+    Document.SECONDARY,
+    2006,
+    address="acpjc.org, 144/2/38",
+)
+PATCHELL_ONCOLINK: Final = Source(
+    "patchell-oncolink",
+    "OncoLink report of Regine at ASTRO 2003",
+    Document.SECONDARY,
+    2003,
+    address="oncolink.org, conference article 5536",
+)
+PATCHELL_CHAPTER: Final = Source(
+    "patchell-chapter",
+    "Oxford chapter on Patchell 2005",
+    Document.SECONDARY,
+    doi="10.1093/med/9780190658618.003.0013",
+)
+
+# SCORE-2
+SCORE_2_PAPER: Final = Source(
+    "score-2-paper",
+    "Rades 2016, J Clin Oncol 34:597-602",
+    Document.PAPER,
+    2016,
+    doi="10.1200/JCO.2015.64.0862",
+    pmid="26729431",
+    status=Status.UNVERIFIED,
+)
+SCORE_2_REGISTER: Final = Source(
+    "score-2-register",
+    "ClinicalTrials.gov, SCORE-2",
+    Document.REGISTER,
+    2014,
+    registration="NCT02189473",
+)
+RADES_2018: Final = Source(
+    "rades-2018", "Rades 2018, Radiat Oncol 13", Document.PAPER, 2018, doi="10.1186/s13014-018-1203-y"
+)
+RADES_2008: Final = Source(
+    "rades-2008",
+    "Rades, Dunst and Schild 2008, Cancer 112:157-161",
+    Document.PAPER,
+    2008,
+    doi="10.1002/cncr.23150",
+)
+
+# SCORAD
+SCORAD_PAPER: Final = Source(
+    "scorad-paper",
+    "Hoskin 2019, JAMA 322:2084-2094",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jama.2019.17913",
+    pmid="31794625",
+)
+SCORAD_SPONSOR: Final = Source(
+    "scorad-sponsor",
+    "UCL Cancer Trials Centre, SCORAD III",
+    Document.REGISTER,
+    registration="ISRCTN97108008",
+    address="ctc.ucl.ac.uk, trial 79",
+)
+SCORAD_REGISTER: Final = Source(
+    "scorad-register",
+    "ISRCTN registry, SCORAD III and its feasibility study",
+    Document.REGISTER,
+    registration="ISRCTN97108008, ISRCTN97555949, NCT00727584",
+)
+SCORAD_SHEET: Final = Source(
+    "scorad-sheet",
+    "SCORAD III trial sheet",
+    Document.SECONDARY,
+    address="paperzz.com, document 8567717",
+)
+SCORAD_UNIVADIS: Final = Source(
+    "scorad-univadis",
+    "Univadis report of Hoskin 2019",
+    Document.SECONDARY,
+    2019,
+    address="univadis.co.uk",
+)
+
+# SC24
+SC24_PAPER: Final = Source(
+    "sc24-paper",
+    "Sahgal 2021, Lancet Oncol 22:1023-1033",
+    Document.PAPER,
+    2021,
+    doi="10.1016/S1470-2045(21)00196-0",
+    pmid="34126044",
+    status=Status.UNVERIFIED,
+)
+SC24_REGISTER: Final = Source(
+    "sc24-register",
+    "ClinicalTrials.gov, SC.24, results",
+    Document.REGISTER,
+    registration="NCT02512965",
+)
+SC24_SPONSOR: Final = Source(
+    "sc24-sponsor",
+    "Canadian Cancer Trials Group, SC.24",
+    Document.REGISTER,
+    registration="NCT02512965",
+)
+SC24_NEWS: Final = Source(
+    "sc24-news",
+    "Cancer Therapy Advisor report of Sahgal 2021",
+    Document.SECONDARY,
+    2021,
+    address="cancertherapyadvisor.com",
+)
+SC24_QUADSHOT: Final = Source(
+    "sc24-quadshot",
+    "Quadshot 2021 on Sahgal 2021",
+    Document.SECONDARY,
+    2021,
+    address="quadshotnews.com, 2021/06",
+)
+SC24_AUDIT: Final = Source(
+    "sc24-audit",
+    "Audit of a clinic's patients against the SC.24 criteria",
+    Document.SECONDARY,
+    address="discovery.researcher.life",
+)
+ZENG_2022: Final = Source(
+    "zeng-2022",
+    "Zeng 2022, Int J Radiat Oncol Biol Phys 114:293-300",
+    Document.PAPER,
+    2022,
+    status=Status.UNVERIFIED,
+)
+
+# SABR-COMET
+SABR_COMET_PAPER: Final = Source(
+    "sabr-comet-paper",
+    "Palma 2019, Lancet 393:2051-2058",
+    Document.PAPER,
+    2019,
+    doi="10.1016/S0140-6736(18)32487-5",
+    pmid="30982687",
+    registration="NCT01446744",
+)
+SABR_COMET_LONG: Final = Source(
+    "sabr-comet-long",
+    "Palma 2020, J Clin Oncol 38:2830-2838",
+    Document.PAPER,
+    2020,
+    doi="10.1200/JCO.20.00818",
+)
+SABR_COMET_PROTOCOL: Final = Source(
+    "sabr-comet-protocol",
+    "SABR-COMET protocol, BMC Cancer 2012;12:305",
+    Document.PROTOCOL,
+    2012,
+    doi="10.1186/1471-2407-12-305",
+)
+SABR_COMET_HIGHLIGHT: Final = Source(
+    "sabr-comet-highlight",
+    "Nature Reviews Clinical Oncology on Palma 2019",
+    Document.SECONDARY,
+    2019,
+    address="nature.com, article s41571-019-0217-1",
+)
+SABR_COMET_NEWS: Final = Source(
+    "sabr-comet-news",
+    "Cancer Therapy Advisor report of SABR-COMET",
+    Document.SECONDARY,
+    address="cancertherapyadvisor.com",
+)
+SABR_COMET_SPONSOR: Final = Source(
+    "sabr-comet-sponsor",
+    "Cancer Research UK, SABR-COMET",
+    Document.REGISTER,
+    address="Cancer Research UK trial pages",
+)
+SABR_COMET_QUADSHOT: Final = Source(
+    "sabr-comet-quadshot",
+    "Quadshot on SABR-COMET, long term",
+    Document.SECONDARY,
+    address="quadshotnews.com",
+)
+
+# Gillespie
+GILLESPIE_PAPER: Final = Source(
+    "gillespie-paper",
+    "Gillespie 2024, J Clin Oncol 42:38-46",
+    Document.PAPER,
+    2024,
+    doi="10.1200/JCO.23.00753",
+    pmid="37748124",
+)
+GILLESPIE_PROTOCOL: Final = Source(
+    "gillespie-protocol",
+    "Gillespie protocol, BMC Cancer 2020",
+    Document.PROTOCOL,
+    2020,
+    doi="10.1186/s12885-020-07591-w",
+)
+GILLESPIE_REGISTER: Final = Source(
+    "gillespie-register",
+    "ClinicalTrials.gov, MSK 18-196",
+    Document.REGISTER,
+    2018,
+    registration="NCT03523351",
+)
+GILLESPIE_ABSTRACT: Final = Source(
+    "gillespie-abstract",
+    "Abstract of Gillespie 2024 in an institutional repository",
+    Document.PAPER,
+    2024,
+    address="scholarlyworks.lvhn.org, radiology 864",
+)
+GILLESPIE_NEWS: Final = Source(
+    "gillespie-news",
+    "Renal and Urology News on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="renal.platohealth.ai",
+)
+GILLESPIE_ASCO_POST: Final = Source(
+    "gillespie-asco-post",
+    "ASCO Post on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="ascopost.com, October 2023",
+)
+
+# Conventional radiotherapy for pain; SBRT for the spine
+RICH_2018: Final = Source(
+    "rich-2018",
+    "Rich 2018, Radiother Oncol 126:547-557",
+    Document.PAPER,
+    2018,
+    doi="10.1016/j.radonc.2018.01.003",
+    pmid="29397209",
+)
+RTOG_0631_PAPER: Final = Source(
+    "rtog-0631-paper",
+    "Ryu 2023, JAMA Oncol 9:800-807",
+    Document.PAPER,
+    2023,
+    doi="10.1001/jamaoncol.2023.0356",
+    pmid="37079324",
+    registration="NCT00922974",
+)
+RTOG_0631_NEWS: Final = Source(
+    "rtog-0631-news",
+    "Cancer Therapy Advisor report of Ryu 2023",
+    Document.SECONDARY,
+    2023,
+    address="cancertherapyadvisor.com",
+)
+SPRAVE_2018: Final = Source(
+    "sprave-2018",
+    "Sprave 2018, Radiother Oncol 128:274-282",
+    Document.PAPER,
+    2018,
+    doi="10.1016/j.radonc.2018.04.030",
+    registration="NCT02358720",
+    status=Status.UNVERIFIED,
+)
+SPRAVE_BONE_DENSITY: Final = Source(
+    "sprave-bone-density",
+    "Sprave 2018, BMC Cancer 18:859",
+    Document.PAPER,
+    2018,
+    doi="10.1186/s12885-018-4777-8",
+    pmid="30170568",
+)

@@ -1,0 +1,296 @@
+"""What a fact may be: the five kinds of field, their permissible values, and how each is read.
+
+A field turns what comes from outside into one plain value (a bool, an int, a float in the declared
+unit, an enumeration member or a set of them) and back.  `None` is a fact that is not known.
+"""
+
+from __future__ import annotations
+
+import enum
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from bonemets import units
+from bonemets.errors import FieldError, nearest
+from bonemets.units import Quantity
+
+T = TypeVar("T")
+E = TypeVar("E", bound=enum.StrEnum)
+
+UNKNOWN_TEXTS = frozenset({"", "unknown", "na"})
+"""Texts that stand for a fact that is not known, in any case of letters."""
+
+
+@attrs.frozen
+class Between(Generic[T]):
+    """A measure or count known only to lie between two values, both possible.
+
+    Comparing one with a limit has three answers: it is `None` when the limit lies inside.
+    """
+
+    low: T
+    high: T
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            ordered = isinstance(self.low, str) or self.low <= self.high  # type: ignore[operator]
+        except Exception:
+            raise FieldError("between", "two values of one kind", (self.low, self.high)) from None
+        if not ordered:
+            raise FieldError("between", "the lower value first", f"{self.low} to {self.high}")
+
+    def __lt__(self, limit: Any) -> bool | None:
+        return True if self.high < limit else None if self.low < limit else False
+
+    def __le__(self, limit: Any) -> bool | None:
+        return True if self.high <= limit else None if self.low <= limit else False
+
+    def __gt__(self, limit: Any) -> bool | None:
+        return True if self.low > limit else None if self.high > limit else False
+
+    def __ge__(self, limit: Any) -> bool | None:
+        return True if self.low >= limit else None if self.high >= limit else False
+
+    def within(self, values: Collection[T]) -> bool | None:
+        """Return whether the value is one of `values`, where that is settled."""
+        inside = any(self.low <= value <= self.high for value in values)  # type: ignore[operator]
+        return None if inside else False
+
+
+def between(low: T, high: T) -> Between[T]:
+    """Return a measure or count known only to lie between two values, both possible.
+
+    Examples
+    --------
+    >>> from bonemets.units import months
+    >>> estimate = between(months(3), months(6))
+    >>> print(estimate > months(2), estimate > months(4), estimate > months(6))
+    True None False
+    """
+    return Between(low, high)
+
+
+@attrs.frozen
+class Field(ABC, Generic[T]):
+    """One column of a case: its name and a sentence of what it means."""
+
+    doc: str
+    name: str = ""
+
+    @property
+    @abstractmethod
+    def expects(self) -> str:
+        """What a value must be, in words."""
+
+    @abstractmethod
+    def pack(self, value: Any) -> Any:
+        """Return a value from outside as a plain value, or raise what is wrong with it."""
+
+    def unpack(self, plain: Any) -> Any:
+        """Return a plain value as users see it."""
+        return plain
+
+    def parse(self, text: str) -> Any:
+        """Return the plain value that a text stands for; `None` for a blank."""
+        return None if text.strip().casefold() in UNKNOWN_TEXTS else self._parse(text.strip())
+
+    @abstractmethod
+    def _parse(self, text: str) -> Any: ...
+
+    def say(self, plain: Any) -> str:
+        """Return a plain value as text that `parse` reads back."""
+        return str(plain)
+
+    def written(self, limit: Any) -> str:
+        """Return a limit as its author wrote it."""
+        return self.say(self.pack(limit))
+
+    def refuse(self, value: object, hint: str = "") -> FieldError:
+        """Return the error for a value that is not permitted."""
+        return FieldError(self.name, self.expects, value, hint)
+
+
+@attrs.frozen
+class FlagField(Field[bool]):
+    """Yes or no."""
+
+    @property
+    def expects(self) -> str:
+        return "true or false"
+
+    def pack(self, value: Any) -> bool | None:
+        value = _scalar(value)
+        if value is None or value is True or value is False:
+            return value
+        raise self.refuse(value, _NOT_KNOWN)
+
+    def _parse(self, text: str) -> bool:
+        answer = _YES_NO.get(text.casefold())
+        if answer is None:
+            raise self.refuse(text, "write yes or no; leave it blank if not known")
+        return answer
+
+    def say(self, plain: bool) -> str:
+        return "yes" if plain else "no"
+
+
+@attrs.frozen
+class CountField(Field[int]):
+    """A whole number, or a range of them."""
+
+    minimum: int = 0
+    maximum: int | None = None
+
+    @property
+    def expects(self) -> str:
+        top = f" to {self.maximum}" if self.maximum is not None else " up"
+        return f"a whole number from {self.minimum}{top}"
+
+    def pack(self, value: Any) -> int | Between[int] | None:
+        if value is None:
+            return None
+        if isinstance(value, Between):
+            return _span(self._whole(value.low), self._whole(value.high))
+        return self._whole(value)
+
+    def _whole(self, value: Any) -> int:
+        number = _scalar(value)
+        if isinstance(number, float) and number.is_integer():
+            number = int(number)
+        if isinstance(number, bool) or not isinstance(number, int):
+            raise self.refuse(value, _NOT_KNOWN)
+        if number < self.minimum or (self.maximum is not None and number > self.maximum):
+            raise self.refuse(value)
+        return number
+
+    def _parse(self, text: str) -> int | Between[int] | None:
+        low, dash, high = text.replace("–", "-").partition("-")
+        try:
+            ends = [float(end) for end in ((low, high) if dash else (low,))]
+        except ValueError:
+            raise self.refuse(text, "a range is written 3-5") from None
+        return self.pack(Between(*ends) if dash else ends[0])
+
+    def say(self, plain: int | Between[int]) -> str:
+        return f"{plain.low}-{plain.high}" if isinstance(plain, Between) else str(plain)
+
+
+@attrs.frozen
+class MeasureField(Field[Quantity]):
+    """A number with a unit, kept as a float in the declared unit, or a range."""
+
+    unit: str = attrs.field(kw_only=True)
+    minimum: float = 0
+    maximum: float | None = None
+
+    @property
+    def expects(self) -> str:
+        limit = (
+            f" from {units.plain(self.minimum)} to {units.plain(self.maximum)}"
+            if self.maximum is not None
+            else ""
+        )
+        return f"a measure in {self.unit}{limit}"
+
+    def pack(self, value: Any) -> float | Between[float] | None:
+        if value is None:
+            return None
+        if isinstance(value, Between):
+            return _span(self._number(value.low), self._number(value.high))
+        if isinstance(value, str) and units.is_range(value):
+            low, high = units.magnitudes(value, self.unit, self.name)
+            return _span(self._bounded(low, value), self._bounded(high, value))
+        return self._number(value)
+
+    def _number(self, value: Any) -> float:
+        return self._bounded(units.magnitude(value, self.unit, self.name), value)
+
+    def _bounded(self, number: float, value: object) -> float:
+        if number < self.minimum or (self.maximum is not None and number > self.maximum):
+            raise self.refuse(value)
+        return number
+
+    def unpack(self, plain: float | Between[float]) -> Quantity | Between[Quantity]:
+        if isinstance(plain, Between):
+            return Between(units.made(plain.low, self.unit), units.made(plain.high, self.unit))
+        return units.made(plain, self.unit)
+
+    def written(self, limit: Any) -> str:
+        return units.show(limit)
+
+    def _parse(self, text: str) -> float | Between[float] | None:
+        return self.pack(text)
+
+    def say(self, plain: float | Between[float]) -> str:
+        if isinstance(plain, Between):
+            return f"{units.plain(plain.low)}-{units.show_number(plain.high, self.unit)}"
+        return units.show_number(plain, self.unit)
+
+
+@attrs.frozen
+class CategoryField(Field[E]):
+    """One of a fixed list."""
+
+    values: type[E] = attrs.field(kw_only=True)
+
+    @property
+    def expects(self) -> str:
+        return f"one of {', '.join(self.values)}"
+
+    def pack(self, value: Any) -> E | None:
+        return None if value is None else self.member(value)
+
+    def member(self, value: Any) -> E:
+        """Return one member of the list, from itself or from its text."""
+        text = str(value).strip().casefold() if isinstance(value, str) else None
+        for one in self.values:
+            if value is one or text == one.value.casefold():
+                return one
+        raise self.refuse(value, nearest(text, self.values) if text else _NOT_KNOWN)
+
+    def _parse(self, text: str) -> E:
+        return self.member(text)
+
+
+@attrs.frozen
+class SeveralField(CategoryField[E]):
+    """Any number of a fixed list, all of them named."""
+
+    @property
+    def expects(self) -> str:
+        return f"a list out of {', '.join(self.values)}"
+
+    def pack(self, value: Any) -> Any:
+        if value is None:
+            return None
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise self.refuse(value, "put it in a list")
+        return frozenset(self.member(one) for one in value)
+
+    def _parse(self, text: str) -> Any:
+        if text.casefold() == "none":
+            return frozenset()
+        return frozenset(self.member(one) for one in text.replace(",", ";").split(";"))
+
+    def say(self, plain: Any) -> str:
+        return "; ".join(one.value for one in self.values if one in plain) or "none"
+
+
+_NOT_KNOWN = "leave it out if it is not known"
+_YES_NO = {
+    **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
+    **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
+}
+
+
+def _span(low: T, high: T) -> T | Between[T]:
+    return low if low == high else Between(low, high)
+
+
+def _scalar(value: Any) -> Any:
+    """Return a numpy scalar as the Python value it holds, and anything else as it is."""
+    item = getattr(value, "item", None)
+    return item() if callable(item) and getattr(value, "shape", None) == () else value

@@ -1,0 +1,89 @@
+"""What one could do: an option, and the arguments for and against it."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from bonemets.criteria.model import Eligibility
+from bonemets.evidence.model import Caveat, Design
+from bonemets.predicates import Predicate
+from bonemets.provenance import Locator
+from bonemets.regimens.model import Regimen, Technique
+
+
+class Side(enum.StrEnum):
+    """What an argument speaks for."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+class Strength(enum.StrEnum):
+    """How much an argument weighs.
+
+    Decisive: the source itself leaves such a case out, so nothing supports the option.
+    Strong: a randomized comparison, or what the review plainly advises.
+    Weak: what the review offers as possible, or a matter of logistics.
+    """
+
+    DECISIVE = "decisive"
+    STRONG = "strong"
+    WEAK = "weak"
+
+
+@attrs.frozen
+class Argument:
+    """What speaks for or against an option in the cases that meet `when`."""
+
+    side: Side
+    strength: Strength
+    says: str
+    when: Predicate
+    at: Locator
+    design: Design | None = None
+    unless: Predicate | None = None
+    """What lifts the argument, once the case is known to meet it; for arguments of safety."""
+
+    def __str__(self) -> str:
+        return f"{self.strength} {self.side}: {self.says}"
+
+
+@attrs.frozen
+class Option:
+    """Something one could do, for the cases that meet `applies`.
+
+    Parameters
+    ----------
+    key : str
+        Its name in files and on the command line.
+    name : str
+    technique : Technique
+    regimen : Regimen or None
+        `None` for observation.
+    applies : Predicate
+        What it is for.  A case that does not meet it has no use for the option.
+    studied_in : tuple of Eligibility
+        Every reading of every study in which the option was an arm.
+    arguments : tuple of Argument
+    caveats : tuple of Caveat
+        Shown unless a case is known not to be concerned; they do not move the option.
+    """
+
+    key: str
+    name: str
+    technique: Technique
+    regimen: Regimen | None
+    applies: Predicate
+    studied_in: tuple[Eligibility, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def visits(self) -> int:
+        """How many treatment sessions it takes."""
+        return 0 if self.regimen is None else self.regimen.fractions
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,380 @@
+"""Questions to a case with three answers, and the answers with their reasons.
+
+A predicate is a frozen tree.  Each node has one meaning, `test`, over the plain values of a case:
+`True`, `False`, or `None` where the facts do not settle it.  An `Answer` holds a question, a case
+and the verdict; its parts are the same question asked of the parts, so what explains a verdict is
+what made it.
+"""
+
+from __future__ import annotations
+
+import enum
+import operator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final, NoReturn, TypeAlias
+
+import attrs
+
+from bonemets.errors import RecordError, TruthValueError
+from bonemets.fields import Between, Field
+from bonemets.logic import Verdict
+
+Facts: TypeAlias = Mapping[str, Any]
+Test: TypeAlias = Callable[[Facts], bool | None]
+
+_VERDICT: Final = {True: Verdict.MET, False: Verdict.NOT_MET, None: Verdict.UNKNOWN}
+
+
+class Why(enum.Enum):
+    """Why an answer is unknown."""
+
+    MISSING = "not recorded"
+    IMPRECISE = "not known precisely enough"
+    NOT_ENCODED = "cannot be asked of a case"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Predicate(ABC):
+    """A question with three answers.  Combine with ``&``, ``|``, ``~`` and `at_least`."""
+
+    __slots__ = ()
+
+    @property
+    def parts(self) -> tuple[Predicate, ...]:
+        """The questions this one is made of; none for a leaf."""
+        return ()
+
+    @property
+    @abstractmethod
+    def test(self) -> Test:
+        """The meaning: plain values of a case to true, false or `None`."""
+
+    def verdict(self, case: object) -> Verdict:
+        """Return whether a case meets this, without the reasons."""
+        try:
+            return _VERDICT[self.test(case.__dict__)]
+        except (AttributeError, KeyError) as error:
+            raise _not_asked(self, case, error) from None
+
+    def evaluate(self, case: object) -> Answer:
+        """Return whether a case meets this, with the reasons as a tree."""
+        return Answer(self, self.verdict(case), case)
+
+    def leaves(self) -> Iterator[Predicate]:
+        """Yield the questions that are asked of the case itself, left to right."""
+        if not self.parts:
+            yield self
+        for part in self.parts:
+            yield from part.leaves()
+
+    def fields(self) -> dict[str, Field[Any]]:
+        """Return the fields this asks for, by name, in the order asked."""
+        return {leaf.field.name: leaf.field for leaf in self.leaves() if isinstance(leaf, Leaf)}
+
+    def __and__(self, other: Predicate) -> AllOf:
+        return AllOf((*_flat(AllOf, self), *_flat(AllOf, other)))
+
+    def __or__(self, other: Predicate) -> AnyOf:
+        return AnyOf((*_flat(AnyOf, self), *_flat(AnyOf, other)))
+
+    def __invert__(self) -> Predicate:
+        return self.part if isinstance(self, Not) else Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise TruthValueError(
+            "a predicate has no truth value until it is asked of a case: write `a & b` for `a and b`, "
+            "`a | b` for `a or b`, `~a` for `not a`, and `(x > 3) & (x < 6)` for `3 < x < 6`"
+        )
+
+
+def _not_asked(predicate: Predicate, case: object, error: Exception) -> RecordError:
+    lacks = f"it has no {error}" if isinstance(error, KeyError) else "build one with Case(...)"
+    return RecordError("evaluate", "a case", case, lacks)
+
+
+def _flat(kind: type[AllOf | AnyOf], predicate: Predicate) -> tuple[Predicate, ...]:
+    return predicate.parts if type(predicate) is kind else (predicate,)
+
+
+class Leaf(Predicate):
+    """A question about one field."""
+
+    __slots__ = ()
+    field: Field[Any]
+
+    def because(self, plain: Any) -> str:
+        """Return what the case says of the field, in words."""
+        if plain is None:
+            return f"{self.field.name} is not known"
+        return f"{self.field.name} = {self.field.say(plain)}"
+
+
+@attrs.frozen
+class Compare(Leaf):
+    """A measure or count against a limit, kept as a plain number of the field's unit."""
+
+    field: Field[Any]
+    relation: str
+    limit: float
+    written: str = attrs.field(default="", eq=False)
+
+    @cached_property
+    def test(self) -> Test:
+        name, limit, compare = self.field.name, self.limit, _RELATIONS[self.relation]
+
+        def test(facts: Facts) -> bool | None:
+            value = facts[name]
+            return None if value is None else compare(value, limit)
+
+        return test
+
+    def __str__(self) -> str:
+        return f"{_words(self.field)} {self.relation} {self.written or self.field.say(self.limit)}"
+
+
+_RELATIONS: Final[dict[str, Callable[[Any, Any], bool | None]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+@attrs.frozen
+class OneOf(Leaf):
+    """Whether a flag, count or category is one of some values."""
+
+    field: Field[Any]
+    values: frozenset[Any]
+
+    @cached_property
+    def test(self) -> Test:
+        name, values = self.field.name, self.values
+
+        def test(facts: Facts) -> bool | None:
+            value = facts[name]
+            if value is None:
+                return None
+            return value.within(values) if value.__class__ is Between else value in values
+
+        return test
+
+    def __str__(self) -> str:
+        if self.values == {True}:
+            return _words(self.field)
+        if self.values == {False}:
+            return f"no {_words(self.field)}"
+        return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
+
+
+@attrs.frozen
+class IncludesAny(Leaf):
+    """Whether a set that the case names in full includes any of some values."""
+
+    field: Field[Any]
+    values: frozenset[Any]
+
+    @cached_property
+    def test(self) -> Test:
+        name, values = self.field.name, self.values
+
+        def test(facts: Facts) -> bool | None:
+            value = facts[name]
+            return None if value is None else not values.isdisjoint(value)
+
+        return test
+
+    def __str__(self) -> str:
+        return f"{_words(self.field)} include {_listed(self.field, self.values, 'or')}"
+
+
+@attrs.frozen
+class AllOf(Predicate):
+    """Met when all parts are; not met as soon as one is not."""
+
+    parts: tuple[Predicate, ...]
+
+    @cached_property
+    def test(self) -> Test:
+        tests = tuple(part.test for part in self.parts)
+
+        def test(facts: Facts) -> bool | None:
+            settled: bool | None = True
+            for one in tests:
+                answer = one(facts)
+                if answer is False:
+                    return False
+                if answer is None:
+                    settled = None
+            return settled
+
+        return test
+
+    def __str__(self) -> str:
+        return " and ".join(_grouped(part) for part in self.parts)
+
+
+@attrs.frozen
+class AnyOf(Predicate):
+    """Met as soon as one part is; not met when no part is."""
+
+    parts: tuple[Predicate, ...]
+
+    @cached_property
+    def test(self) -> Test:
+        tests = tuple(part.test for part in self.parts)
+
+        def test(facts: Facts) -> bool | None:
+            settled: bool | None = False
+            for one in tests:
+                answer = one(facts)
+                if answer:
+                    return True
+                if answer is None:
+                    settled = None
+            return settled
+
+        return test
+
+    def __str__(self) -> str:
+        return " or ".join(_grouped(part) for part in self.parts)
+
+
+@attrs.frozen
+class AtLeast(Predicate):
+    """Met when at least `count` parts are."""
+
+    count: int
+    parts: tuple[Predicate, ...]
+
+    @cached_property
+    def test(self) -> Test:
+        tests, count = tuple(part.test for part in self.parts), self.count
+
+        def test(facts: Facts) -> bool | None:
+            answers = [one(facts) for one in tests]
+            met = answers.count(True)
+            return True if met >= count else None if met + answers.count(None) >= count else False
+
+        return test
+
+    def __str__(self) -> str:
+        return f"at least {self.count} of: {'; '.join(map(str, self.parts))}"
+
+
+@attrs.frozen
+class Not(Predicate):
+    """Met when its part is not met; unknown when that is unknown."""
+
+    part: Predicate
+
+    @cached_property
+    def parts(self) -> tuple[Predicate, ...]:
+        return (self.part,)
+
+    @cached_property
+    def test(self) -> Test:
+        inner = self.part.test
+
+        def test(facts: Facts) -> bool | None:
+            answer = inner(facts)
+            return None if answer is None else not answer
+
+        return test
+
+    def __str__(self) -> str:
+        return f"not {_grouped(self.part)}"
+
+
+def all_of(*parts: Predicate) -> AllOf:
+    """Return the question whether all of some questions are met."""
+    return AllOf(parts)
+
+
+def any_of(*parts: Predicate) -> AnyOf:
+    """Return the question whether any of some questions is met."""
+    return AnyOf(parts)
+
+
+def at_least(count: int, *parts: Predicate) -> AtLeast:
+    """Return the question whether at least `count` of some questions are met."""
+    if not 0 < count <= len(parts):
+        raise ValueError(f"at least {count} of {len(parts)} questions can never be both met and not")
+    return AtLeast(count, parts)
+
+
+@attrs.define
+class Answer:
+    """A question, a case, and the verdict, with the reasons as a tree of `parts`."""
+
+    asked: Predicate
+    verdict: Verdict
+    case: Any = attrs.field(repr=False)
+
+    @property
+    def parts(self) -> tuple[Answer, ...]:
+        """The answers to the questions this one is made of."""
+        parts = self.asked.parts
+        if not parts:
+            return ()
+        case, facts = self.case, self.case.__dict__
+        return tuple([Answer(part, _VERDICT[part.test(facts)], case) for part in parts])
+
+    @property
+    def because(self) -> str:
+        """What the case says, for a leaf; empty for a question with parts."""
+        asked = self.asked
+        return asked.because(self.case.__dict__[asked.field.name]) if isinstance(asked, Leaf) else ""
+
+    @property
+    def why(self) -> frozenset[Why]:
+        """Why the verdict is unknown; empty when it is settled."""
+        return frozenset(_why(leaf) for leaf in self.decisive() if leaf.verdict is Verdict.UNKNOWN)
+
+    def decisive(self) -> Iterator[Answer]:
+        """Yield the leaves that made the verdict what it is, and no others."""
+        parts = self.parts
+        if not parts:
+            yield self
+        for part in parts:
+            if part.verdict is (~self.verdict if isinstance(self.asked, Not) else self.verdict):
+                yield from part.decisive()
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the names of the fields that would settle an unknown verdict, in the order asked."""
+        if self.verdict is not Verdict.UNKNOWN:
+            return ()
+        names = (leaf.asked.field.name for leaf in self.decisive() if isinstance(leaf.asked, Leaf))
+        return tuple(dict.fromkeys(names))
+
+    def __str__(self) -> str:
+        return f"{self.verdict}: {self.asked}"
+
+
+def _why(leaf: Answer) -> Why:
+    if not isinstance(leaf.asked, Leaf):
+        return Why.NOT_ENCODED
+    known = leaf.case.__dict__[leaf.asked.field.name]
+    return Why.MISSING if known is None else Why.IMPRECISE
+
+
+def thresholds(predicate: Predicate) -> Iterator[Compare]:
+    """Yield every comparison with a limit in a predicate."""
+    return (leaf for leaf in predicate.leaves() if isinstance(leaf, Compare))
+
+
+def _words(field: Field[Any]) -> str:
+    return field.name.replace("_", " ")
+
+
+def _grouped(part: Predicate) -> str:
+    return f"({part})" if isinstance(part, AllOf | AnyOf | AtLeast) else str(part)
+
+
+def _listed(field: Field[Any], values: frozenset[Any], joined_by: str) -> str:
+    order = list(getattr(field, "values", sorted(values)))
+    return f" {joined_by} ".join(str(value) for value in order if value in values)

@@ -1,0 +1,298 @@
+"""Everything the library answers, as plain text that can be checked line by line.
+
+With ``color`` the verdicts are colored for a terminal as well as named.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Iterator
+from functools import singledispatch
+
+import attrs
+
+from bonemets import units
+from bonemets.criteria.model import Candidacy, Eligibility, line_of
+from bonemets.evidence.model import Finding, Study
+from bonemets.logic import Verdict
+from bonemets.options.model import Option, Side
+from bonemets.options.rank import Placed, Ranking
+from bonemets.predicates import Answer, Leaf, Not
+from bonemets.provenance import Locator
+from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
+
+WIDTH = 100
+NOTICE = "This informs clinicians and decides nothing; it is not a medical device."
+_ANSI = {Verdict.MET: "32", Verdict.NOT_MET: "31", Verdict.UNKNOWN: "33"}
+
+
+@attrs.define
+class References:
+    """The places a text rests on, numbered as they are met."""
+
+    numbers: dict[Locator, int] = attrs.field(factory=dict)
+
+    def __call__(self, at: Locator) -> str:
+        """Return the mark of a place."""
+        return f"[{self.numbers.setdefault(at, len(self.numbers) + 1)}]"
+
+    def lines(self) -> list[str]:
+        """Return the list of places."""
+        return [_wrapped(f"[{n}] {at}", "", "    ") for at, n in self.numbers.items()]
+
+
+@singledispatch
+def explain(value: object, *, color: bool = False) -> str:
+    """Return an answer, a candidacy, a ranking or a study as text.
+
+    Parameters
+    ----------
+    value : Answer, Candidacy, Ranking or Study
+    color : bool, optional
+        Whether verdicts are colored for a terminal.
+
+    Raises
+    ------
+    TypeError
+        For anything else.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> from bonemets.criteria import score_2
+    >>> print(explain(score_2.AS_REVIEWED.evaluate(Case(cord_compression=True))))
+    SCORE-2 as reviewed: unknown
+      met      spinal cord compression           cord_compression = yes
+      unknown  life expectancy under 6 months    life_expectancy is not known
+      to settle it, ask for: life_expectancy
+    """
+    del color
+    raise TypeError(f"explain: expected an answer, a ranking or a study, got {value!r}")
+
+
+@explain.register
+def _(value: Answer, *, color: bool = False) -> str:
+    rows = list(_rows(value, 1))
+    column = min(62, max((len(left) for _, left, _ in rows), default=0)) + 4
+    lines = [f"{value.asked}: {_painted(value.verdict, color)}"]
+    for verdict, left, right in rows:
+        words = left.lstrip()
+        indent = " " * (len(left) - len(words))
+        pad = " " * (8 - len(str(verdict)))
+        body = f"{words}{' ' * max(2, column - len(left))}{right}" if right else words
+        lines.append(f"{indent}{_painted(verdict, color)}{pad} {body}")
+    if value.missing():
+        lines.append(_wrapped(f"to settle it, ask for: {', '.join(value.missing())}", "  "))
+    if isinstance(value.asked, Eligibility):
+        lines += [
+            _wrapped(f"kept aside: {note.words} ({note.reason})", "  ") for note in value.asked.notes
+        ]
+    return "\n".join(lines)
+
+
+def _rows(answer: Answer, depth: int) -> Iterator[tuple[Verdict, str, str]]:
+    """Yield verdict, indented words and what the case says; a line of one leaf takes one row."""
+    reading = answer.asked if isinstance(answer.asked, Eligibility) else None
+    for part in answer.parts or ((answer,) if depth == 1 else ()):
+        inside = _inside(part)
+        leaf = isinstance(inside.asked, Leaf)
+        yield part.verdict, "  " * depth + _said(part, reading), inside.because if leaf else ""
+        if not leaf:
+            yield from _rows(inside, depth + 1)
+
+
+def _inside(part: Answer) -> Answer:
+    """Return the answer below the words of a line, whose parts are worth a row each."""
+    while len(part.parts) == 1:
+        part = part.parts[0]
+    return part
+
+
+def _said(part: Answer, reading: Eligibility | None) -> str:
+    line = line_of(part.asked)
+    if line is None or reading is None:
+        return str(part.asked)
+    mark = " [unverified]" if reading.place(line).unverified else ""
+    if isinstance(part.asked, Not):
+        excluded = {Verdict.MET: "not excluded", Verdict.NOT_MET: "excluded"}
+        return f"{excluded.get(part.verdict, 'excluded if')}: {line.words}{mark}"
+    return f"{line.words}{mark}"
+
+
+@explain.register
+def _(value: Candidacy, *, color: bool = False) -> str:
+    parts = [explain(answer, color=color) for answer in value.answers]
+    if value.conflict:
+        parts.append(f"the readings of {value.study.name} differ on this case: {_conflict(value)}")
+    return "\n\n".join(parts)
+
+
+def _conflict(candidacy: Candidacy) -> str:
+    lines = []
+    for reading, asked in candidacy.differences():
+        line, verb = line_of(asked), "excludes" if isinstance(asked, Not) else "asks for"
+        lines.append(f"{reading.reading} it {verb} {asked if line is None else line.words}")
+    return "; ".join(lines)
+
+
+@explain.register
+def _(value: Ranking, *, color: bool = False) -> str:
+    refs = References()
+    offered = [one for one in value.placed if one.weighed.offered()]
+    possible = [one for one in value.placed if one.weighed.use() is Verdict.UNKNOWN]
+    rest = [one for one in value.placed if one not in offered and one not in possible]
+    lines = [_wrapped(f"case: {_facts(value)}", "", "      "), ""]
+    if not offered:
+        lines += ["Nothing can be recommended on what is known.", ""]
+    elif not value.settled:
+        lines += ["As far as known; facts listed below could change the first place.", ""]
+    for one in offered:
+        lines += [*_placed(one, refs, color), ""]
+    lines += _listed("may be for this case", possible, _waiting)
+    lines += _listed("ruled out, or not for this case", rest, _barred)
+    lines += _order(value, offered)
+    lines += _to_ask(value)
+    wishes = [f"{one.prefers} {refs(one.at)}" for one in value.preferences if one.at is not None]
+    lines += [f"wishes followed: {', '.join(wishes)}", ""] if wishes else []
+    return "\n".join([*lines, *refs.lines(), "", NOTICE])
+
+
+def _facts(ranking: Ranking) -> str:
+    case = ranking.case
+    said = [
+        f"{name} = {text}{' (follows)' if name in case.inferred else ''}"
+        for name, text in case.known().items()
+    ]
+    return ", ".join(said) or "nothing is known"
+
+
+def _placed(one: Placed, refs: References, color: bool) -> Iterator[str]:
+    yield f"{one.place}. {one.option.name}"
+    weighed = one.weighed
+    for side in Side:
+        for argument in weighed.speaking(side):
+            unverified = " [unverified]" if argument.at.unverified else ""
+            words = f"{side} ({argument.strength}){unverified}: {argument.says}"
+            yield _wrapped(f"{words} {refs(argument.at)}", "   ")
+    for heard in weighed.undecided():
+        waits = ", ".join(dict.fromkeys(heard.missing()))
+        state = "stands until it is lifted" if heard.stands() else "open"
+        yield _wrapped(f"{state}: {heard.argument}; turns on {waits}", "   ")
+    for caveat, verdict in weighed.caveats:
+        if verdict is not Verdict.NOT_MET:
+            condition = " (if so)" if verdict is Verdict.UNKNOWN else ""
+            yield _wrapped(f"caveat{condition}: {caveat.says} {refs(caveat.at)}", "   ")
+    for candidacy in weighed.candidacies:
+        note = f"; readings differ, {_conflict(candidacy)}" if candidacy.conflict else ""
+        said = f"{candidacy.study.name}: {_painted(candidacy.verdict, color)}{note}"
+        yield _wrapped(f"would have been in {said}", "   ")
+
+
+def _order(ranking: Ranking, offered: list[Placed]) -> list[str]:
+    lines = []
+    for one, other in zip(offered, offered[1:], strict=False):
+        difference = ranking.why_above(one.option.key, other.option.key)
+        names = f"{one.option.name} | {other.option.name}"
+        if difference is None:
+            lines.append(f"  tied: {names}")
+        else:
+            preference, mine, theirs = difference
+            lines.append(_wrapped(f"{names}: {preference} ({mine} | {theirs})", "  "))
+    return ["why in this order:", *lines, ""] if lines else []
+
+
+def _to_ask(ranking: Ranking) -> list[str]:
+    lines = [
+        _wrapped(f"{one.field}: {one.doc} [{one.strength} for {_count(one.options)}]", "  ")
+        for one in ranking.ask()
+    ]
+    title = "what could change the first place" if ranking.first else "what to ask for"
+    return [f"{title}, most useful first:", *lines, ""] if lines else []
+
+
+def _count(options: tuple[Option, ...]) -> str:
+    return f"{len(options)} option{'' if len(options) == 1 else 's'}"
+
+
+def _barred(one: Placed) -> str:
+    if one.weighed.use() is not Verdict.NOT_MET:
+        return one.reasons[0][1]
+    decisive = dict.fromkeys(leaf.because for leaf in one.weighed.applies.decisive())
+    return f"not for this case, since {', '.join(decisive)}"
+
+
+def _waiting(one: Placed) -> str:
+    return f"turns on {', '.join(one.weighed.applies.missing())}"
+
+
+def _listed(title: str, placed: list[Placed], say: Callable[[Placed], str]) -> list[str]:
+    lines = [_wrapped(f"{one.option.name}: {say(one)}", "  - ", "    ") for one in placed]
+    return [f"{title}:", *lines, ""] if lines else []
+
+
+@explain.register
+def _(value: Study, *, color: bool = False) -> str:
+    del color
+    refs = References()
+    lines = [f"{value.name}: {value.design}, {value.progress}"]
+    lines += [_wrapped(str(source), "  ") for source in value.reports]
+    sections = (
+        ("about", [f"{one.about}: {one.says} {refs(one.at)}" for one in value.statements]),
+        ("arms", [f"{one.name}: {one.technique}, {one.site}" for one in value.arms]),
+        ("findings", [_finding(one, refs) for one in value.findings]),
+        ("comparisons", [f"{one} {refs(one.at)}" for one in value.comparisons]),
+        ("caveats", [f"{one.says} {refs(one.at)}" for one in value.caveats]),
+        (
+            "where documents differ",
+            [
+                f"{one.about}: {one.first} {refs(one.first_at)}; {one.second} {refs(one.second_at)}; "
+                f"so {one.consequence}"
+                for one in value.discrepancies
+            ],
+        ),
+    )
+    for title, rows in sections:
+        lines += [title, *(_wrapped(row, "  - ", "    ") for row in rows)] if rows else []
+    return "\n".join([*lines, "", *refs.lines()])
+
+
+def _finding(one: Finding, refs: References) -> str:
+    figures = ", ".join(map(str, one.figures))
+    when = f"at {units.show(one.when)}" if one.when is not None else ""
+    parts = filter(None, (figures, when, f"per {one.per}", one.statistic))
+    return f"{one.outcome}: {one.says}: {'; '.join(parts)} {refs(one.at)}"
+
+
+def effects(regimens: Iterable[Regimen], at: Iterable[AlphaBeta | Tissue]) -> str:
+    """Return a table of regimens with BED and EQD2 at each ratio or tissue.
+
+    Examples
+    --------
+    >>> print(effects([Regimen.parse("8/1")], [AlphaBeta("10 Gy")]))
+    regimen  per fraction  at                BED        EQD2
+    8 Gy/1   8 Gy          alpha/beta 10 Gy  14.4 Gy₁₀  EQD2₁₀ 12 Gy
+    """
+    rows = [("regimen", "per fraction", "at", "BED", "EQD2")]
+    ratios = tuple(at)
+    for regimen in regimens:
+        size = units.show(regimen.dose_per_fraction)
+        rows += [
+            (str(regimen), size, str(one), str(regimen.bed(one)), str(regimen.eqd2(one)))
+            for one in ratios
+        ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _painted(verdict: Verdict, color: bool) -> str:
+    return f"\x1b[{_ANSI[verdict]}m{verdict}\x1b[0m" if color else str(verdict)
+
+
+def _wrapped(text: str, first: str, rest: str | None = None) -> str:
+    following = first + "  " if rest is None else rest
+    return textwrap.fill(
+        text, WIDTH, initial_indent=first, subsequent_indent=following, break_on_hyphens=False
+    )
