@@ -182,7 +182,9 @@ class Case(Record):
     primary_controlled: Flag = Flag(
         "The primary tumor is controlled: treated with intent to cure, no progression there."
     )
-    metastases: Count = Count("Metastases in the whole body, the index lesion among them.", minimum=1)
+    metastases: Count = Count(
+        "Metastases in the whole body, the index lesion among them.", minimum=1
+    )
     metastases_in_one_organ: Count = Count("Most metastases in any one organ system.", minimum=1)
     all_metastases_treatable: Flag = Flag("Every metastasis can be treated safely with SBRT.")
     femoral_metastasis: Flag = Flag("Any metastasis in a femur, the index lesion among them.")
@@ -194,17 +196,21 @@ class Case(Record):
 
     # the index lesion
     spinal: Flag = Flag("The index lesion is in the spine, sacrum included.")
-    levels: Several[Level] = Several(Level, "Vertebral levels the index lesion involves, all of them.")
+    levels: Several[Level] = Several(
+        Level, "Vertebral levels the index lesion involves, all of them."
+    )
     bones: Several[Bone] = Several(
         Bone, "Bones or joints outside the spine the index lesion involves, all of them."
     )
     posterior_elements: Flag = Flag("The index lesion involves posterior elements of a vertebra.")
     symptomatic: Flag = Flag("The index lesion hurts or causes another symptom.")
-    pain: Count = Count("Worst pain from the index lesion, 0 to 10 (Brief Pain Inventory).", maximum=10)
+    pain: Count = Count(
+        "Worst pain from the index lesion, 0 to 10 (Brief Pain Inventory).", maximum=10
+    )
     opioids_for_lesion: Flag = Flag("Opioids are needed for the index lesion.")
     size: Measure = Measure("Largest dimension of the index lesion in bone.", unit="cm")
     cortical_involvement: Measure = Measure(
-        "Share of the cortical thickness the index lesion involves (a third is 33.3333 %).",
+        "Share of the cortical thickness the index lesion involves; 1/3 is more than 33 %.",
         unit="percent",
         maximum=100,
     )
@@ -227,7 +233,9 @@ class Case(Record):
         "Separate sites of compression; contiguous levels are one site.", minimum=1
     )
     previous_compression: Flag = Flag("An earlier episode of metastatic cord compression.")
-    single_field_covers_compression: Flag = Flag("One radiation field covers every compressed site.")
+    single_field_covers_compression: Flag = Flag(
+        "One radiation field covers every compressed site."
+    )
     neurologic_deficit: Flag = Flag(
         "A neurologic sign or symptom of compression; pain alone does not count."
     )
@@ -245,7 +253,9 @@ class Case(Record):
     )
     prior_surgery_at_target: Flag = Flag("The affected part of the spine was operated on before.")
     surgery_preferred: Flag = Flag("Surgery is judged more appropriate than radiotherapy.")
-    chemotherapy_preferred: Flag = Flag("Chemotherapy is judged more appropriate than radiotherapy.")
+    chemotherapy_preferred: Flag = Flag(
+        "Chemotherapy is judged more appropriate than radiotherapy."
+    )
     decision_to_treatment: Measure = Measure(
         "Time from the decision to treat to the first fraction.", unit="hour"
     )

@@ -56,6 +56,12 @@ class RecordError(RefusedError):
 class UnknownNameError(RefusedError):
     """There is no study, reading, option, tissue or preference of that name."""
 
+    @classmethod
+    def among(cls, what: str, name: str, names: Iterable[str]) -> UnknownNameError:
+        """Return the error for a name that is not among `names`."""
+        listed = list(names)
+        return cls(what, f"one of {', '.join(listed)}", name, nearest(name, listed))
+
 
 class MixedDoseError(BonemetsError, TypeError):
     """Physical dose, BED and EQD2, or effects at different alpha/beta ratios, were mixed."""
@@ -65,15 +71,27 @@ class TruthValueError(BonemetsError, TypeError):
     """A question with three answers was used where Python wants yes or no."""
 
 
+class MissingExtraError(BonemetsError, ImportError):
+    """An optional library is not installed; the message says which extra brings it."""
+
+    def __init__(self, extra: str, room: str, library: str) -> None:
+        super().__init__(extra, room, library)
+        self.extra, self.room, self.library = extra, room, library
+
+    def __str__(self) -> str:
+        return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
+
+
 class Faults(ExceptionGroup[BonemetsError]):
     """All the faults found in one record, together."""
 
     def derive(self, excs: list[BonemetsError], /) -> Faults:  # type: ignore[override]
         return Faults(self.message, excs)
 
-    def lines(self) -> tuple[str, ...]:
-        """Return each fault as one line."""
-        return tuple(str(fault) for fault in self.exceptions)
+    @property
+    def faults(self) -> tuple[BonemetsError, ...]:
+        """The faults, one by one."""
+        return tuple(fault for fault in self.exceptions if isinstance(fault, BonemetsError))
 
 
 def shown(value: object) -> str:
@@ -84,5 +102,5 @@ def shown(value: object) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return a hint with the nearest of `names`, or an empty text where none is near."""
-    near = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name, list(names), n=1, cutoff=0.55)
     return f"did you mean {near[0]}?" if near else ""

@@ -267,8 +267,8 @@ class Record:
     def read(cls, values: Mapping[str, object], where: str = "case") -> Self:
         """Return a record from values that come from outside, such as a parsed JSON object.
 
-        A text is read by the field's kind (``"8 months"``, ``"3-6 months"``, ``"yes"``, ``"1c"``); anything
-        else is checked as it is.  A blank text or `None` is a fact that is not known.
+        A text is read by the field's kind (``"8 months"``, ``"3-6 months"``, ``"yes"``, ``"1c"``);
+        anything else is checked as it is.  A blank text or `None` is a fact that is not known.
 
         Raises
         ------

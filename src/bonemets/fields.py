@@ -7,8 +7,9 @@ unit, an enumeration member or a set of them) and back.  `None` is a fact that i
 from __future__ import annotations
 
 import enum
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -37,7 +38,7 @@ class Between(Generic[T]):
     def __attrs_post_init__(self) -> None:
         try:
             ordered = isinstance(self.low, str) or self.low <= self.high  # type: ignore[operator]
-        except Exception:
+        except (TypeError, ValueError):  # what comparing quantities and plain values raises
             raise FieldError("between", "two values of one kind", (self.low, self.high)) from None
         if not ordered:
             raise FieldError("between", "the lower value first", f"{self.low} to {self.high}")
@@ -167,12 +168,11 @@ class CountField(Field[int]):
         return number
 
     def _parse(self, text: str) -> int | Between[int] | None:
-        low, dash, high = text.replace("–", "-").partition("-")
-        try:
-            ends = [float(end) for end in ((low, high) if dash else (low,))]
-        except ValueError:
-            raise self.refuse(text, "a range is written 3-5") from None
-        return self.pack(Between(*ends) if dash else ends[0])
+        match = _COUNT.fullmatch(text)
+        if match is None:
+            raise self.refuse(text, "a range is written 3-5")
+        ends = [int(end) for end in match.groups() if end is not None]
+        return self.pack(Between(*ends) if len(ends) > 1 else ends[0])
 
     def say(self, plain: int | Between[int]) -> str:
         return f"{plain.low}-{plain.high}" if isinstance(plain, Between) else str(plain)
@@ -226,8 +226,9 @@ class MeasureField(Field[Quantity]):
 
     def say(self, plain: float | Between[float]) -> str:
         if isinstance(plain, Between):
-            return f"{units.plain(plain.low)}-{units.show_number(plain.high, self.unit)}"
-        return units.show_number(plain, self.unit)
+            high = units.show_number(plain.high, self.unit, units.exact(plain.high))
+            return f"{units.exact(plain.low)}-{high}"
+        return units.show_number(plain, self.unit, units.exact(plain))
 
 
 @attrs.frozen
@@ -240,6 +241,11 @@ class CategoryField(Field[E]):
     def expects(self) -> str:
         return f"one of {', '.join(self.values)}"
 
+    @property
+    def members(self) -> tuple[E, ...]:
+        """The permissible values, in order."""
+        return tuple(self.values)
+
     def pack(self, value: Any) -> E | None:
         return None if value is None else self.member(value)
 
@@ -249,7 +255,7 @@ class CategoryField(Field[E]):
         for one in self.values:
             if value is one or text == one.value.casefold():
                 return one
-        raise self.refuse(value, nearest(text, self.values) if text else _NOT_KNOWN)
+        raise self.refuse(value, nearest(text, self.values) if text is not None else _NOT_KNOWN)
 
     def _parse(self, text: str) -> E:
         return self.member(text)
@@ -266,7 +272,7 @@ class SeveralField(CategoryField[E]):
     def pack(self, value: Any) -> Any:
         if value is None:
             return None
-        if isinstance(value, str) or not isinstance(value, Iterable):
+        if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
             raise self.refuse(value, "put it in a list")
         return frozenset(self.member(one) for one in value)
 
@@ -279,6 +285,7 @@ class SeveralField(CategoryField[E]):
         return "; ".join(one.value for one in self.values if one in plain) or "none"
 
 
+_COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?")
 _NOT_KNOWN = "leave it out if it is not known"
 _YES_NO = {
     **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
@@ -292,5 +299,4 @@ def _span(low: T, high: T) -> T | Between[T]:
 
 def _scalar(value: Any) -> Any:
     """Return a numpy scalar as the Python value it holds, and anything else as it is."""
-    item = getattr(value, "item", None)
-    return item() if callable(item) and getattr(value, "shape", None) == () else value
+    return value.item() if type(value).__module__ == "numpy" and value.shape == () else value

@@ -58,7 +58,7 @@ class Predicate(ABC):
         try:
             return _VERDICT[self.test(case.__dict__)]
         except (AttributeError, KeyError) as error:
-            raise _not_asked(self, case, error) from None
+            raise _not_a_case(case, error) from None
 
     def evaluate(self, case: object) -> Answer:
         """Return whether a case meets this, with the reasons as a tree."""
@@ -86,12 +86,13 @@ class Predicate(ABC):
 
     def __bool__(self) -> NoReturn:
         raise TruthValueError(
-            "a predicate has no truth value until it is asked of a case: write `a & b` for `a and b`, "
-            "`a | b` for `a or b`, `~a` for `not a`, and `(x > 3) & (x < 6)` for `3 < x < 6`"
+            "a predicate has no truth value until it is asked of a case: write `a & b` for "
+            "`a and b`, `a | b` for `a or b`, `~a` for `not a`, and `(x > 3) & (x < 6)` for "
+            "`3 < x < 6`"
         )
 
 
-def _not_asked(predicate: Predicate, case: object, error: Exception) -> RecordError:
+def _not_a_case(case: object, error: Exception) -> RecordError:
     lacks = f"it has no {error}" if isinstance(error, KeyError) else "build one with Case(...)"
     return RecordError("evaluate", "a case", case, lacks)
 
@@ -303,7 +304,9 @@ def any_of(*parts: Predicate) -> AnyOf:
 def at_least(count: int, *parts: Predicate) -> AtLeast:
     """Return the question whether at least `count` of some questions are met."""
     if not 0 < count <= len(parts):
-        raise ValueError(f"at least {count} of {len(parts)} questions can never be both met and not")
+        raise ValueError(
+            f"at least {count} of {len(parts)} questions can never be both met and not"
+        )
     return AtLeast(count, parts)
 
 
@@ -328,7 +331,9 @@ class Answer:
     def because(self) -> str:
         """What the case says, for a leaf; empty for a question with parts."""
         asked = self.asked
-        return asked.because(self.case.__dict__[asked.field.name]) if isinstance(asked, Leaf) else ""
+        return (
+            asked.because(self.case.__dict__[asked.field.name]) if isinstance(asked, Leaf) else ""
+        )
 
     @property
     def why(self) -> frozenset[Why]:
@@ -345,7 +350,7 @@ class Answer:
                 yield from part.decisive()
 
     def missing(self) -> tuple[str, ...]:
-        """Return the names of the fields that would settle an unknown verdict, in the order asked."""
+        """Return the fields that would settle an unknown verdict, in the order asked."""
         if self.verdict is not Verdict.UNKNOWN:
             return ()
         names = (leaf.asked.field.name for leaf in self.decisive() if isinstance(leaf.asked, Leaf))

@@ -17,7 +17,8 @@ CONVENTIONAL_RT: Final = Locator(
     REVIEW_2024, "General Considerations for Single and Multiple-Fraction Conventional Radiotherapy"
 )
 COMPRESSION: Final = Locator(
-    REVIEW_2024, "Conventional Fractionation Schedules for Symptomatic Compressive Spinal Metastases"
+    REVIEW_2024,
+    "Conventional Fractionation Schedules for Symptomatic Compressive Spinal Metastases",
 )
 SBRT: Final = Locator(REVIEW_2024, "SBRT for Symptomatic Bone Metastases")
 NON_SPINE_SBRT: Final = Locator(

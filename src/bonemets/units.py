@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from typing import Any, Final, TypeAlias
@@ -22,20 +23,20 @@ Quantity: TypeAlias = pint.Quantity[float]
 
 registry: Final[pint.UnitRegistry[float]] = pint.UnitRegistry(None, non_int_type=Fraction)
 for _definition in (
-    "nano- = 1e-9",
-    "micro- = 1e-6",
-    "milli- = 1e-3",
-    "centi- = 1e-2",
+    "nano- = 1e-9 = n-",
+    "micro- = 1e-6 = u-",
+    "milli- = 1e-3 = m-",
+    "centi- = 1e-2 = c-",
     "gray = [absorbed_dose] = Gy",
-    "meter = [length]",
-    "hour = [time]",
-    "day = 24 * hour",
+    "meter = [length] = m",
+    "hour = [time] = h",
+    "day = 24 * hour = d",
     "week = 7 * day",
     "year = 365.25 * day",
     "month = year / 12",
     "percent = [proportion]",
-    "gram = [mass]",
-    "liter = 1000 * centimeter ** 3",
+    "gram = [mass] = g",
+    "liter = 1000 * centimeter ** 3 = L",
 ):
     registry.define(_definition)
 
@@ -77,6 +78,7 @@ _HINT: Final = {
 }
 _NUMBER: Final = r"[0-9]+(?:\.[0-9]+)?"
 _TEXT: Final = re.compile(rf"\s*({_NUMBER})\s*([^\s0-9.,+-].*?|10\^[39]/\S+)?\s*")
+_SHARE: Final = re.compile(r"\s*([0-9]+)\s*/\s*([1-9][0-9]*)\s*")
 _RANGE: Final = re.compile(rf"\s*({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})\s*(\D.*?|10\^[39]/\S+)?\s*")
 
 
@@ -182,8 +184,12 @@ def magnitude(value: object, unit: str, where: str = "quantity") -> float:
     """Return `value`, as taken by `quantity`, as a plain number of `unit`.
 
     Numbers are converted as exact decimals and rounded once, so 56 days and 8 weeks are equal.
+    A share may be written as a fraction, such as ``"1/3"``.
     """
     if isinstance(value, str):
+        share = _SHARE.fullmatch(value)
+        if share is not None and _UNIT[unit.casefold()] == "percent":
+            return float(100 * Fraction(int(share[1]), int(share[2])))
         number, spelling = _split(value, unit, where)
         source = _named(spelling, value, unit, where)
         return _converted(Fraction(number), source, value, unit, where)
@@ -239,11 +245,11 @@ def show(value: Quantity) -> str:
     return show_number(value.magnitude, f"{value.units:D}")
 
 
-def show_number(number: float, unit: str) -> str:
-    """Return a plain number of `unit` as text."""
+def show_number(number: float, unit: str, text: str = "") -> str:
+    """Return a plain number of `unit` as text, written as `text` where that is given."""
     name = _UNIT.get(unit.casefold(), unit)
     plural = "" if number == 1 else "s"
-    return f"{plain(number)} {_SYMBOL.get(name, name + plural)}"
+    return f"{text or plain(number)} {_SYMBOL.get(name, name + plural)}"
 
 
 def plain(number: float) -> str:
@@ -255,6 +261,18 @@ def plain(number: float) -> str:
     ('8', '33.3333', '0.5')
     """
     return f"{number:.6g}"
+
+
+def exact(number: float) -> str:
+    """Return the shortest decimal that reads back as a number.
+
+    Examples
+    --------
+    >>> exact(8.0), exact(1e-7), exact(0.1 + 0.2)
+    ('8', '0.0000001', '0.30000000000000004')
+    """
+    text = f"{Decimal(repr(number)):f}"
+    return text.removesuffix(".0")
 
 
 def same_dimension(unit: str, other: str) -> bool:
@@ -306,15 +324,12 @@ def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
     if isinstance(number, Fraction):
         return number
     try:
-        if isinstance(number, bool | str):
-            raise TypeError
-        if not math.isfinite(number):
-            raise _refused(where, unit, value, "it must be finite; leave out what is not known")
-        exact = Fraction(str(number))
-    except (TypeError, ValueError) as error:
-        if isinstance(error, QuantityError):
-            raise
+        finite = not isinstance(number, bool | str) and math.isfinite(number)
+        exact = Fraction(str(number)) if finite else Fraction(0)
+    except (TypeError, ValueError):
         raise _refused(where, unit, value, "the number is not a real number") from None
+    if not finite:
+        raise _refused(where, unit, value, "it must be a finite number; leave out what is unknown")
     if exact < 0:
         raise _refused(where, unit, value, "it cannot be negative")
     return exact

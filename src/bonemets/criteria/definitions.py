@@ -1,4 +1,4 @@
-"""Named definitions that readings and options share, as predicates; all are the founding review's."""
+"""Named definitions of the founding review that readings and options share, as predicates."""
 
 from __future__ import annotations
 

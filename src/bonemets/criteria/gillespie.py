@@ -91,9 +91,7 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("malignant pleural effusion", present(Case.malignant_pleural_effusion)),
         Criterion(
             "neutrophils under 1 and platelets under 50 thousand per microliter",
-            all_of(
-                Case.neutrophils < thousand_per_ul(1), Case.platelets < thousand_per_ul(50)
-            ),
+            all_of(Case.neutrophils < thousand_per_ul(1), Case.platelets < thousand_per_ul(50)),
         ),
         Criterion(
             "comorbidity that rules radiotherapy out", present(Case.comorbidity_precludes_rt)

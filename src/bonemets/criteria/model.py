@@ -1,4 +1,4 @@
-"""Eligibility lists as predicates: lines, readings of a document, and what readings of one trial say.
+"""Eligibility lists as predicates: lines, readings, and what the readings of one trial say.
 
 A reading is an eligibility list as one document states it.  Two documents that state a trial
 differently give two readings, and nobody averages them.
@@ -138,9 +138,9 @@ class Candidacy:
 
     @property
     def verdict(self) -> Verdict:
-        """Met or not met when a reading settles it and none disagrees; otherwise unknown."""
-        settled = {answer.verdict for answer in self.answers} - {Verdict.UNKNOWN}
-        return settled.pop() if len(settled) == 1 else Verdict.UNKNOWN
+        """Met or not met when every reading is; otherwise unknown."""
+        verdicts = {answer.verdict for answer in self.answers}
+        return verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
 
     def differences(self) -> Iterator[tuple[Eligibility, Predicate]]:
         """Yield the lines by which a reading keeps out a case that another lets in."""
@@ -149,10 +149,6 @@ class Candidacy:
                 for part in answer.parts:
                     if part.verdict is Verdict.NOT_MET and isinstance(answer.asked, Eligibility):
                         yield answer.asked, part.asked
-
-    def missing(self) -> tuple[str, ...]:
-        """Return the fields that readings still open wait for."""
-        return tuple(dict.fromkeys(name for answer in self.answers for name in answer.missing()))
 
 
 def candidacies(case: Any, readings: Iterable[Eligibility]) -> tuple[Candidacy, ...]:

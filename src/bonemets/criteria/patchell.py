@@ -56,7 +56,9 @@ AS_PUBLISHED: Final = Eligibility(
             Case.compression_sites.is_(1),
             CRITERIA,
         ),
-        Criterion("expected survival at least 3 months", Case.life_expectancy >= months(3), CRITERIA),
+        Criterion(
+            "expected survival at least 3 months", Case.life_expectancy >= months(3), CRITERIA
+        ),
         Criterion("fit for surgery", present(Case.fit_for_surgery), APPRAISAL),
     ),
     exclude=(

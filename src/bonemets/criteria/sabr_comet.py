@@ -56,9 +56,7 @@ AS_PUBLISHED: Final = Eligibility(
         ),
         Criterion("spinal cord compression", present(Case.cord_compression), RECALLED),
         Criterion("earlier radiotherapy to the site", present(Case.prior_rt_to_target), RECALLED),
-        Criterion(
-            "malignant pleural effusion", present(Case.malignant_pleural_effusion), RECALLED
-        ),
+        Criterion("malignant pleural effusion", present(Case.malignant_pleural_effusion), RECALLED),
         Criterion(
             "dominant brain metastasis, or brain metastases alone",
             present(Case.brain_metastasis_dominant),

@@ -11,7 +11,7 @@ from bonemets.evidence.scorad import ABSTRACT, RECALLED, SCORAD, SHEET, SPONSOR
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import COMPRESSION
-from bonemets.units import days, hours, ng_per_ml, weeks
+from bonemets.units import hours, ng_per_ml, weeks
 
 C1_TO_S2: Final = tuple(Level)[: tuple(Level).index(Level.S2) + 1]
 
@@ -51,9 +51,7 @@ AS_REGISTERED: Final = Eligibility(
                 all_of(Case.primary.is_(Primary.PROSTATE), Case.psa > ng_per_ml(100)),
             ),
         ),
-        Criterion(
-            "life expectancy above 8 weeks", Case.life_expectancy > weeks(8), ABSTRACT
-        ),
+        Criterion("life expectancy above 8 weeks", Case.life_expectancy > weeks(8), ABSTRACT),
         Criterion("age at least 18", Case.age >= 18, RECALLED),
     ),
     exclude=(

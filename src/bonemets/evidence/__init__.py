@@ -1,1 +1,1 @@
-"""What each study found, one module each; the documents are in `sources`, the list in `catalogue`."""
+"""What each study found, one module each; documents in `sources`, the list in `catalogue`."""

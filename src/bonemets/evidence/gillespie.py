@@ -56,7 +56,9 @@ GILLESPIE: Final = Study(
         Statement("phase", "published as randomized phase II", PAPER),
         Statement("phase", "registered as phase 1/2", REGISTER),
         Statement(
-            "design", "1:1, by histology and planned standard care; 3 institutions, 2018-2021", PAPER
+            "design",
+            "1:1, by histology and planned standard care; 3 institutions, 2018-2021",
+            PAPER,
         ),
         Statement("n", "78 patients with 122 high-risk lesions; 73 evaluable", PAPER),
         Statement("n", "lesions analyzed: 62 irradiated, 49 standard care", REPOSITORY),

@@ -135,7 +135,7 @@ class Statement:
 
 @attrs.frozen
 class Caveat:
-    """What limits the use of a study or an option; `bites` tells for which cases, where a case can."""
+    """What limits the use of a study or an option; `bites` tells for which cases."""
 
     says: str
     at: Locator

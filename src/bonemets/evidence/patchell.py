@@ -58,7 +58,9 @@ PATCHELL: Final = Study(
         Statement("design", "stopped early at an interim analysis", ABSTRACT),
         Statement("n", "123 screened, 101 randomized: 50 and 51", ABSTRACT),
         Statement("population", "cancer with the spinal cord displaced at one area on MRI", NATURE),
-        Statement("treatment", "surgery within 24 h of randomization; steroids in both arms", NATURE),
+        Statement(
+            "treatment", "surgery within 24 h of randomization; steroids in both arms", NATURE
+        ),
         Statement("treatment", "radiotherapy at most 14 days after surgery", ONCOLINK),
         Statement("treatment", "field one vertebral body above and below", RECALLED),
         Statement("treatment", "dexamethasone 100 mg, then 24 mg every 6 h", ONCOLINK),
@@ -135,7 +137,7 @@ PATCHELL: Final = Study(
             COMPRESSION,
             "an exclusion, for more than 48 h; patients who could walk were eligible",
             NATURE,
-            "read literally, the review would ask for paraplegia; at exactly 48 h the readings differ",
+            "read literally, the review asks for paraplegia; at exactly 48 h the readings differ",
         ),
         Discrepancy(
             "total paraplegia at exactly 48 h",

@@ -26,7 +26,9 @@ from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.model import Technique
 from bonemets.review import CONVENTIONAL_RT
 
-LEDGER: Final = Locator(RICH_PAPER, "citation and main result, in a public ledger", Status.SECONDARY)
+LEDGER: Final = Locator(
+    RICH_PAPER, "citation and main result, in a public ledger", Status.SECONDARY
+)
 
 SINGLE: Final = Arm("one fraction", Technique.CONVENTIONAL, GY8_FX1)
 SEVERAL: Final = Arm("several fractions", Technique.CONVENTIONAL)
@@ -42,7 +44,9 @@ RICH_2018: Final = Study(
     reports=(RICH_PAPER,),
     statements=(
         Statement("design", "systematic review of 29 randomized trials", CONVENTIONAL_RT),
-        Statement("population", "mostly uncomplicated, mostly breast and prostate", CONVENTIONAL_RT),
+        Statement(
+            "population", "mostly uncomplicated, mostly breast and prostate", CONVENTIONAL_RT
+        ),
     ),
     arms=(SINGLE, SEVERAL, FIVE, SIX, TEN),
     findings=(
@@ -87,8 +91,8 @@ RICH_2018: Final = Study(
     ),
     caveats=(
         Caveat(
-            "the trials left complicated metastases out; with a fracture, an impending one, earlier "
-            "treatment or compression the effect of fractionation is unknown",
+            "the trials left complicated metastases out; with a fracture, an impending one, "
+            "earlier treatment or compression the effect of fractionation is unknown",
             CONVENTIONAL_RT,
             present(Case.pathologic_fracture)
             | present(Case.impending_fracture)

@@ -43,7 +43,9 @@ RTOG_0631: Final = Study(
     registrations=("NCT00922974",),
     statements=(
         Statement("n", "353 enrolled, 339 analyzed", ABSTRACT),
-        Statement("population", "1-3 sites of vertebral metastasis, each at most 2 bodies", ABSTRACT),
+        Statement(
+            "population", "1-3 sites of vertebral metastasis, each at most 2 bodies", ABSTRACT
+        ),
         Statement("primary endpoint", "pain response at the index level at 3 months", NEWS),
     ),
     arms=(SBRT, SBRT_16, SBRT_18, CONVENTIONAL),

@@ -38,7 +38,7 @@ from bonemets.regimens.catalogue import (
 )
 from bonemets.regimens.model import Technique
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.units import months, years
+from bonemets.units import years
 
 ABSTRACT: Final = Locator(SABR_COMET_PAPER, "abstract", Status.COPY)
 LONG_TERM: Final = Locator(SABR_COMET_LONG, "abstract and text")

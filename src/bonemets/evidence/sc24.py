@@ -56,12 +56,12 @@ SC24: Final = Study(
         Statement("phase", "phase II for feasibility, rolling into phase III", SPONSOR),
         Statement("design", "open-label, 1:1, 13 hospitals in Canada and 5 in Australia", ABSTRACT),
         Statement("design", "activated July 2015, closed September 2019", SPONSOR),
-        Statement(
-            "design", "stratified by radiosensitivity, mass-type tumor and center", ABSTRACT
-        ),
+        Statement("design", "stratified by radiosensitivity, mass-type tumor and center", ABSTRACT),
         Statement("n", "229: 114 and 115; 4 of the SBRT arm were not treated", REGISTER),
         Statement("population", "painful spinal metastases of solid tumors, on MRI", NEWS),
-        Statement("population", "about 60 % of targets were of the mass type", SPINE_NO_COMPRESSION),
+        Statement(
+            "population", "about 60 % of targets were of the mass type", SPINE_NO_COMPRESSION
+        ),
         Statement("primary endpoint", "complete pain response at 3 months", SPONSOR),
     ),
     arms=(STEREOTACTIC, CONVENTIONAL),

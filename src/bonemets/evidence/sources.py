@@ -73,7 +73,11 @@ SCORE_2_REGISTER: Final = Source(
     registration="NCT02189473",
 )
 RADES_2018: Final = Source(
-    "rades-2018", "Rades 2018, Radiat Oncol 13", Document.PAPER, 2018, doi="10.1186/s13014-018-1203-y"
+    "rades-2018",
+    "Rades 2018, Radiat Oncol 13",
+    Document.PAPER,
+    2018,
+    doi="10.1186/s13014-018-1203-y",
 )
 RADES_2008: Final = Source(
     "rades-2008",

@@ -39,7 +39,11 @@ SPRAVE: Final = Study(
     registrations=("NCT02358720",),
     statements=(
         Statement("n", "55", BONE_DENSITY),
-        Statement("primary endpoint", "pain relief of more than 2 points at 3 months", SPINE_NO_COMPRESSION),
+        Statement(
+            "primary endpoint",
+            "pain relief of more than 2 points at 3 months",
+            SPINE_NO_COMPRESSION,
+        ),
     ),
     arms=(STEREOTACTIC, CONVENTIONAL),
     findings=(

@@ -1,1 +1,1 @@
-"""x"""
+"""The doors: rows of text, JSON and TOML records, FHIR bundles."""

@@ -111,9 +111,11 @@ SBRT_AND_FRACTURE: Final = Argument(
     FRACTURE,
     NON_SPINE_SBRT,
 )
-WAITING: Final = Caveat("SBRT takes longer to plan; a quarter declined it in VERTICAL", NON_SPINE_SBRT)
+WAITING: Final = Caveat(
+    "SBRT takes longer to plan; a quarter declined it in VERTICAL", NON_SPINE_SBRT
+)
 IRRADIATED_BEFORE: Final = Caveat(
-    "the target was irradiated before: the cumulative dose to cord and other organs must be reckoned",
+    "irradiated before: the cumulative dose to cord and other organs must be reckoned",
     CONVENTIONAL_RT,
     present(Case.prior_rt_to_target),
 )
@@ -125,9 +127,7 @@ UNSTABLE: Final = Caveat(
 OPEN_SURGERY_FIRST: Final = Caveat(
     "compression calls for a surgeon's opinion first, unless surgery is known to be no option",
     ON_COMPRESSION,
-    all_of(
-        COMPRESSION, ~any_of(absent(Case.fit_for_surgery), present(Case.declines_surgery))
-    ),
+    all_of(COMPRESSION, ~any_of(absent(Case.fit_for_surgery), present(Case.declines_surgery))),
 )
 
 # Options
@@ -203,7 +203,11 @@ CONVENTIONAL_8_1: Final = Option(
         *PROPHYLAXIS,
     ),
     caveats=(
-        Caveat("20 % are irradiated again, against 8 % after several fractions", CONVENTIONAL_RT, SYMPTOMATIC),
+        Caveat(
+            "20 % are irradiated again, against 8 % after several fractions",
+            CONVENTIONAL_RT,
+            SYMPTOMATIC,
+        ),
         *RICH_2018.caveats[:2],
         Caveat(
             "in compression, non-inferiority to 20 Gy/5 was missed: caution outside a very limited "
@@ -328,7 +332,7 @@ SURGERY_30_10: Final = Option(
         Argument(
             Side.AGAINST,
             Strength.STRONG,
-            "compression of the cauda equina alone was not studied; whether to operate is ill-defined",
+            "compression of the cauda equina alone was not studied; operating is ill-defined",
             all_of(present(Case.cauda_equina_compression), absent(Case.cord_compression)),
             CRITERIA,
         ),
@@ -400,7 +404,7 @@ SBRT_24_2: Final = Option(
         Argument(
             Side.AGAINST,
             Strength.STRONG,
-            "the trial took spines with a SINS under 12; an unstable one may need stabilizing first",
+            "the trial took a SINS under 12; an unstable spine may need stabilizing first",
             Case.sins >= 12,
             QUADSHOT,
         ),

@@ -14,7 +14,7 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Candidacy, candidacies
-from bonemets.errors import UnknownNameError, nearest
+from bonemets.errors import UnknownNameError
 from bonemets.evidence.model import Caveat, Design
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
@@ -170,7 +170,9 @@ def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
 
 def _retreatment(weighed: Weighed, _outlook: Outlook) -> Judged:
     single = weighed.option.technique is Technique.CONVENTIONAL and weighed.option.visits == 1
-    words = "20 % irradiated again" if single else "no more retreatment than after several fractions"
+    words = (
+        "20 % irradiated again" if single else "no more retreatment than after several fractions"
+    )
     return int(single), words
 
 
@@ -215,7 +217,7 @@ def preferring(*wishes: Preference | str) -> tuple[Preference, ...]:
     by_key = {wish.key: wish for wish in WISHES}
     for wish in wishes:
         if isinstance(wish, str) and wish not in by_key:
-            raise UnknownNameError("prefer", " or ".join(by_key), wish, nearest(wish, by_key))
+            raise UnknownNameError.among("prefer", wish, by_key)
     chosen = tuple(by_key[wish] if isinstance(wish, str) else wish for wish in wishes)
     rest = tuple(preference for preference in _REST if preference not in chosen)
     return (*_SAFETY_AND_EVIDENCE, *chosen, *rest)
@@ -249,6 +251,23 @@ class Asked:
 
 
 @attrs.frozen
+class Difference:
+    """The preference that puts one option above another, with its words for each."""
+
+    preference: Preference
+    higher: Placed
+    higher_says: str
+    lower: Placed
+    lower_says: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.higher.option} before {self.lower.option}: {self.preference} "
+            f"({self.higher_says} | {self.lower_says})"
+        )
+
+
+@attrs.frozen
 class Ranking:
     """The options for a case in order, and what would change it."""
 
@@ -266,7 +285,9 @@ class Ranking:
         """The options that facts not known could bring ahead of the first."""
         leaders = self.first
         others = [
-            one for one in self.placed if one not in leaders and one.weighed.offered(Outlook.AT_BEST)
+            one
+            for one in self.placed
+            if one not in leaders and one.weighed.offered(Outlook.AT_BEST)
         ]
         if leaders:
             worst = min(self._key(one.weighed, Outlook.AT_WORST) for one in leaders)
@@ -315,20 +336,21 @@ class Ranking:
         for one in self.placed:
             if one.option.key == key:
                 return one
-        keys = [one.option.key for one in self.placed]
-        raise UnknownNameError("option", "an option of this ranking", key, nearest(key, keys))
+        raise UnknownNameError.among("option", key, (one.option.key for one in self.placed))
 
-    def why_above(self, higher: str, lower: str) -> tuple[Preference, str, str] | None:
-        """Return the first preference that separates two options, and its words for each.
+    def why_above(self, higher: str, lower: str) -> Difference | None:
+        """Return the first preference that separates two options, or `None` where they are tied.
 
-        `None` means that they are tied.
+        The option that the preference places first comes first, whichever way they were asked for.
         """
         one, other = self.find(higher), self.find(lower)
-        for preference, mine, theirs in zip(
-            self.preferences, one.reasons, other.reasons, strict=True
-        ):
+        pairs = zip(self.preferences, one.reasons, other.reasons, strict=True)
+        for preference, mine, theirs in pairs:
             if mine[0] != theirs[0]:
-                return preference, mine[1], theirs[1]
+                ordered = (one, mine[1], other, theirs[1])
+                if theirs[0] < mine[0]:
+                    ordered = (other, theirs[1], one, mine[1])
+                return Difference(preference, *ordered)
         return None
 
     def _key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
@@ -370,11 +392,11 @@ def rank(
 
     Examples
     --------
-    >>> ranking = rank(Case(spinal=False, pain=6, impending_fracture=False, pathologic_fracture=False))
+    >>> ranking = rank(Case(spinal=False, pain=6))
     >>> print(ranking.first[0].option)
     8 Gy/1 conventional radiotherapy
-    >>> preference, mine, theirs = ranking.why_above("conventional-8-1", "conventional-30-10")
-    >>> print(preference, "-", mine, "against", theirs)
+    >>> why = ranking.why_above("conventional-8-1", "conventional-30-10")
+    >>> print(why.preference, "-", why.higher_says, "against", why.lower_says)
     the fewest visits for treatment - 1 visit for treatment against 10 visits for treatment
     """
     judged = [

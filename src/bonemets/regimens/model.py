@@ -8,13 +8,14 @@ EQD2 = D (d + R) / (2 Gy + R), with total dose D, dose per fraction d and alpha/
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from operator import index
-from typing import ClassVar, Final, Generic, Self, SupportsIndex, TypeVar, overload
+from typing import ClassVar, Final, Generic, Literal, Self, SupportsIndex, TypeVar, overload
 
 import attrs
 
@@ -42,7 +43,7 @@ class Model(enum.StrEnum):
     LQ = "linear-quadratic"
 
 
-def _ratio(value: object) -> float:
+def _ratio(value: Quantity | str) -> float:
     try:
         ratio = units.magnitude(value, "Gy", "alpha_beta")
     except QuantityError as error:
@@ -135,8 +136,8 @@ class Effect:
     def __add__(self, other: Self) -> Self:
         return attrs.evolve(self, gray=self.gray + self._gray_of(other, "add"))
 
-    def __radd__(self, other: object) -> Self:
-        if other == 0 and isinstance(other, int):  # where sum() starts
+    def __radd__(self, other: Literal[0]) -> Self:
+        if type(other) is int and other == 0:  # where sum() starts
             return self
         raise MixedDoseError(f"cannot add {_kind(other)} and {self.kind}: {other}, {self}")
 
@@ -204,12 +205,14 @@ def _number(value: float, spec: str) -> str:
 
 @attrs.frozen
 class Tissue:
-    """The alpha/beta ratio of a tissue as a range with its sources; `central` where one is given."""
+    """The alpha/beta ratio of a tissue as a range with its sources."""
 
+    key: str
     name: str
     low: AlphaBeta
     high: AlphaBeta
     central: AlphaBeta | None
+    """A central estimate, where the sources give one."""
     at: tuple[Locator, ...]
     note: str = ""
 
@@ -239,7 +242,7 @@ class OverTissue(Generic[X]):
         return f"{self.least} to {self.most}{middle}"
 
 
-def _total(value: object) -> float:
+def _total(value: Quantity | str) -> float:
     try:
         total = units.magnitude(value, "Gy", "total")
     except QuantityError as error:
@@ -249,13 +252,14 @@ def _total(value: object) -> float:
     return total
 
 
-def _whole(value: object) -> int:
-    if isinstance(value, SupportsIndex) and not isinstance(value, bool) and index(value) >= 1:
-        return index(value)
+def _whole(value: SupportsIndex) -> int:
+    with contextlib.suppress(TypeError):
+        if not isinstance(value, bool) and index(value) >= 1:
+            return index(value)
     raise RegimenError("fractions", "a whole number from 1 up", value)
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Regimen:
     """A total dose in equal fractions.
 
@@ -318,8 +322,8 @@ class Regimen:
     def parse(cls, text: str) -> Regimen:
         """Return the regimen that a text stands for.
 
-        Reads ``30 Gy/10``, ``8/1`` (gray), ``30 Gy in 10 fractions``, ``3000 cGy in 10``, ``10 x 3 Gy``,
-        ``3 Gy x 10``, ``10 fractions of 3 Gy``, ``8 Gy single fraction`` and
+        Reads ``30 Gy/10``, ``8/1`` (gray), ``30 Gy in 10 fractions``, ``3000 cGy in 10``,
+        ``10 x 3 Gy``, ``3 Gy x 10``, ``10 fractions of 3 Gy``, ``8 Gy single fraction`` and
         ``30 Gy in 10 fractions of 3 Gy``.
 
         Raises

@@ -35,14 +35,16 @@ SCHULTHEISS_2008: Final = Source(
 )
 
 TUMOR: Final = Tissue(
+    "tumor",
     "tumor, by convention",
     AlphaBeta("10 Gy"),
     AlphaBeta("10 Gy"),
     AlphaBeta("10 Gy"),
     (Locator(CONVENTION, "tumor and acute effects", Status.UNVERIFIED),),
-    "A convention, not an estimate; the kinds that spread to bone range from below 2 to above 10 Gy.",
+    "A convention, not an estimate; tumors that spread to bone range from below 2 to 10 Gy.",
 )
 LATE: Final = Tissue(
+    "late",
     "late-responding tissue, by convention",
     AlphaBeta("3 Gy"),
     AlphaBeta("3 Gy"),
@@ -51,6 +53,7 @@ LATE: Final = Tissue(
     "A convention, not an estimate.",
 )
 PROSTATE: Final = Tissue(
+    "prostate",
     "prostate cancer",
     AlphaBeta("0.46 Gy"),
     AlphaBeta("4.52 Gy"),
@@ -62,6 +65,7 @@ PROSTATE: Final = Tissue(
     "The others are 1.4 (0.9-2.2), 1.7 (1.4-2.2) and 1.6 (1.2-2.2); dissent reaches 8.3 Gy.",
 )
 BREAST: Final = Tissue(
+    "breast",
     "breast cancer",
     AlphaBeta("1.2 Gy"),
     AlphaBeta("5.7 Gy"),
@@ -69,6 +73,7 @@ BREAST: Final = Tissue(
     (Locator(START, "estimate with its 95 % interval", Status.UNVERIFIED),),
 )
 RENAL_CELL: Final = Tissue(
+    "renal-cell",
     "renal cell carcinoma",
     AlphaBeta("2.6 Gy"),
     AlphaBeta("6.9 Gy"),
@@ -78,6 +83,7 @@ RENAL_CELL: Final = Tissue(
 )
 MELANOMA: Final = Tissue(
     "melanoma",
+    "melanoma",
     AlphaBeta("0.57 Gy"),
     AlphaBeta("2.5 Gy"),
     None,
@@ -85,6 +91,7 @@ MELANOMA: Final = Tissue(
     "The interval of the lower estimate reaches below zero, where the formula means nothing.",
 )
 NSCLC: Final = Tissue(
+    "nsclc",
     "non-small cell lung cancer",
     AlphaBeta("7 Gy"),
     AlphaBeta("9.4 Gy"),
@@ -92,6 +99,7 @@ NSCLC: Final = Tissue(
     (Locator(NSCLC_ESTIMATE, "estimate with its 95 % interval", Status.UNVERIFIED),),
 )
 SPINAL_CORD: Final = Tissue(
+    "cord",
     "spinal cord",
     AlphaBeta("0.87 Gy"),
     AlphaBeta("4 Gy"),
@@ -103,6 +111,7 @@ SPINAL_CORD: Final = Tissue(
     "A limit and its ratio must come from the same paper.",
 )
 CAUDA_EQUINA: Final = Tissue(
+    "cauda-equina",
     "cauda equina",
     AlphaBeta("2 Gy"),
     AlphaBeta("4 Gy"),

@@ -5,6 +5,7 @@ With ``color`` the verdicts are colored for a terminal as well as named.
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from functools import singledispatch
@@ -85,7 +86,8 @@ def _(value: Answer, *, color: bool = False) -> str:
         lines.append(_wrapped(f"to settle it, ask for: {', '.join(value.missing())}", "  "))
     if isinstance(value.asked, Eligibility):
         lines += [
-            _wrapped(f"kept aside: {note.words} ({note.reason})", "  ") for note in value.asked.notes
+            _wrapped(f"kept aside: {note.words} ({note.reason})", "  ")
+            for note in value.asked.notes
         ]
     return "\n".join(lines)
 
@@ -157,6 +159,26 @@ def _(value: Ranking, *, color: bool = False) -> str:
     return "\n".join([*lines, *refs.lines(), "", NOTICE])
 
 
+@explain.register
+def _(value: Placed, *, color: bool = False) -> str:
+    refs = References()
+    return "\n".join([*_placed(value, refs, color), "", *refs.lines()])
+
+
+def verdicts(found: Iterable[Candidacy], *, color: bool = False) -> str:
+    """Return a line for each reading of each study: its verdict and what it waits for."""
+    lines = []
+    for candidacy in found:
+        for answer in candidacy.answers:
+            waits = f"ask for: {', '.join(answer.missing())}" if answer.missing() else ""
+            pad = " " * (8 - len(str(answer.verdict)))
+            said = f"{_painted(answer.verdict, color)}{pad} {answer.asked!s:28} {waits}"
+            lines.append(_wrapped(said.rstrip(), "  ", " " * 12))
+        if candidacy.conflict:
+            lines.append(_wrapped(f"readings differ: {_conflict(candidacy)}", " " * 11))
+    return "\n".join(lines)
+
+
 def _facts(ranking: Ranking) -> str:
     case = ranking.case
     said = [
@@ -183,22 +205,32 @@ def _placed(one: Placed, refs: References, color: bool) -> Iterator[str]:
             condition = " (if so)" if verdict is Verdict.UNKNOWN else ""
             yield _wrapped(f"caveat{condition}: {caveat.says} {refs(caveat.at)}", "   ")
     for candidacy in weighed.candidacies:
-        note = f"; readings differ, {_conflict(candidacy)}" if candidacy.conflict else ""
-        said = f"{candidacy.study.name}: {_painted(candidacy.verdict, color)}{note}"
-        yield _wrapped(f"would have been in {said}", "   ")
+        yield _wrapped(f"would have been in {_standing(candidacy, color)}", "   ")
+
+
+def _standing(candidacy: Candidacy, color: bool) -> str:
+    """Return what the readings of a study say: once where they agree, each where they do not."""
+    if len({answer.verdict for answer in candidacy.answers}) == 1:
+        return f"{candidacy.study.name}: {_painted(candidacy.verdict, color)}"
+    each = ", ".join(
+        f"{_painted(answer.verdict, color)} {answer.asked.reading}"
+        for answer in candidacy.answers
+        if isinstance(answer.asked, Eligibility)
+    )
+    note = f"; readings differ: {_conflict(candidacy)}" if candidacy.conflict else ""
+    return f"{candidacy.study.name}: {each}{note}"
 
 
 def _order(ranking: Ranking, offered: list[Placed]) -> list[str]:
-    lines = []
-    for one, other in zip(offered, offered[1:], strict=False):
-        difference = ranking.why_above(one.option.key, other.option.key)
-        names = f"{one.option.name} | {other.option.name}"
-        if difference is None:
-            lines.append(f"  tied: {names}")
-        else:
-            preference, mine, theirs = difference
-            lines.append(_wrapped(f"{names}: {preference} ({mine} | {theirs})", "  "))
+    lines = [
+        _wrapped(_why(ranking, one, other), "  ") for one, other in itertools.pairwise(offered)
+    ]
     return ["why in this order:", *lines, ""] if lines else []
+
+
+def _why(ranking: Ranking, one: Placed, other: Placed) -> str:
+    difference = ranking.why_above(one.option.key, other.option.key)
+    return f"tied: {one.option}; {other.option}" if difference is None else str(difference)
 
 
 def _to_ask(ranking: Ranking) -> list[str]:
@@ -245,8 +277,8 @@ def _(value: Study, *, color: bool = False) -> str:
         (
             "where documents differ",
             [
-                f"{one.about}: {one.first} {refs(one.first_at)}; {one.second} {refs(one.second_at)}; "
-                f"so {one.consequence}"
+                f"{one.about}: {one.first} {refs(one.first_at)}; "
+                f"{one.second} {refs(one.second_at)}; so {one.consequence}"
                 for one in value.discrepancies
             ],
         ),

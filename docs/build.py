@@ -1,0 +1,247 @@
+"""Write the pages of ``docs/generated`` from the library itself: ``python docs/build.py``.
+
+The pages are committed, and a test fails when they no longer say what the library says.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bonemets.case import Case
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Eligibility, line_of
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.model import Study
+from bonemets.fields import MeasureField
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.rank import PREFERENCES, WISHES, preferring, rank
+from bonemets.predicates import Not
+from bonemets.provenance import Locator
+from bonemets.regimens import AlphaBeta
+from bonemets.regimens.catalogue import REVIEW_REGIMENS
+from bonemets.regimens.tissues import TISSUES
+from bonemets.views.text import explain
+
+HERE = Path(__file__).parent
+SPEC = HERE.parent / "tests" / "spec"
+TEN, THREE = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
+    """Return a Markdown table."""
+    body = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
+    lines = [head, ["---"] * len(head), *body]
+    return [f"| {' | '.join(line)} |" for line in lines] + [""]
+
+
+def place(at: Locator) -> str:
+    """Return a place in a document with its status, in bold where it is not verified."""
+    return f"{at.source.title}, {at.where} **[{at.status}]**" if at.unverified else str(at)
+
+
+def said(value: object | None) -> str:
+    """Return a value as text; nothing for `None`."""
+    return "" if value is None else str(value)
+
+
+def fields() -> list[str]:
+    """Return the data dictionary."""
+    rows = [
+        (
+            f"`{name}`",
+            type(field).__name__.removesuffix("Field").lower(),
+            field.unit if isinstance(field, MeasureField) else "",
+            field.doc,
+            field.expects,
+        )
+        for name, field in Case.fields().items()
+    ]
+    return [
+        "# The facts of a case",
+        "",
+        "Every fact may be unknown, and a fact not recorded is unknown, not absent.",
+        "",
+        *table(("fact", "kind", "unit", "meaning", "permissible"), rows),
+        "## What follows from what",
+        "",
+        "Facts that follow from others by the meaning of the words are filled in, and said to be.",
+        "Facts that contradict each other are refused.",
+        "",
+        *table(
+            ("when", "then"),
+            (
+                (rule.premise, f"`{rule.field.name}` = {rule.field.say(rule.value)}")
+                for rule in Case.implications
+            ),
+        ),
+    ]
+
+
+def study_page(study: Study) -> list[str]:
+    """Return the page of one study."""
+    lines = [f"# {study.name}", "", f"{study.design}; {study.progress}.", ""]
+    lines += [f"- {source}" for source in study.reports]
+    lines += [f"- registered as {', '.join(study.registrations)}"] if study.registrations else []
+    lines += [
+        "",
+        *table(("about", "", "from"), ((s.about, s.says, place(s.at)) for s in study.statements)),
+    ]
+    arms = [arm for arm in study.arms if arm.regimen is not None]
+    lines += ["## Arms", ""]
+    lines += table(
+        ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"),
+        (
+            (
+                a.name,
+                a.technique,
+                a.site,
+                a.regimen.bed(TEN),
+                a.regimen.eqd2(TEN),
+                a.regimen.bed(THREE),
+            )
+            for a in arms
+            if a.regimen
+        ),
+    )
+    for reading in READINGS:
+        if reading.study is study:
+            lines += reading_section(reading)
+    lines += ["## Findings", ""]
+    lines += table(
+        ("outcome", "what", "figures", "when", "per", "statistic", "from"),
+        (
+            (
+                f.outcome,
+                f.says,
+                "; ".join(map(str, f.figures)),
+                "" if f.when is None else f"{f.when.magnitude:g} {f.when.units}",
+                f.per,
+                f.statistic,
+                place(f.at),
+            )
+            for f in study.findings
+        ),
+    )
+    lines += ["## Comparisons", ""]
+    lines += table(("", "from"), ((one, place(one.at)) for one in study.comparisons))
+    if study.caveats:
+        lines += [
+            "## Caveats",
+            "",
+            *table(("", "from"), ((c.says, place(c.at)) for c in study.caveats)),
+        ]
+    if study.discrepancies:
+        lines += ["## Where documents differ", ""]
+        lines += table(
+            ("about", "one says", "from", "another says", "from", "so"),
+            (
+                (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
+                for d in study.discrepancies
+            ),
+        )
+    return lines
+
+
+def reading_section(reading: Eligibility) -> list[str]:
+    """Return the lines of one reading and the cases it was tried on."""
+    lines = [f"## Eligibility {reading.reading}", "", f"From {place(reading.read_from)}.", ""]
+    rows = []
+    for part in reading.parts:
+        line = line_of(part)
+        if line is not None:
+            asks = getattr(line, "asks", "")
+            rows.append(
+                (
+                    "excluded" if isinstance(part, Not) else "included",
+                    line.words,
+                    f"`{asks}`",
+                    place(reading.place(line)),
+                )
+            )
+    lines += table(("", "line", "asks", "from"), rows)
+    if reading.notes:
+        kept = ((note.words, note.reason) for note in reading.notes)
+        lines += ["Kept aside:", "", *table(("line", "why it is not asked"), kept)]
+    text = (SPEC / f"{reading.key.replace('/', '-')}.txt").read_text(encoding="utf-8")
+    return [*lines, "Cases it is tested on:", "", "```text", text.rstrip(), "```", ""]
+
+
+def options() -> list[str]:
+    """Return the options with their arguments, and the order of preferences."""
+    lines = ["# The options", ""]
+    for option in OPTIONS:
+        lines += [f"## {option.name}", "", f"`{option.key}`, {option.technique}.", ""]
+        lines += [f"For cases with {option.applies}.", ""]
+        lines += table(
+            ("", "strength", "argument", "when", "unless", "from"),
+            (
+                (a.side, a.strength, a.says, a.when, said(a.unless), place(a.at))
+                for a in option.arguments
+            ),
+        )
+        lines += table(
+            ("caveat", "when", "from"),
+            ((c.says, said(c.bites) or "always", place(c.at)) for c in option.caveats),
+        )
+    lines += ["## The order", "", "Options are compared by these, one after another:", ""]
+    lines += [f"{number}. {one.prefers} (`{one.key}`)" for number, one in enumerate(PREFERENCES, 1)]
+    wishes = ", ".join(f"{one.prefers} (`{one.key}`)" for one in WISHES)
+    return [*lines, "", f"A patient's wishes come in after the fourth: {wishes}.", ""]
+
+
+def families() -> list[str]:
+    """Return each family of cases with its ranked options, as printed."""
+    lines = ["# Families of cases", ""]
+    for family in tomllib.loads((SPEC / "families.toml").read_text(encoding="utf-8"))["family"]:
+        wishes = family.get("prefer", ())
+        ranking = rank(Case.read(family["facts"]), preferences=preferring(*wishes))
+        lines += [f"## {family['name']}", "", "```text", explain(ranking), "```", ""]
+    return lines
+
+
+def regimens() -> list[str]:
+    """Return the regimens of the review and the tissues."""
+    lines = ["# Regimens and tissues", "", "## Every regimen the founding review names", ""]
+    lines += table(
+        ("regimen", "technique", "use", "BED at 10 Gy", "BED at 3 Gy", "section of the review"),
+        (
+            (m.regimen, m.technique, m.use, m.regimen.bed(TEN), m.regimen.bed(THREE), m.at.where)
+            for m in REVIEW_REGIMENS
+        ),
+    )
+    lines += ["## Tissues", ""]
+    return lines + table(
+        ("key", "tissue", "central", "from", "note"),
+        (
+            (t.key, t, said(t.central) or "none", "; ".join(map(place, t.at)), t.note)
+            for t in TISSUES
+        ),
+    )
+
+
+def pages() -> dict[str, str]:
+    """Return every page by its name."""
+    made: dict[str, list[str]] = {
+        "facts.md": fields(),
+        "options.md": options(),
+        "families.md": families(),
+        "regimens.md": regimens(),
+        **{f"{study.key}.md": study_page(study) for study in STUDIES},
+    }
+    return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
+
+
+def main() -> None:
+    """Write the pages."""
+    folder = HERE / "generated"
+    folder.mkdir(exist_ok=True)
+    for stale in folder.glob("*.md"):
+        stale.unlink()
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,25 @@
+"""FHIR bundles (mCODE, CodeX Radiation Therapy) read into a case and its courses of treatment.
+
+Resources are told apart by `code`, never by category or display text.  What a bundle does not say
+stays unknown; what neither guide can say (pain, fracture risk, SINS, cord compression, life
+expectancy, a stereotactic technique) always does.  Every resource ends up in `Reading.used`, in
+`Reading.unused` with a reason, or in both.
+"""
+
+from bonemets.interop.fhir.bundle import Unused, Used
+from bonemets.interop.fhir.courses import Course
+from bonemets.interop.fhir.doses import Stage, Statement, statements
+from bonemets.interop.fhir.effects import Disagreement
+from bonemets.interop.fhir.reader import Reading, read
+
+__all__ = [
+    "Course",
+    "Disagreement",
+    "Reading",
+    "Stage",
+    "Statement",
+    "Unused",
+    "Used",
+    "read",
+    "statements",
+]

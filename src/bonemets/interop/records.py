@@ -1,0 +1,117 @@
+"""JSON and TOML to cases, and the JSON Schema of a case."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from bonemets.case import Case
+from bonemets.errors import RecordError
+from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
+from bonemets.interop.entry import ID, Entry
+
+
+def from_json(text: str) -> Iterator[Entry]:
+    """Yield an entry for each case of a JSON text: an object, a list, or ``{"cases": [...]}``.
+
+    Raises
+    ------
+    RecordError
+        For a text that is no JSON, a key twice in one object, NaN or infinity, or another shape.
+    """
+    yield from entries(parse_json(text))
+
+
+def parse_json(text: str) -> Any:
+    """Return what a JSON text holds, refusing what the standard library lets pass."""
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno} column {error.colno}"
+        raise RecordError(where, "JSON", error.msg, "is the file whole?") from None
+
+
+def from_toml(text: str) -> Iterator[Entry]:
+    """Yield an entry for each case of a TOML text: its top level, or each ``[[cases]]`` table."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RecordError("file", "TOML", str(error)) from None
+    yield from entries(content)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        twice = next(key for key, _ in pairs if [k for k, _ in pairs].count(key) > 1)
+        raise RecordError("file", "each key once in an object", twice)
+    return content
+
+
+def _no_constant(name: str) -> Any:
+    raise RecordError("file", "a finite number", name, "leave out what is not known")
+
+
+def entries(content: Any) -> Iterator[Entry]:
+    """Yield an entry for each case of a parsed JSON or TOML file."""
+    if isinstance(content, dict) and "cases" in content:
+        extra = sorted(content.keys() - {"cases"})
+        if extra:
+            raise RecordError("file", "nothing beside cases", extra[0])
+        content = content["cases"]
+    for number, values in enumerate(content if isinstance(content, list) else [content], start=1):
+        where = f"case {number}"
+        if not isinstance(values, dict):
+            yield Entry(where, None, (RecordError(where, "an object of facts", values),))
+            continue
+        if ID in values:
+            where = f"{where} ({values[ID]})"
+        yield Entry.of(where, {name: value for name, value in values.items() if name != ID})
+
+
+def case_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a case, made from its fields.
+
+    Examples
+    --------
+    >>> case_schema()["properties"]["ecog"]["anyOf"][0]
+    {'type': 'integer', 'minimum': 0, 'maximum': 4}
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "bonemets case",
+        "type": "object",
+        "properties": {
+            ID: {"type": ["string", "integer"], "description": "What the case is called."},
+            **{name: _property(field) for name, field in Case.fields().items()},
+        },
+        "additionalProperties": False,
+    }
+
+
+def _property(field: Field[Any]) -> dict[str, Any]:
+    kinds: list[dict[str, Any]] = [*_kinds(field), {"type": "null"}]
+    unit = {"x-unit": field.unit} if isinstance(field, MeasureField) else {}
+    return {"description": field.doc, **unit, "anyOf": kinds}
+
+
+def _kinds(field: Field[Any]) -> list[dict[str, Any]]:
+    number = r"[0-9]+(\.[0-9]+)?"
+    match field:
+        case FlagField():
+            return [{"type": "boolean"}]
+        case CountField(minimum=low, maximum=high):
+            top = {} if high is None else {"maximum": high}
+            return [
+                {"type": "integer", "minimum": low, **top},
+                {"type": "string", "pattern": "^[0-9]+-[0-9]+$"},
+            ]
+        case MeasureField():
+            return [{"type": "string", "pattern": f"^{number}( ?(-|–|to) ?{number})? ?\\D"}]
+        case SeveralField():
+            return [{"type": "array", "items": {"enum": [str(one) for one in field.members]}}]
+        case CategoryField():
+            return [{"enum": [str(one) for one in field.members]}]
+    raise TypeError(field)

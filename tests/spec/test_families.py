@@ -1,0 +1,105 @@
+"""Families of cases: what must lead, what must not, and the words that must be shown."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bonemets.case import Case
+from bonemets.options.model import Side
+from bonemets.options.rank import Ranking, preferring, rank
+from bonemets.views.text import explain
+
+FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=[family["name"] for family in FAMILIES])
+def test_family(family: dict[str, Any]) -> None:
+    ranking = rank(Case.read(family["facts"]), preferences=preferring(*family.get("prefer", ())))
+    print(explain(ranking))
+    expected = family.keys() - {"name", "facts", "prefer"}
+    assert expected, "a family expects something"
+    for what in expected:
+        CHECKS[what](ranking, family[what])
+
+
+def _keys(placed: Any) -> list[str]:
+    return [one.option.key for one in placed]
+
+
+def _first(ranking: Ranking, keys: list[str]) -> None:
+    assert _keys(ranking.first) == keys
+
+
+def _order(ranking: Ranking, keys: list[str]) -> None:
+    places = [ranking.find(key).place for key in keys]
+    assert places == sorted(set(places))
+
+
+def _not_first(ranking: Ranking, keys: list[str]) -> None:
+    assert not set(keys) & set(_keys(ranking.first))
+
+
+def _barred(ranking: Ranking, keys: list[str]) -> None:
+    assert not any(ranking.find(key).weighed.offered() for key in keys)
+
+
+def _speaks(ranking: Ranking, side: Side, words: dict[str, str]) -> None:
+    for key, said in words.items():
+        speaking = ranking.find(key).weighed.speaking(side)
+        assert any(said in argument.says for argument in speaking), (key, said)
+
+
+def _caveat(ranking: Ranking, words: dict[str, str]) -> None:
+    for key, said in words.items():
+        caveats = ranking.find(key).weighed.caveats
+        shown = [caveat.says for caveat, verdict in caveats if str(verdict) != "not met"]
+        assert any(said in says for says in shown), (key, said)
+
+
+def _why(ranking: Ranking, expected: dict[str, Any]) -> None:
+    difference = ranking.why_above(*expected["pair"])
+    assert difference is not None
+    assert difference.preference.key == expected["preference"]
+    assert difference.higher.option.key == expected["pair"][0]
+
+
+def _conflict(ranking: Ranking, expected: dict[str, str]) -> None:
+    for key, study in expected.items():
+        [candidacy] = [
+            one for one in ranking.find(key).weighed.candidacies if one.study.key == study
+        ]
+        assert candidacy.conflict
+        assert "readings differ:" in explain(ranking)
+
+
+def _nothing(ranking: Ranking, expected: bool) -> None:
+    assert expected
+    assert ranking.first == ()
+    assert not any(one.weighed.offered() for one in ranking.placed)
+    assert "Nothing can be recommended" in explain(ranking)
+
+
+def _ask(ranking: Ranking, fields: list[str]) -> None:
+    asked = [one.field for one in ranking.ask()]
+    assert not ranking.settled
+    assert set(fields) <= set(asked)
+    assert asked[0] == fields[0]
+
+
+CHECKS = {
+    "first": _first,
+    "order": _order,
+    "not_first": _not_first,
+    "barred": _barred,
+    "for": lambda ranking, words: _speaks(ranking, Side.FOR, words),
+    "against": lambda ranking, words: _speaks(ranking, Side.AGAINST, words),
+    "caveat": _caveat,
+    "why": _why,
+    "conflict": _conflict,
+    "nothing": _nothing,
+    "ask": _ask,
+}

@@ -1,0 +1,337 @@
+"""The command line as users run it: files, standard input, exit codes, closed pipes, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bonemets import __version__
+from bonemets.cli import main
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.options.catalogue import OPTIONS
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+COMPRESSION = str(EXAMPLES / "cord-compression.toml")
+RIB = str(EXAMPLES / "painful-rib.json")
+COHORT = str(EXAMPLES / "cases.csv")
+BUNDLE = str(EXAMPLES / "bone-mets-reirradiation.json")
+SHAPES = json.loads((ROOT / "docs" / "shapes.json").read_text(encoding="utf-8"))
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(arguments)
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def shape(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    _, out, _ = run(capsys, *arguments, "--json")
+    whole = json.loads(out)
+    jsonschema.validate(whole, SHAPES)
+    assert whole["bonemets"] == __version__
+    assert whole["command"] == arguments[0]
+    return whole
+
+
+def test_rank(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rank", COMPRESSION)
+    assert (code, err) == (0, "")
+    assert "1. decompressive surgery, then 30 Gy/10" in out
+    assert "84 % against 57 %" in out
+    assert "not a medical device" in out
+
+
+def test_rank_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    [result] = shape(capsys, "rank", COMPRESSION)["results"]
+    assert result["first"] == ["surgery-30-10"]
+    assert {option["key"] for option in result["options"]} == {one.key for one in OPTIONS}
+    assert result["facts"]["fit_for_surgery"] == "yes"
+    assert "spinal" in result["inferred"]
+
+
+def test_rank_with_a_wish(capsys: pytest.CaptureFixture[str]) -> None:
+    [plain] = shape(capsys, "rank", RIB)["results"]
+    [wished] = shape(capsys, "rank", RIB, "--prefer", "least-retreatment")["results"]
+    assert plain["first"] == ["conventional-8-1"]
+    assert wished["first"] == ["conventional-20-5"]
+    assert "least-retreatment" in wished["preferences"]
+    _, out, _ = run(capsys, "rank", RIB, "--prefer", "least-retreatment")
+    assert "wishes followed: the least retreatment" in out
+
+
+def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
+    results = shape(capsys, "rank", COHORT)["results"]
+    assert {one["name"]: one["first"] for one in results} == {
+        "row 2 (rib)": ["conventional-8-1"],
+        "row 3 (spine)": ["sbrt-24-2"],
+        "row 4 (oligo)": ["sbrt-35-5"],
+        "row 5 (bulky)": ["conventional-8-1"],
+        "row 6 (small)": ["observation"],
+    }
+
+
+def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "explain", COMPRESSION, "--trial", "patchell/as-reviewed")
+    assert code == 0
+    assert "Patchell 2005 as reviewed: met" in out
+    assert "life_expectancy = 8 months" in out
+    code, out, _ = run(capsys, "explain", COMPRESSION, "--option", "surgery-30-10")
+    assert "for (strong)" in out
+    code, out, _ = run(
+        capsys, "explain", COMPRESSION, "--why", "surgery-30-10", "conventional-30-10"
+    )
+    assert "something strong for it" in out
+    _, out, _ = run(capsys, "explain", RIB, "--why", "sbrt-16-1", "sbrt-18-1")
+    assert "tied: sbrt-16-1; sbrt-18-1" in out
+    [whole] = shape(capsys, "explain", COMPRESSION)["results"]
+    assert {one["study"] for one in whole["trials"]} >= {"patchell", "sc24"}
+    [why] = shape(capsys, "explain", RIB, "--why", "conventional-8-1", "conventional-20-5")[
+        "results"
+    ]
+    assert why["why"]["preference"] == "fewest-visits"
+    [one] = shape(capsys, "explain", RIB, "--option", "conventional-8-1")["results"]
+    assert one["option"]["place"] == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "trial", "code"),
+    [
+        (COMPRESSION, "patchell/as-reviewed", 0),
+        (COMPRESSION, "patchell", 0),
+        (COMPRESSION, "score-2", 1),
+        (RIB, "gillespie", 1),
+        (COMPRESSION, "sc24/as-published", 1),
+        (RIB, "rich-2018", 0),
+        (RIB, "sabr-comet", 1),
+    ],
+)
+def test_a_question_is_answered_by_the_exit_code(
+    capsys: pytest.CaptureFixture[str], file: str, trial: str, code: int
+) -> None:
+    assert run(capsys, "eligibility", file, "--trial", trial)[0] == code
+
+
+def test_eligibility(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "eligibility", COMPRESSION)
+    assert code == 0
+    assert "met      Patchell 2005 as reviewed" in out
+    assert "ask for: age" not in out.split("SCORE-2 as registered")[0]
+    [result] = shape(capsys, "eligibility", COMPRESSION)["results"]
+    verdicts = {one["study"]: one["verdict"] for one in result["trials"]}
+    assert verdicts["patchell"] == "met"
+    assert verdicts["score-2"] == "unknown"
+    assert verdicts["rich-2018"] == "not met"
+
+
+def test_readings_that_differ_are_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    case = tmp_path / "case.toml"
+    case.write_text(
+        "primary_controlled = true\nmetastases = 5\nfemoral_metastasis = false\nage = 60\n"
+        'distance_to_cord = "20 mm"\necog = 0\nlife_expectancy = "24 months"\n'
+        "all_metastases_treatable = true\nhistology_confirmed = true\n"
+        "metastases_in_one_organ = 2\ncord_compression = false\nprior_rt_to_target = false\n"
+        "malignant_pleural_effusion = false\nbrain_metastasis_dominant = false\n"
+        "comorbidity_precludes_rt = false\npregnant_or_lactating = false\n"
+    )
+    code, out, _ = run(capsys, "eligibility", str(case), "--trial", "sabr-comet")
+    assert code == 1
+    assert "readings differ: as reviewed it asks for fewer than 5 metastases" in out
+
+
+def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "bed", "30 Gy/10", "8/1", "--alpha-beta", "10")
+    assert code == 0
+    assert "39 Gy₁₀" in out
+    assert "14.4 Gy₁₀" in out
+    [rows] = shape(capsys, "bed", "30/10", "--alpha-beta", "3 Gy", "--tissue", "prostate")[
+        "results"
+    ]
+    assert rows[0]["bed"]["gy"] == pytest.approx(60)
+    assert rows[1]["bed"]["tissue"] == "prostate cancer"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("bed", "8/1"), "--alpha-beta or --tissue"),
+        (("bed", "8,5/1", "--alpha-beta", "10"), "a comma is not read"),
+        (("bed", "8/1", "--alpha-beta", "0"), "a ratio above 0 Gy"),
+        (("bed", "8/1", "--alpha-beta", "ten"), "alpha_beta: expected"),
+        (("bed", "8/1", "--tissue", "prostat"), "did you mean prostate?"),
+        (("evidence", "patchel"), "did you mean patchell?"),
+        (("rank", "no-such-file.json"), "No such file"),
+        (("rank", RIB, "--prefer", "fewest"), "did you mean fewest-visits?"),
+        (("explain", RIB, "--option", "sbrt-24"), "did you mean sbrt-24-2?"),
+        (("eligibility", RIB, "--trial", "patchel"), "did you mean patchell?"),
+    ],
+)
+def test_bad_input_is_one_clear_line(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], message: str
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert message in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_several_faults_of_one_command_come_together(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "bed", "8", "30/10", "x", "--alpha-beta", "0")
+    assert code == 2
+    assert out == ""
+    assert len(err.strip().splitlines()) == 3
+
+
+def test_good_rows_are_answered_and_bad_rows_are_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    cohort = tmp_path / "cohort.csv"
+    cohort.write_text("id,pain,spinal\na,6,no\nb,60,maybe\nc,6\nd,5,no\n")
+    code, out, err = run(capsys, "rank", str(cohort))
+    assert code == 2
+    assert "== row 2 (a)" in out
+    assert "== row 5 (d)" in out
+    assert err.splitlines() == [
+        "row 3 (b): pain: expected a whole number from 0 to 10, got 60",
+        (
+            'row 3 (b): spinal: expected true or false, got "maybe" '
+            "(write yes or no; leave it blank if not known)"
+        ),
+        "row 4 (c): expected 3 cells, got 2",
+    ]
+    whole = shape(capsys, "rank", str(cohort))
+    assert [one["name"] for one in whole["results"]] == ["row 2 (a)", "row 5 (d)"]
+    assert [fault["where"] for fault in whole["faults"]] == ["pain", "spinal", "row 4 (c)"]
+    assert [fault["record"] for fault in whole["faults"]] == [
+        "row 3 (b)",
+        "row 3 (b)",
+        "row 4 (c)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("case.json", '{"ecog": 1', "is the file whole?"),
+        ("case.json", '{"resourceType": "Patient"}', "Bundle"),
+        ("case.json", '{"ecogg": 1}', "did you mean ecog?"),
+        ("case.toml", "ecog = ", "expected TOML"),
+        ("case.csv", "ecgo\n1\n", "did you mean ecog?"),
+        ("case.csv", "life_expectancy [Gy]\n1\n", "life_expectancy [month]"),
+        ("case.csv", "", "a header"),
+    ],
+)
+def test_bad_files(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(text)
+    code, out, err = run(capsys, "rank", str(file))
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+def test_a_bundle(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "rank", BUNDLE, "--site", "61032001=L1")
+    assert code == 0
+    assert "levels = L1" in out
+    assert "prior_rt_to_target = yes" in out
+    assert err == ""
+    _, out, err = run(capsys, "rank", BUNDLE)
+    assert "levels" not in out.splitlines()[1]
+    assert "bundle: not used: BodyStructure/bm-01-tumor: its site, 61032001, is not known" in err
+    assert run(capsys, "rank", BUNDLE, "--format", "fhir")[1] == out
+    whole = shape(capsys, "rank", BUNDLE)
+    assert whole["results"][0]["facts"]["ecog"] == "1"
+
+
+def test_evidence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "evidence")
+    assert code == 0
+    assert len(out.strip().splitlines()) == len(STUDIES)
+    _, out, _ = run(capsys, "evidence", "score-2")
+    assert "[unverified]" in out
+    assert "where documents differ" in out
+    studies = shape(capsys, "evidence")["results"]
+    assert {study["key"] for study in studies} == {study.key for study in STUDIES}
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, code, words in (
+        (["--version"], 0, f"bonemets {__version__}"),
+        (["--help"], 0, "bad input"),
+        (["rank", "--help"], 0, "--prefer"),
+        ([], 2, "required"),
+        (["rank"], 2, "required"),
+        (["ranks"], 2, "invalid choice"),
+        (["rank", RIB, "--format", "xml"], 2, "invalid"),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == code
+        captured = capsys.readouterr()
+        assert words in captured.out + captured.err
+
+
+def process(
+    *arguments: str, stdin: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bonemets", *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+    )
+
+
+@pytest.mark.parametrize(
+    "stdin", ['{"pain": 6, "spinal": false}', "pain = 6\nspinal = false", "pain,spinal\n6,no"]
+)
+def test_standard_input(stdin: str) -> None:
+    done = process("rank", "-", stdin=stdin)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1. 8 Gy/1 conventional radiotherapy" in done.stdout
+
+
+def test_a_closed_pipe_is_no_traceback() -> None:
+    rows = "pain,spinal\n" + "6,no\n" * 500
+    with subprocess.Popen(
+        [sys.executable, "-m", "bonemets", "rank", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write(rows)
+        running.stdin.close()
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == ""
+        assert running.wait() == 0
+
+
+def test_color_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bonemets.cli import Output  # noqa: PLC0415
+
+    assert "\x1b" not in process("eligibility", RIB).stdout
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert Output("rank", as_json=False).color
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not Output("rank", as_json=False).color

@@ -1,0 +1,74 @@
+"""What is written about the library is true: generated pages, links, examples, the README."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bonemets.criteria.catalogue import READINGS
+from bonemets.evidence.catalogue import STUDIES
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def _build() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("build", ROOT / "docs" / "build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    pages: dict[str, str] = module.pages()
+    return pages
+
+
+def test_generated_pages_say_what_the_library_says() -> None:
+    folder = ROOT / "docs" / "generated"
+    written = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    made = _build()
+    assert set(written) == set(made)
+    stale = [name for name, text in made.items() if written[name] != text]
+    assert stale == [], "run: python docs/build.py"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.py")), ids=lambda e: e.name)
+def test_an_example_runs(example: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(example)], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_the_readme_says_what_it_is_not() -> None:
+    for page in ("README.md", "docs/limits.md"):
+        assert "not a medical device" in (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_every_study_has_a_page_that_shows_its_readings() -> None:
+    pages = _build()
+    for study in STUDIES:
+        assert f"generated/{study.key}.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+        for reading in READINGS:
+            if reading.study is study:
+                assert f"## Eligibility {reading.reading}" in pages[f"{study.key}.md"]
+                for line in reading.lines():
+                    assert line.words in pages[f"{study.key}.md"]
+
+
+def test_the_changelog_begins_with_changed_verdicts() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^### (.*)$", text, re.MULTILINE)
+    assert headings[0] == "Changed verdicts"

@@ -1,0 +1,255 @@
+"""The doors: rows, JSON, TOML, standard input.  Bad input is named; good records are answered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from bonemets.case import Case
+from bonemets.errors import Faults, RecordError
+from bonemets.interop import records, rows
+from bonemets.interop.files import Format, entries, read
+from bonemets.strategies import cases
+
+HEADER = "id,life_expectancy [month],ecog,cord_compression,bones,pain,size [mm]"
+
+
+def lines(*text: str) -> list[rows.Entry]:
+    return list(rows.read([HEADER, *text]))
+
+
+def test_a_row_becomes_a_case() -> None:
+    [entry] = lines("p1,8,1,yes,rib; sternum,3-5,25")
+    assert entry.name == "row 2 (p1)"
+    assert entry.case is not None
+    assert entry.case.known() == {
+        "ecog": "1",
+        "life_expectancy": "8 months",
+        "spinal": "yes",
+        "bones": "rib; sternum",
+        "symptomatic": "yes",
+        "pain": "3-5",
+        "size": "2.5 cm",
+        "cord_compression": "yes",
+    }
+
+
+def test_blank_cells_are_unknown_and_cells_may_carry_their_own_unit() -> None:
+    [one, other] = lines("p1,,,,,,", "p2,8 weeks,NA,unknown,,,2.5 cm")
+    assert one.case == Case()
+    assert other.case == Case(life_expectancy="8 weeks", size="25 mm")
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("p1,8,7,yes,rib,3,2", "row 2 (p1): ecog: expected a whole number from 0 to 4, got 7"),
+        ("p1,8 Gy,1,,,,", "row 2 (p1): life_expectancy: expected a measure such as"),
+        ('p1,"8,5",1,,,,', "a comma is not read"),
+        ("p1,-8,1,,,,", "it cannot be negative"),
+        ("p1,nan,1,,,,", "write one number and one unit"),
+        ("p1,8,1,maybe,,,", 'cord_compression: expected true or false, got "maybe"'),
+        ("p1,8,1,,ripp,,", "did you mean rib?"),
+        ("p1,8,1,,,11,", "pain: expected a whole number from 0 to 10, got 11"),
+        ("p1,8,1", "row 2 (p1): expected 7 cells, got 3"),
+        ("p1,8,1,,,,,,", "row 2 (p1): expected 7 cells, got 9"),
+        ('p1,"8,1,,,,', "row 2"),
+    ],
+)
+def test_a_bad_row_is_named_and_the_others_are_answered(row: str, message: str) -> None:
+    found = lines(row, "p2,8,1,,,,") if '"8,1' not in row else [*lines(row), *lines("p2,8,1,,,,")]
+    bad, good = found
+    assert bad.case is None
+    assert message in "\n".join(bad.lines())
+    assert good.case == Case(life_expectancy="8 months", ecog=1)
+
+
+def test_all_faults_of_a_row_come_together() -> None:
+    [entry] = lines("p1,8 Gy,9,perhaps,ripp,99,x")
+    assert [line.split(": ")[1] for line in entry.lines()] == [
+        "life_expectancy",
+        "ecog",
+        "cord_compression",
+        "bones",
+        "pain",
+        "size",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "message"),
+    [
+        ("life_expectency [month]", "did you mean life_expectancy?"),
+        ("life_expectancy [Gy]", "a unit like life_expectancy [month]"),
+        ("life_expectancy [moons]", "a unit like life_expectancy [month]"),
+        ("ecog [month]", "ecog without a unit"),
+        ("ecog,ecog", "each column once"),
+        ("nonsense", "a field of a case"),
+    ],
+)
+def test_a_bad_header_is_refused_at_once(header: str, message: str) -> None:
+    with pytest.raises((Faults, RecordError)) as refused:
+        list(rows.read([header, "1"]))
+    faults = getattr(refused.value, "faults", (refused.value,))
+    assert message in "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize("nothing", [[], [""], ["", "  "]])
+def test_an_empty_file_is_refused(nothing: list[str]) -> None:
+    with pytest.raises(RecordError, match="a header with names of fields"):
+        list(rows.read(nothing))
+
+
+def test_a_bare_number_needs_a_unit_in_the_header() -> None:
+    [entry] = rows.read(["life_expectancy", "8"])
+    assert "a number needs its unit" in entry.lines()[0]
+
+
+def test_columns_that_are_no_facts_can_be_left_out() -> None:
+    [entry] = rows.read(["ward,ecog", "3B,1"], ignore=["ward"])
+    assert entry.case == Case(ecog=1)
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_separators(mark: str) -> None:
+    [entry] = rows.read([f"id{mark}ecog", f"p1{mark}1"])
+    assert entry.case == Case(ecog=1)
+
+
+def test_zero_rows_are_no_rows() -> None:
+    assert lines() == []
+    assert lines("", " , , , , , , ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('{"id": "p1", "ecog": 1}', ["case 1 (p1)"]),
+        ('[{"ecog": 1}, {"ecog": 2}]', ["case 1", "case 2"]),
+        ('{"cases": [{"ecog": 1}]}', ["case 1"]),
+        ("[]", []),
+    ],
+)
+def test_json_in(text: str, names: list[str]) -> None:
+    found = list(records.from_json(text))
+    assert [entry.name for entry in found] == names
+    assert all(entry.case is not None for entry in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"ecog": 1', "is the file whole?"),
+        ("", "is the file whole?"),
+        ('{"ecog": 1, "ecog": 2}', "each key once"),
+        ('{"pain": NaN}', "a finite number"),
+        ('{"pain": -Infinity}', "a finite number"),
+        ('{"cases": [], "more": 1}', 'nothing beside cases, got "more"'),
+    ],
+)
+def test_broken_json_is_one_error(text: str, message: str) -> None:
+    with pytest.raises(RecordError) as refused:
+        list(records.from_json(text))
+    assert message in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('{"ecogg": 1}', 'case 1: expected a field of a case, got "ecogg" (did you mean ecog?)'),
+        ('{"life_expectancy": 8}', "case 1: life_expectancy: expected a measure"),
+        ('{"ecog": [1]}', "case 1: ecog: expected a whole number"),
+        ('{"bones": {"rib": true}}', "case 1: bones: expected a list out of"),
+        ("[3]", "case 1: expected an object of facts, got 3"),
+        ("null", "case 1: expected an object of facts, got None"),
+    ],
+)
+def test_a_bad_json_case_is_named(text: str, message: str) -> None:
+    [entry] = records.from_json(text)
+    assert entry.case is None
+    assert message in "\n".join(entry.lines())
+
+
+def test_toml_in() -> None:
+    [entry] = records.from_toml('id = "p1"\necog = 1\nbones = ["rib"]\n')
+    assert entry.case == Case.read({"ecog": 1, "bones": "rib"})
+    many = list(records.from_toml("[[cases]]\necog = 1\n[[cases]]\necog = 2\n"))
+    assert [entry.name for entry in many] == ["case 1", "case 2"]
+    with pytest.raises(RecordError, match="expected TOML"):
+        list(records.from_toml("ecog = "))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"ecog": 1}', Format.JSON),
+        (' [ {"ecog": 1} ]', Format.JSON),
+        ("ecog = 1", Format.TOML),
+        ("[[cases]]\necog = 1", Format.TOML),
+        ("# a comment\necog = 1", Format.TOML),
+        ("ecog\n1", Format.CSV),
+        ("ecog,pain\n1,", Format.CSV),
+    ],
+)
+def test_the_kind_of_a_file_is_told(text: str, kind: Format, tmp_path: Path) -> None:
+    told = tmp_path / "cases"
+    told.write_text(text, encoding="utf-8")
+    [entry] = entries(str(told))
+    assert entry.case == Case(ecog=1)
+    [again] = read(text, kind)
+    assert again.case == entry.case
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "cases.csv"
+    file.write_bytes(b"ecog\n\xff1\n")
+    with pytest.raises(RecordError, match="text in UTF-8"):
+        list(entries(str(file)))
+    file.write_bytes(b"\xef\xbb\xbfecog\n1\n")
+    assert [entry.case for entry in entries(str(file))] == [Case(ecog=1)]
+
+
+SCHEMA = records.case_schema()
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert set(SCHEMA["properties"]) == {"id", *Case.fields()}
+    assert SCHEMA["properties"]["life_expectancy"]["x-unit"] == "month"
+
+
+def _as_json(case: Case) -> dict[str, Any]:
+    shape: dict[str, Any] = {}
+    for name, text in case.known().items():
+        plain = case.__dict__[name]
+        if isinstance(plain, frozenset):
+            shape[name] = [str(one) for one in plain]
+        elif isinstance(plain, bool | int):
+            shape[name] = plain
+        else:
+            shape[name] = text
+    return shape
+
+
+@given(cases())
+def test_a_case_as_json_fits_the_schema_and_comes_back(case: Case) -> None:
+    shape = _as_json(case)
+    jsonschema.validate(shape, SCHEMA)
+    [entry] = records.from_json(json.dumps(shape))
+    assert entry.case == case
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [{"ecog": 5}, {"ecogg": 1}, {"bilsky": "II"}, {"spinal": "perhaps"}, {"life_expectancy": 8}],
+)
+def test_the_schema_refuses_what_the_reader_refuses(shape: dict[str, Any]) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(shape, SCHEMA)
+    [entry] = records.from_json(json.dumps(shape))
+    assert entry.case is None

@@ -1,0 +1,221 @@
+"""The evidence: whole, sourced, consistent with itself and with the lists of discrepancies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from bonemets.case import Case
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Eligibility, NotEncoded, candidacies
+from bonemets.evidence import sources
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.model import Arm, Study
+from bonemets.options.catalogue import OPTIONS
+from bonemets.provenance import Document, Locator, Source, Status
+from bonemets.regimens.model import Technique
+
+SIX = ("patchell", "score-2", "scorad", "sc24", "sabr-comet", "gillespie")
+
+
+def locators(value: Any) -> Iterator[Locator]:
+    if isinstance(value, Locator):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from locators(item)
+    elif attrs.has(type(value)) and not isinstance(value, Source):
+        for field in attrs.fields(type(value)):
+            yield from locators(getattr(value, field.name, None))
+
+
+@pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.key)
+def test_every_statement_has_a_place_and_every_arm_is_the_studys(study: Study) -> None:
+    for statement in (*study.statements, *study.findings, *study.comparisons, *study.caveats):
+        assert isinstance(statement.at, Locator)
+    used = [figure.arm for finding in study.findings for figure in finding.figures]
+    used += [arm for one in study.comparisons for arm in (one.arm, one.versus)]
+    assert set(used) <= set(study.arms)
+    assert study.reports
+
+
+@pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.key)
+def test_percentages_agree_with_their_counts(study: Study) -> None:
+    for finding in study.findings:
+        for figure in finding.figures:
+            if figure.events is not None:
+                assert figure.of is not None
+                assert figure.value == pytest.approx(100 * figure.events / figure.of, abs=0.6)
+
+
+@pytest.mark.parametrize(
+    ("key", "about"),
+    [
+        ("patchell", "expected survival"),
+        ("patchell", "total paraplegia"),
+        ("patchell", "which deficits the 48 h apply to"),
+        ("patchell", "extent of compression"),
+        ("patchell", "prior radiotherapy"),
+        ("patchell", "histology"),
+        ("patchell", "cauda equina"),
+        ("patchell", "criteria the review leaves out"),
+        ("score-2", "prognosis"),
+        ("score-2", "deficit"),
+        ("score-2", "response after 20 Gy/5"),
+        ("scorad", "registration"),
+        ("scorad", "sites"),
+        ("scorad", "structures"),
+        ("scorad", "criteria the review leaves out"),
+        ("scorad", "denominator"),
+        ("sc24", "compression"),
+        ("sc24", "segments"),
+        ("sc24", "endpoint"),
+        ("sc24", "criteria the review leaves out"),
+        ("sc24", "instability"),
+        ("sabr-comet", "number of metastases"),
+        ("sabr-comet", "doses"),
+        ("sabr-comet", "first survival result and harm"),
+        ("sabr-comet", "criteria the review leaves out"),
+        ("sabr-comet", "exclusions"),
+        ("gillespie", "number of metastases"),
+        ("gillespie", "symptoms"),
+        ("gillespie", "size"),
+        ("gillespie", "criteria the review leaves out"),
+        ("gillespie", "unit of the event rate"),
+        ("gillespie", "survival"),
+        ("gillespie", "junctional spine"),
+    ],
+)
+def test_discrepancy_is_recorded(key: str, about: str) -> None:
+    [study] = [study for study in STUDIES if study.key == key]
+    [found] = [one for one in study.discrepancies if one.about == about]
+    assert found.first
+    assert found.second
+    assert found.consequence
+
+
+@pytest.mark.parametrize(
+    ("key", "number"),
+    [
+        ("patchell", 84),
+        ("patchell", 57),
+        ("score-2", 89.6),
+        ("score-2", 87.6),
+        ("score-2", 87.2),
+        ("scorad", 69.3),
+        ("scorad", 72.7),
+        ("sabr-comet", 22),
+        ("sabr-comet", 25),
+        ("gillespie", 1.6),
+        ("gillespie", 29),
+        ("rich-2018", 61),
+        ("rich-2018", 62),
+        ("rich-2018", 23),
+        ("rich-2018", 24),
+        ("rich-2018", 74),
+        ("rich-2018", 76),
+        ("rich-2018", 20),
+        ("rich-2018", 8),
+        ("sprave", 28),
+        ("sprave", 5),
+    ],
+)
+def test_the_reviews_numbers_are_in_the_records(key: str, number: float) -> None:
+    [study] = [study for study in STUDIES if study.key == key]
+    values = [figure.value for finding in study.findings for figure in finding.figures]
+    assert number in values
+
+
+def test_each_of_the_six_trials_has_two_readings_and_they_differ_somewhere() -> None:
+    for key in SIX:
+        reviewed, fuller = [one.reading for one in READINGS if one.study.key == key]
+        assert reviewed == "as reviewed"
+        assert fuller in {"as published", "as registered"}
+    keys = [reading.key for reading in READINGS]
+    assert len(set(keys)) == len(keys) == 13
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=str)
+def test_lines_are_placed_and_what_is_recalled_is_marked(reading: Eligibility) -> None:
+    for line in (*reading.lines(), *reading.notes):
+        place = reading.place(line)
+        assert isinstance(place, Locator)
+        assert ("recalled" in place.where) == (place.status is Status.UNVERIFIED)
+    as_reviewed = reading.read_from.source.document is Document.REVIEW
+    assert as_reviewed == (reading.reading == "as reviewed")
+    if as_reviewed:
+        assert reading.unverified() == ()
+    assert all(isinstance(note, NotEncoded) and note.reason for note in reading.notes)
+
+
+def test_the_unverified_lines_are_these() -> None:
+    found = {(r.key, line.words) for r in READINGS for line in r.unverified()}
+    assert found == {
+        ("score-2/as-registered", "age at least 18"),
+        ("score-2/as-registered", "earlier radiotherapy or surgery of the affected spine"),
+        ("scorad/as-registered", "age at least 18"),
+        ("sc24/as-published", "pregnancy"),
+        ("sabr-comet/as-published", "proven malignancy"),
+        ("sabr-comet/as-published", "at most 3 metastases in any one organ system"),
+        ("sabr-comet/as-published", "spinal cord compression"),
+        ("sabr-comet/as-published", "earlier radiotherapy to the site"),
+        ("sabr-comet/as-published", "malignant pleural effusion"),
+        ("sabr-comet/as-published", "dominant brain metastasis, or brain metastases alone"),
+        ("sabr-comet/as-published", "comorbidity that rules radiotherapy out"),
+        ("sabr-comet/as-published", "pregnancy or lactation"),
+    }
+
+
+def test_every_source_is_listed_once() -> None:
+    listed = [value for value in vars(sources).values() if isinstance(value, Source)]
+    assert len({source.key for source in listed}) == len(listed)
+    cited = {at.source for study in STUDIES for at in locators(study)}
+    cited |= {report for study in STUDIES for report in study.reports}
+    cited |= {at.source for reading in READINGS for at in locators(reading.lines())}
+    unused = set(listed) - cited - {sources.RADES_2008}
+    assert not unused
+
+
+def test_an_option_is_an_arm_of_what_it_was_studied_in() -> None:
+    for option in OPTIONS:
+        for reading in option.studied_in:
+            arms = reading.study.arms
+            fits = [arm for arm in arms if _is(arm, option.technique, option.regimen)]
+            assert fits, (option.key, reading.key)
+
+
+def _is(arm: Arm, technique: Technique, regimen: Any) -> bool:
+    if technique is Technique.OBSERVATION:
+        return arm.technique is Technique.OBSERVATION
+    return arm.regimen == regimen and arm.technique is technique
+
+
+def test_arms_outside_bone_are_marked_and_never_an_option() -> None:
+    outside = {
+        arm.regimen
+        for study in STUDIES
+        for arm in study.arms
+        if arm.site.startswith(("lung", "med"))
+    }
+    assert {str(regimen) for regimen in outside} == {"54 Gy/3", "60 Gy/8"}
+    assert not outside & {option.regimen for option in OPTIONS}
+
+
+def test_readings_that_differ_on_a_case_say_by_which_lines() -> None:
+    case = Case.read(
+        {"metastases": 5, "primary_controlled": "yes", "femoral_metastasis": "no"}
+        | {"distance_to_cord": "20 mm", "age": 60, "ecog": 0, "life_expectancy": "24 months"}
+        | {"all_metastases_treatable": "yes", "histology_confirmed": "yes"}
+        | {"metastases_in_one_organ": 2, "cord_compression": "no", "prior_rt_to_target": "no"}
+        | {"malignant_pleural_effusion": "no", "brain_metastasis_dominant": "no"}
+        | {"comorbidity_precludes_rt": "no", "pregnant_or_lactating": "no"}
+    )
+    [found] = candidacies(case, [one for one in READINGS if one.study.key == "sabr-comet"])
+    assert found.conflict
+    assert str(found.verdict) == "unknown"
+    assert [(str(r), str(line)) for r, line in found.differences()] == [
+        ("SABR-COMET as reviewed", "fewer than 5 metastases")
+    ]

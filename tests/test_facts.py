@@ -1,0 +1,323 @@
+"""Records and their fields: what each kind takes, refuses and gives back."""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+
+from bonemets.case import Bilsky, Bone, Case, Histology, Level
+from bonemets.errors import (
+    Faults,
+    FieldError,
+    QuantityError,
+    RecordError,
+    TruthValueError,
+    UnknownFieldError,
+)
+from bonemets.facts import Count, Flag, Measure, Record, absent, present
+from bonemets.fields import between
+from bonemets.logic import Verdict
+from bonemets.strategies import cases
+from bonemets.units import gray, hours, months, weeks
+
+
+def test_every_fact_may_be_unknown() -> None:
+    empty = Case()
+    assert empty.known() == {}
+    assert all(getattr(empty, name) is None for name in Case.fields())
+
+
+def test_on_the_class_a_fact_asks_and_on_an_instance_it_is_a_value() -> None:
+    case = Case(ecog=1, bilsky=Bilsky.G1C, bones=[Bone.RIB], life_expectancy="8 months")
+    assert case.ecog == 1
+    assert case.bilsky is Bilsky.G1C
+    assert case.bones == {Bone.RIB}
+    assert case.life_expectancy == months(8)
+    assert Case(ecog=2.0) == Case(ecog=2)  # type: ignore[arg-type]
+    assert Case.ecog == Case.ecog
+    assert repr(Case.ecog) == "<Count ecog: ECOG (WHO, Zubrod) performance status.>"
+    assert (Case.ecog <= 1).verdict(case) is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ({"ecog": 5}, "ecog: expected a whole number from 0 to 4, got 5"),
+        ({"ecog": -1}, "ecog: expected a whole number from 0 to 4, got -1"),
+        ({"ecog": 1.5}, "ecog: expected a whole number from 0 to 4, got 1.5"),
+        ({"ecog": True}, "ecog: expected a whole number from 0 to 4, got True"),
+        ({"ecog": float("nan")}, "ecog: expected a whole number from 0 to 4, got nan"),
+        ({"metastases": 0}, "metastases: expected a whole number from 1 up, got 0"),
+        ({"spinal": 1}, "spinal: expected true or false, got 1 (leave it out if it is not known)"),
+        ({"spinal": "yes"}, 'spinal: expected true or false, got "yes"'),
+        ({"bilsky": "II"}, 'bilsky: expected one of 0, 1a, 1b, 1c, 2, 3, got "II"'),
+        ({"bilsky": 3}, "bilsky: expected one of 0, 1a, 1b, 1c, 2, 3, got 3"),
+        ({"histology": "lymphom"}, "did you mean lymphoma?"),
+        ({"bones": "rib"}, "put it in a list"),
+        ({"bones": Bone.RIB}, "put it in a list"),
+        ({"bones": 3}, "put it in a list"),
+        ({"bones": [None]}, "got None"),
+        ({"cortical_involvement": "101 %"}, "expected a measure in percent from 0 to 100"),
+        ({"life_expectancy": 8}, "a number needs its unit"),
+        ({"life_expectancy": gray(3)}, "gray is another dimension"),
+        ({"life_expectancy": "6-3 months"}, "the lower value first"),
+        ({"life_expectancy": "6 monhts"}, "monhts is not a unit known here"),
+        ({"ecog": between(2, 7)}, "ecog: expected a whole number from 0 to 4, got 7"),
+    ],
+    ids=str,
+)
+def test_refused(facts: dict[str, Any], message: str) -> None:
+    with pytest.raises((FieldError, QuantityError)) as refused:
+        Case(**facts)
+    assert message in str(refused.value)
+
+
+def test_a_misspelled_name_is_refused() -> None:
+    with pytest.raises(TypeError, match="life_expectency"):
+        Case(life_expectency=months(3))  # type: ignore[call-arg]
+
+
+def test_a_case_cannot_be_changed() -> None:
+    case = Case(ecog=1)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        case.ecog = 2  # type: ignore[misc]
+    assert attrs.evolve(case, ecog=2) == Case(ecog=2)
+
+
+@pytest.mark.parametrize(
+    ("question", "advice"),
+    [
+        (lambda: bool(Case.spinal), r"present\(spinal\) or absent\(spinal\)"),
+        (lambda: Case.spinal and Case.symptomatic, r"present\(spinal\)"),
+        (lambda: not Case.ecog, "ecog < limit"),
+        (lambda: Case.compression_levels == 1, "cannot be asked with =="),
+        (lambda: Case.compression_levels != 1, "cannot be asked with =="),
+        (lambda: (Case.ecog <= 2) and (Case.age >= 18), "`a & b` for `a and b`"),
+        (lambda: (Case.ecog <= 2) or (Case.age >= 18), "`a | b` for `a or b`"),
+        (lambda: not (Case.ecog <= 2), "`~a` for `not a`"),
+        (lambda: 1 < Case.ecog < 3, "for `3 < x < 6`"),
+        (lambda: months(3) < Case.life_expectancy < months(6), "life_expectancy < limit"),
+        (lambda: 1 if present(Case.spinal) else 2, "no truth value"),
+    ],
+)
+def test_misuse_raises_with_the_rewrite(question: Any, advice: str) -> None:
+    with pytest.raises(TruthValueError, match=advice):
+        question()
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        (lambda: Case.life_expectancy > gray(3), "gray is another dimension"),
+        (lambda: Case.life_expectancy > 3, "a number needs its unit"),
+        (lambda: Case.life_expectancy > between(months(3), months(6)), "one limit to compare with"),
+        (lambda: Case.ecog > 9, "a whole number from 0 to 4"),
+        (lambda: Case.ecog > months(1), "a whole number from 0 to 4"),
+        (lambda: Case.bilsky.is_("II"), "one of 0, 1a"),
+        (lambda: Case.bilsky >= "4", "one of 0, 1a"),
+        (lambda: Case.bones.include_any(["rip"]), "did you mean rib?"),
+    ],
+)
+def test_a_wrong_question_fails_when_it_is_written(question: Any, message: str) -> None:
+    with pytest.raises((FieldError, QuantityError)) as refused:
+        question()
+    assert message in str(refused.value)
+
+
+def test_a_question_needs_a_case() -> None:
+    for not_a_case in ({}, None, "case"):
+        with pytest.raises(RecordError, match="expected a case"):
+            (Case.ecog <= 2).verdict(not_a_case)
+
+    class Other(Record):
+        other: Flag = Flag("Something else.")
+
+    with pytest.raises(RecordError, match="it has no 'ecog'"):
+        (Case.ecog <= 2).verdict(Other())
+
+
+@pytest.mark.parametrize(
+    ("value", "above", "at_least", "below", "at_most"),
+    [
+        (between(months(1), months(2)), "not met", "not met", "met", "met"),
+        (between(months(1), months(3)), "not met", "unknown", "unknown", "met"),
+        (between(months(1), months(4)), "unknown", "unknown", "unknown", "unknown"),
+        (between(months(3), months(4)), "unknown", "met", "not met", "unknown"),
+        (between(months(4), months(5)), "met", "met", "not met", "not met"),
+        (between(months(3), months(3)), "not met", "met", "not met", "met"),
+    ],
+)
+def test_imprecise_measures(
+    value: Any, above: str, at_least: str, below: str, at_most: str
+) -> None:
+    case, limit, fact = Case(life_expectancy=value), months(3), Case.life_expectancy
+    questions = (fact > limit, fact >= limit, fact < limit, fact <= limit)
+    assert [str(q.verdict(case)) for q in questions] == [above, at_least, below, at_most]
+
+
+def test_imprecise_counts() -> None:
+    case = Case(metastases=between(4, 6))
+    assert str(Case.metastases.is_(3).verdict(case)) == "not met"
+    assert str(Case.metastases.is_(5).verdict(case)) == "unknown"
+    assert str((Case.metastases > 3).verdict(case)) == "met"
+    answer = (Case.metastases > 5).evaluate(case)
+    assert answer.because == "metastases = 4-6"
+    assert [str(why) for why in answer.why] == ["not known precisely enough"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(months(6), months(3)), (3, 1), (months(3), gray(3)), (months(3), 4)]
+)
+def test_between_refuses_disorder(low: Any, high: Any) -> None:
+    with pytest.raises(FieldError, match="between"):
+        between(low, high)
+
+
+def test_grades_are_ordered() -> None:
+    grades = list(Bilsky)
+    for limit in grades:
+        for grade in grades:
+            case = Case(bilsky=grade)
+            place, other = grades.index(grade), grades.index(limit)
+            assert ((Case.bilsky >= limit).verdict(case) is Verdict.MET) == (place >= other)
+            assert ((Case.bilsky > limit).verdict(case) is Verdict.MET) == (place > other)
+            assert ((Case.bilsky <= limit).verdict(case) is Verdict.MET) == (place <= other)
+            assert ((Case.bilsky < limit).verdict(case) is Verdict.MET) == (place < other)
+
+
+@pytest.mark.parametrize(
+    ("facts", "follow"),
+    [
+        ({"cord_compression": True}, {"spinal": "yes"}),
+        ({"bilsky": Bilsky.G2}, {"cord_compression": "yes", "spinal": "yes"}),
+        ({"bilsky": Bilsky.G1C}, {}),
+        ({"pain": 1}, {"symptomatic": "yes"}),
+        ({"pain": 0}, {}),
+        ({"levels": [Level.T8]}, {"spinal": "yes"}),
+        ({"bones": [Bone.FEMORAL_NECK]}, {"femoral_metastasis": "yes"}),
+        ({"bones": [Bone.RIB]}, {}),
+        ({"histology": Histology.MYELOMA}, {"solid_tumor": "no"}),
+        ({"histology": Histology.GERM_CELL}, {"solid_tumor": "yes"}),
+        ({"histology": Histology.OTHER}, {}),
+        ({"compression_levels": 1}, {"compression_sites": "1"}),
+        ({"compression_levels": 2}, {}),
+        (
+            {"paraplegia_duration": hours(20)},
+            {
+                "total_paraplegia": "yes",
+                "leg_motor_deficit": "yes",
+                "neurologic_deficit": "yes",
+                "symptomatic": "yes",
+            },
+        ),
+        ({"paraplegia_duration": hours(0)}, {}),
+        (
+            {"spinal": False},
+            {
+                "cord_compression": "no",
+                "cauda_equina_compression": "no",
+                "posterior_elements": "no",
+                "levels": "none",
+            },
+        ),
+    ],
+    ids=str,
+)
+def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[str, str]) -> None:
+    case = Case(**facts)
+    assert {name: case.known()[name] for name in case.inferred} == follow
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        (
+            {"spinal": False, "cord_compression": True},
+            "spinal: expected yes, since cord compression",
+        ),
+        ({"symptomatic": False, "pain": 3}, "symptomatic: expected yes, since pain >= 1"),
+        (
+            {"total_paraplegia": False, "paraplegia_duration": hours(3)},
+            "total_paraplegia: expected",
+        ),
+        ({"solid_tumor": True, "histology": Histology.LEUKEMIA}, "solid_tumor: expected no, since"),
+        ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since levels include"),
+        ({"compression_levels": 1, "compression_sites": 2}, "compression_sites: expected 1"),
+    ],
+    ids=str,
+)
+def test_facts_that_contradict_each_other_are_refused(facts: dict[str, Any], message: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        Case(**facts)
+    assert message in str(refused.value)
+
+
+def test_contradictions_are_found_at_the_door_as_well() -> None:
+    with pytest.raises(Faults) as refused:
+        Case.read({"spinal": "no", "cord_compression": "yes", "ecog": "9"})
+    assert [str(fault) for fault in refused.value.faults] == [
+        "ecog: expected a whole number from 0 to 4, got 9",
+        'spinal: expected yes, since cord compression, got "no"',
+    ]
+    fields, rest = refused.value.split(FieldError)
+    assert isinstance(fields, Faults)
+    assert rest is None
+
+
+def test_all_faults_of_a_record_come_together() -> None:
+    with pytest.raises(Faults) as refused:
+        Case.read({"ecogg": 1, "ecog": "x", "life_expectancy": "8,5 months", "bones": ["rip"]})
+    assert [str(fault) for fault in refused.value.faults] == [
+        'case: expected a field of a case, got "ecogg" (did you mean ecog?)',
+        'ecog: expected a whole number from 0 to 4, got "x" (a range is written 3-5)',
+        (
+            'life_expectancy: expected a measure such as "8 months", got "8,5 months" '
+            "(a comma is not read: write a point before decimals and nothing between thousands)"
+        ),
+        f'bones: expected a list out of {", ".join(Bone)}, got "rip" (did you mean rib?)',
+    ]
+    assert isinstance(refused.value.faults[0], UnknownFieldError)
+
+
+@pytest.mark.parametrize("text", ["", " ", "unknown", "NA", None])
+def test_blank_is_unknown(text: str | None) -> None:
+    assert Case.read(dict.fromkeys(Case.fields(), text)) == Case()
+
+
+@given(cases())
+def test_a_case_reads_back_from_what_it_says(case: Case) -> None:
+    assert Case.read(case.known()) == case
+
+
+def test_users_can_declare_facts_of_their_own() -> None:
+    class Grade(enum.StrEnum):
+        LOW = "low"
+        HIGH = "high"
+
+    class Mine(Case):
+        hemoglobin: Measure = Measure("Hemoglobin.", unit="ng/mL")
+        visits: Count = Count("Visits.")
+
+    mine = Mine(ecog=1, visits=3, cord_compression=True)
+    assert mine.spinal is True
+    assert str(((Mine.visits >= 3) & (Mine.ecog <= 1)).verdict(mine)) == "met"
+    assert list(Mine.fields())[-2:] == ["hemoglobin", "visits"]
+    assert str(absent(Mine.spinal).verdict(mine)) == "not met"
+
+
+def test_limits_may_be_written_in_any_unit() -> None:
+    question = Case.life_expectancy > weeks(8)
+    assert str(question) == "life expectancy > 8 weeks"
+    assert str(question.verdict(Case(life_expectancy="56 days"))) == "not met"
+    assert str(question.verdict(Case(life_expectancy="57 days"))) == "met"
+
+
+def test_every_field_says_what_it_means() -> None:
+    for name, field in Case.fields().items():
+        assert field.name == name
+        assert field.doc.endswith(".")
+        assert field.expects

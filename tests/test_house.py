@@ -1,0 +1,204 @@
+"""The rules of the house: floors, constants only, what importing loads, the public surface."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bonemets
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "bonemets"
+MODULES = {
+    ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(SOURCE.rglob("*.py"))
+}
+
+# Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
+FLOORS = [
+    [["errors"], ["units", "logic"]],
+    [["fields", "provenance"], ["predicates", "review"], ["facts"]],
+    [["case", "regimens.model"], ["regimens", "regimens.catalogue", "regimens.tissues"]],
+    [
+        ["evidence.model", "evidence"],
+        ["evidence.sources"],
+        ["evidence.*"],
+        ["evidence.catalogue"],
+    ],
+    [
+        ["criteria.model", "criteria.definitions", "criteria"],
+        ["criteria.*"],
+        ["criteria.catalogue"],
+    ],
+    [["options.model", "options"], ["options.catalogue"], ["options.rank"]],
+    [
+        ["views", "interop", "strategies"],
+        ["views.text", "views.json", "interop.entry"],
+        ["interop.rows", "interop.records"],
+        ["interop.fhir.codes"],
+        ["interop.fhir.node"],
+        ["interop.fhir.bundle", "interop.fhir.sites"],
+        ["interop.fhir.doses", "interop.fhir.draft"],
+        ["interop.fhir.fractionation", "interop.fhir.effects", "interop.fhir.patient"],
+        ["interop.fhir.courses"],
+        ["interop.fhir.lesion"],
+        ["interop.fhir.reader"],
+        ["interop.fhir"],
+        ["interop.files"],
+        ["cli"],
+        ["__main__"],
+    ],
+]
+STEPS = [names for floor in FLOORS for names in floor]
+OPTIONAL = {"hypothesis": "bonemets.strategies"}
+DATA = [
+    name
+    for name in MODULES
+    if re.fullmatch(
+        r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+|options\.catalogue"
+        r"|regimens\.(catalogue|tissues))",
+        name,
+    )
+]
+
+
+def step(module: str) -> int:
+    name = module.removeprefix("bonemets").removeprefix(".")
+    for index, names in enumerate(STEPS):
+        if name in names:
+            return index
+    folder = name.rpartition(".")[0] + ".*"
+    for index, names in enumerate(STEPS):
+        if folder in names:
+            return index
+    raise AssertionError(f"{module} has no floor")
+
+
+def imported(module: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            assert node.module
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else node.module
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name != "bonemets"])
+def test_imports_go_down_the_floors(module: str) -> None:
+    inside = {name for name in imported(module) if name.startswith("bonemets")}
+    upward = [name for name in inside - {"bonemets"} if step(name) >= step(module)]
+    assert upward == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_each_library_stays_in_its_room(module: str) -> None:
+    standard = sys.stdlib_module_names
+    outside = {name.partition(".")[0] for name in imported(module)} - standard - {"bonemets"}
+    core = {"attrs"} if module != "bonemets.units" else {"attrs", "pint"}
+    allowed = core | {lib for lib, room in OPTIONAL.items() if module == room}
+    assert outside <= allowed
+
+
+@pytest.mark.parametrize("module", DATA)
+def test_data_modules_hold_constants_only(module: str) -> None:
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Expr):
+            assert isinstance(node.value, ast.Constant)
+        elif isinstance(node, ast.AnnAssign):
+            assert isinstance(node.annotation, ast.Name)
+            assert node.annotation.id == "Final"
+            banned = (
+                ast.Lambda,
+                ast.ListComp,
+                ast.GeneratorExp,
+                ast.DictComp,
+                ast.IfExp,
+                ast.Await,
+            )
+            assert not any(isinstance(inner, banned) for inner in ast.walk(node))
+        else:
+            assert isinstance(node, ast.Import | ast.ImportFrom), ast.dump(node)
+
+
+def test_there_is_data_to_look_at() -> None:
+    assert len(DATA) >= 20
+
+
+@pytest.mark.parametrize(
+    ("statement", "forbidden"),
+    [
+        ("import bonemets", {"pint", "attrs", "hypothesis", "numpy", "polars", "narwhals"}),
+        ("from bonemets import Case, rank, explain", {"hypothesis", "numpy", "polars", "narwhals"}),
+        ("import bonemets.cli", {"hypothesis", "numpy", "polars", "narwhals", "pytest"}),
+    ],
+)
+def test_importing_loads_no_more_than_it_must(statement: str, forbidden: set[str]) -> None:
+    code = f"import sys; before = set(sys.modules); {statement}; print(*set(sys.modules) - before)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & forbidden
+
+
+def test_the_public_surface_is_what_it_says() -> None:
+    homes = {name for names in bonemets._HOME.values() for name in names}
+    assert sorted(homes) == sorted(bonemets.__all__)
+    tree = ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8"))
+    [guard] = [node for node in tree.body if isinstance(node, ast.If)]
+    typed = {
+        alias.name
+        for node in guard.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert typed == homes
+    for name in bonemets.__all__:
+        assert getattr(bonemets, name).__doc__
+    assert set(bonemets.__all__) <= set(dir(bonemets))
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        bonemets.nonsense  # noqa: B018
+
+
+def test_an_absent_extra_says_what_to_install() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import bonemets.strategies"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert "bonemets.strategies needs hypothesis: pip install 'bonemets[testing]'" in done.stderr
+
+
+def test_the_version_is_said_once() -> None:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'version = "{bonemets.__version__}"' in text
+
+
+def test_public_things_are_documented() -> None:
+    for module in MODULES:
+        found = importlib.import_module(module)
+        assert found.__doc__, module
+
+
+def test_no_file_names_a_place_on_a_machine_or_an_index() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], capture_output=True, text=True, check=False, cwd=ROOT
+    ).stdout.split("\0")
+    index = re.compile(r"pypi\.org|pythonhosted|--(extra-)?index-url|--find-links")
+    home = re.compile(r"(?<![\w.])/(home|root|work|Users)/\w")
+    for name in filter(None, listed):
+        path = ROOT / name
+        if path.is_file() and path != Path(__file__):
+            text = path.read_text(encoding="utf-8")
+            assert not index.search(text), name
+            assert not home.search(text), name

@@ -1,0 +1,125 @@
+"""What is written for people: each line can be checked, nothing hides, and no color unasked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from bonemets.case import Case
+from bonemets.criteria import patchell, sabr_comet, score_2
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import candidacies
+from bonemets.errors import BonemetsError
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.rank import rank
+from bonemets.regimens import AlphaBeta, Regimen
+from bonemets.regimens.tissues import TISSUES
+from bonemets.strategies import cases
+from bonemets.views.json import to_json
+from bonemets.views.text import NOTICE, WIDTH, effects, explain, verdicts
+from tests.spec.table import read_table
+
+EMPTY = Case()
+
+
+@given(cases(*READINGS, known=0.5))
+def test_every_line_of_a_reading_is_shown_with_its_verdict(case: Case) -> None:
+    for reading in READINGS:
+        text = explain(reading.evaluate(case))
+        for part in reading.evaluate(case).parts:
+            words = str(part.asked).removeprefix("not ")
+            assert any(
+                words in line and line.strip().startswith(str(part.verdict))
+                for line in text.splitlines()
+            )
+
+
+def test_what_is_recalled_is_marked_where_it_is_shown() -> None:
+    text = explain(score_2.AS_REGISTERED.evaluate(EMPTY))
+    assert "age at least 18 [unverified]" in text
+    assert "kept aside: written consent (settled at enrollment)" in text
+    assert "[unverified]" not in explain(patchell.AS_REVIEWED.evaluate(EMPTY))
+    assert "to settle it, ask for: solid_tumor, cord_compression" in explain(
+        patchell.AS_REVIEWED.evaluate(EMPTY)
+    )
+
+
+@given(cases(known=0.5))
+def test_no_option_is_hidden_and_no_line_runs_on(case: Case) -> None:
+    ranking = rank(case)
+    text = explain(ranking)
+    for option in OPTIONS:
+        assert option.name in " ".join(text.split())
+    assert all(len(line) <= WIDTH for line in text.splitlines())
+    assert text.endswith(NOTICE)
+    marks = {int(mark) for mark in re.findall(r"\[(\d+)\]", text.split("\n[1]")[0])}
+    listed = {int(mark) for mark in re.findall(r"^\[(\d+)\]", text, re.MULTILINE)}
+    assert marks <= listed
+    assert "\x1b" not in text
+    assert "\x1b[3" in explain(ranking, color=True) or not ranking.first
+
+
+def test_a_ranking_that_facts_could_change_says_so() -> None:
+    text = explain(rank(Case(pain=6)))
+    assert "facts listed below could change the first place" in text
+    assert "what could change the first place, most useful first" in text
+    assert "what to ask for, most useful first" in explain(rank(EMPTY))
+
+
+@pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.key)
+def test_a_study_shows_all_it_holds(study: object) -> None:
+    text = " ".join(explain(study).split())
+    for one in STUDIES:
+        if one is study:
+            for finding in one.findings:
+                for figure in finding.figures:
+                    assert str(figure) in text
+            for difference in one.discrepancies:
+                assert difference.consequence in text
+            assert to_json(one)["key"] == one.key
+
+
+def test_differing_readings_are_explained() -> None:
+    table = read_table(Path(__file__).parent / "spec" / "sabr-comet-as-published.txt")
+    [found] = candidacies(table.case({"metastases": "5"}), sabr_comet.READINGS)
+    assert found.conflict
+    assert explain(found).endswith(
+        "the readings of SABR-COMET differ on this case: as reviewed it asks for fewer than 5 "
+        "metastases"
+    )
+    case = Case(metastases=5, primary_controlled=True)
+    [found] = candidacies(case, sabr_comet.READINGS)
+    assert not found.conflict
+    assert list(found.differences()) == []
+    assert "as reviewed" in verdicts([found])
+    assert "\x1b[31m" in verdicts([found], color=True)
+
+
+def test_a_plain_question_is_explained_as_well() -> None:
+    assert explain((Case.ecog <= 2).evaluate(Case(ecog=1))) == (
+        "ecog <= 2: met\n  met      ecog <= 2    ecog = 1"
+    )
+
+
+@pytest.mark.parametrize("value", [None, "case", 3, EMPTY])
+def test_what_cannot_be_explained_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="expected an answer"):
+        explain(value)
+
+
+def test_what_has_no_json_shape_is_refused() -> None:
+    with pytest.raises(TypeError, match="has no JSON shape"):
+        to_json(object())
+    assert to_json(BonemetsError("only a message")) == {"message": "only a message"}
+
+
+def test_a_table_of_effects() -> None:
+    text = effects([Regimen.parse("8/1"), Regimen.parse("30/10")], [AlphaBeta("10 Gy"), *TISSUES])
+    lines = text.splitlines()
+    assert len(lines) == 1 + 2 * (1 + len(TISSUES))
+    assert lines[0].split() == ["regimen", "per", "fraction", "at", "BED", "EQD2"]
+    assert lines[1].split()[-1] == "Gy"
