@@ -85,6 +85,8 @@ def test_a_case_cannot_be_changed() -> None:
     case = Case(ecog=1)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         case.ecog = 2  # type: ignore[misc]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        Case.ecog.__set__(case, 2)
     assert attrs.evolve(case, ecog=2) == Case(ecog=2)
 
 

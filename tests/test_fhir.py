@@ -813,6 +813,49 @@ def test_the_size_of_another_tumor_is_not_that_of_the_lesion() -> None:
     assert reasons(reading, "size") == ["it is not said to measure the index lesion"]
 
 
+def test_a_course_that_is_over_takes_the_place_of_its_earlier_state() -> None:
+    plan = {"basedOn": [{"reference": "ServiceRequest/plan"}]}
+    early = procedure(dose(800, 2, uniform=True), key="early") | plan | {"status": "in-progress"}
+    over = procedure(dose(2000, 5, uniform=True), key="over") | plan
+    reading = read(bundle_of(early, over))
+    assert [one.resource for one in reading.courses] == ["Procedure/over"]
+    assert reasons(reading, "early") == ["it is an earlier state of Procedure/over"]
+
+
+def test_a_phase_under_way_is_not_of_a_course_that_is_over() -> None:
+    under_way = phase(2000, 5, "f") | {"status": "in-progress"}
+    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), under_way))
+    assert reasons(reading, "f") == ["it is in-progress while Procedure/p is completed"]
+
+
+def test_a_plan_repeats_the_dose_of_its_phase() -> None:
+    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), phase(2000, 5, "f")))
+    assert [one.resource for one in reading.courses] == ["Procedure/p"]
+    plan = procedure(dose(2000, 5), key="plan", tier="plan")
+    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), plan))
+    assert reasons(reading, "plan") == ["a plan repeats dose of its phase; phases are counted"]
+
+
+def test_histology_as_a_morphology_is_left_and_said() -> None:
+    morphology = {
+        "url": codes.HISTOLOGY,
+        "valueCodeableConcept": concept(codes.SNOMED, "35917007"),
+    }
+    reading = read(bundle_of(condition("C61", extension=[morphology])))
+    assert reading.case.known() == {"primary": "prostate"}
+    assert reasons(reading, "c") == ["its histology is a SNOMED CT morphology, which is not read"]
+
+
+def test_dimensions_other_than_the_longest_are_passed_over() -> None:
+    bundle = example()
+    other = {
+        "code": concept(codes.LOINC, "33729-5"),
+        "valueQuantity": {"value": 2.1, "unit": "cm", "code": "cm"},
+    }
+    resource(bundle, "size")["component"].insert(0, other)
+    assert read(bundle, sites=SITES).case.size == mm(32)
+
+
 def test_several_tumors_of_one_lesion_leave_its_size_unknown() -> None:
     bundle = example()
     bundle["entry"].append({"resource": {**resource(bundle, "tumor"), "id": "second"}})

@@ -124,9 +124,8 @@ def consistent(kind: type[R], facts: dict[str, Any]) -> R:
     while True:
         try:
             return kind(**remaining)
-        except FieldError as error:
-            if remaining.pop(error.where, None) is None:
-                remaining.popitem()
+        except FieldError as error:  # one that follows from others: drop them one by one
+            remaining.pop(error.where if error.where in remaining else next(iter(remaining)))
 
 
 @st.composite

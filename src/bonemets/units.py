@@ -228,8 +228,8 @@ def hand_back(value: Quantity, to: pint.UnitRegistry[Any]) -> pint.Quantity[Any]
     --------
     >>> import pint
     >>> mine = pint.UnitRegistry()
-    >>> hand_back(gray(8), mine) + 200 * mine.centigray
-    <Quantity(10.0, 'gray')>
+    >>> print(hand_back(gray(8), mine) + 200 * mine.centigray)
+    10.0 gray
     """
     return to.Quantity(value.magnitude, f"{value.units:D}")
 

@@ -79,7 +79,7 @@ def read(text: str, kind: Format, sites: Mapping[str, str] | None = None) -> Ite
             yield from rows.read(text.splitlines(keepends=True))
         case Format.FHIR:
             yield _bundle(text, sites)
-        case Format.JSON:
+        case _:
             content = records.parse_json(text)
             if isinstance(content, dict) and "resourceType" in content:
                 yield _bundle(text, sites)

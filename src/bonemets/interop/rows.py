@@ -7,7 +7,6 @@ A header cell is a field's name, with a unit in brackets where the cells below a
 from __future__ import annotations
 
 import csv
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
@@ -74,7 +73,9 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
     [header] = csv.reader([first], delimiter=delimiter)
     columns = _columns(header, frozenset(ignore))
     reader = csv.reader(text, delimiter=delimiter, strict=True)
-    for number in itertools.count(2):
+    number = 1
+    while True:
+        number += 1
         try:
             cells = next(reader)
         except StopIteration:
