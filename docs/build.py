@@ -16,7 +16,8 @@ from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Study
 from bonemets.fields import MeasureField
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.rank import PREFERENCES, WISHES, preferring, rank
+from bonemets.options.preferences import PREFERENCES, WISHES, preferring
+from bonemets.options.rank import rank
 from bonemets.predicates import Not
 from bonemets.provenance import Locator
 from bonemets.regimens import AlphaBeta

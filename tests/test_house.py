@@ -37,7 +37,13 @@ FLOORS = [
         ["criteria.*"],
         ["criteria.catalogue"],
     ],
-    [["options.model", "options"], ["options.catalogue"], ["options.rank"]],
+    [
+        ["options.model", "options"],
+        ["options.situations", "options.weigh"],
+        ["options.*", "options.preferences"],
+        ["options.catalogue"],
+        ["options.rank"],
+    ],
     [
         ["views", "interop", "strategies"],
         ["views.text", "views.json", "interop.entry"],
@@ -62,7 +68,8 @@ DATA = [
     name
     for name in MODULES
     if re.fullmatch(
-        r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+|options\.catalogue"
+        r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
+        r"|options\.(?!model|weigh|preferences|rank).+"
         r"|regimens\.(catalogue|tissues))",
         name,
     )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from bonemets.facts import absent, present
     from bonemets.fields import between
     from bonemets.logic import Verdict
-    from bonemets.options.rank import preferring, rank
+    from bonemets.options.preferences import preferring
+    from bonemets.options.rank import rank
     from bonemets.predicates import Answer, all_of, any_of, at_least
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
     from bonemets.units import cm, days, gray, hand_back, hours, mm, months, percent, weeks, years
@@ -30,7 +31,8 @@ _HOME: Final = {
     "bonemets.facts": ("absent", "present"),
     "bonemets.fields": ("between",),
     "bonemets.logic": ("Verdict",),
-    "bonemets.options.rank": ("preferring", "rank"),
+    "bonemets.options.preferences": ("preferring",),
+    "bonemets.options.rank": ("rank",),
     "bonemets.predicates": ("Answer", "all_of", "any_of", "at_least"),
     "bonemets.regimens": ("BED", "EQD2", "AlphaBeta", "Regimen"),
     "bonemets.units": (

@@ -24,7 +24,8 @@ from bonemets.errors import AlphaBetaError, BonemetsError, Faults, UnknownNameEr
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.files import Format, entries
 from bonemets.logic import Verdict
-from bonemets.options.rank import WISHES, Ranking, preferring, rank
+from bonemets.options.preferences import WISHES, preferring
+from bonemets.options.rank import Ranking, rank
 from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.views.json import SHAPE, to_json

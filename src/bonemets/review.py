@@ -16,7 +16,7 @@ REVIEW_2024: Final = Source(
 CONVENTIONAL_RT: Final = Locator(
     REVIEW_2024, "General Considerations for Single and Multiple-Fraction Conventional Radiotherapy"
 )
-COMPRESSION: Final = Locator(
+COMPRESSION_RT: Final = Locator(
     REVIEW_2024,
     "Conventional Fractionation Schedules for Symptomatic Compressive Spinal Metastases",
 )

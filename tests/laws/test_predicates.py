@@ -32,7 +32,7 @@ from bonemets.predicates import (
     any_of,
     at_least,
 )
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.strategies import cases, consistent, plain_values, predicates
 from bonemets.views.json import to_json
 from bonemets.views.text import explain
@@ -161,7 +161,7 @@ def test_nothing_is_met_by_an_empty_case(reading: Predicate) -> None:
 def test_a_line_that_cannot_be_asked_leaves_the_answer_open() -> None:
     line = NotEncoded("one of the bulkiest sites", "a case holds one lesion")
     reading = Eligibility(
-        PATCHELL, COMPRESSION, (Criterion("ECOG at most 2", Case.ecog <= 2), line)
+        PATCHELL, COMPRESSION_RT, (Criterion("ECOG at most 2", Case.ecog <= 2), line)
     )
     answer = reading.evaluate(Case(ecog=1))
     assert answer.verdict is Verdict.UNKNOWN

@@ -15,15 +15,9 @@ from bonemets.errors import UnknownNameError
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.rank import (
-    FEWEST_VISITS,
-    PREFERENCES,
-    WISHES,
-    Outlook,
-    Ranking,
-    preferring,
-    rank,
-)
+from bonemets.options.preferences import FEWEST_VISITS, PREFERENCES, WISHES, preferring
+from bonemets.options.rank import Ranking, rank
+from bonemets.options.weigh import Outlook
 from bonemets.predicates import any_of
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.strategies import cases, consistent, plain_values

@@ -10,7 +10,8 @@ import pytest
 
 from bonemets.case import Case
 from bonemets.options.model import Side
-from bonemets.options.rank import Ranking, preferring, rank
+from bonemets.options.preferences import preferring
+from bonemets.options.rank import Ranking, rank
 from bonemets.views.text import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]

@@ -35,7 +35,7 @@ from bonemets.fields import Between
 from bonemets.predicates import AllOf, Answer, Compare, Predicate
 from bonemets.regimens import OverTissue
 from bonemets.regimens.tissues import PROSTATE
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 
 case = Case(
     life_expectancy="8 months",
@@ -86,6 +86,6 @@ visit = Visit(first_visit=True, number=1)
 assert_type(visit.number, int | Between[int] | None)
 own = Eligibility(
     study=PATCHELL,
-    read_from=COMPRESSION,
+    read_from=COMPRESSION_RT,
     include=(Criterion("ECOG at most 1", Case.ecog <= 1),),
 )

@@ -17,12 +17,12 @@ from bonemets.evidence.sources import PATCHELL_2005
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import hours, months
 
 AS_REVIEWED: Final = Eligibility(
     study=PATCHELL,
-    read_from=COMPRESSION,
+    read_from=COMPRESSION_RT,
     include=(
         Criterion("solid malignancy", present(Case.solid_tumor)),
         Criterion("spinal cord compression", present(Case.cord_compression)),

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case, Histology, Imaging, Level, Primary
-from bonemets.criteria.definitions import COMPRESSION as CORD_OR_CAUDA_EQUINA
+from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.scorad import ABSTRACT, RECALLED, SCORAD, SHEET, SPONSOR
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import hours, ng_per_ml, weeks
 
 C1_TO_S2: Final = tuple(Level)[: tuple(Level).index(Level.S2) + 1]
 
 AS_REVIEWED: Final = Eligibility(
     study=SCORAD,
-    read_from=COMPRESSION,
+    read_from=COMPRESSION_RT,
     include=(
         Criterion("spinal cord compression", present(Case.cord_compression)),
         Criterion("a single site of compression", Case.compression_sites.is_(1)),
@@ -28,7 +28,7 @@ AS_REGISTERED: Final = Eligibility(
     study=SCORAD,
     read_from=SPONSOR,
     include=(
-        Criterion("compression of spinal cord or cauda equina", CORD_OR_CAUDA_EQUINA, SHEET),
+        Criterion("compression of spinal cord or cauda equina", COMPRESSION, SHEET),
         Criterion("between C1 and S2", Case.levels.include_any(C1_TO_S2), SHEET),
         Criterion(
             "MRI or CT of the spine at most 1 week before treatment",

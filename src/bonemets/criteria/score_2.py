@@ -9,12 +9,12 @@ from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.score_2 import RECALLED, REGISTER_COPY, SCORE_2
 from bonemets.facts import present
 from bonemets.predicates import any_of
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import days, months
 
 AS_REVIEWED: Final = Eligibility(
     study=SCORE_2,
-    read_from=COMPRESSION,
+    read_from=COMPRESSION_RT,
     include=(
         Criterion("spinal cord compression", present(Case.cord_compression)),
         Criterion("life expectancy under 6 months", Case.life_expectancy < months(6)),

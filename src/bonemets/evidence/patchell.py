@@ -30,7 +30,7 @@ from bonemets.evidence.sources import (
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY30_FX10
 from bonemets.regimens.model import Technique
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import days
 
 ABSTRACT: Final = Locator(PATCHELL_2005, "abstract")
@@ -53,7 +53,7 @@ PATCHELL: Final = Study(
     progress=Progress.COMPLETED,
     reports=(PATCHELL_2005,),
     statements=(
-        Statement("phase", "phase III", COMPRESSION),
+        Statement("phase", "phase III", COMPRESSION_RT),
         Statement("design", "randomized, several institutions, intention to treat", ABSTRACT),
         Statement("design", "stopped early at an interim analysis", ABSTRACT),
         Statement("n", "123 screened, 101 randomized: 50 and 51", ABSTRACT),
@@ -81,7 +81,7 @@ PATCHELL: Final = Study(
             Outcome.WALKING,
             "ability to walk retained or regained, as reviewed",
             (Figure(SURGERY_AND_RT, 84), Figure(RT_ALONE, 57)),
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
         Finding(
             Outcome.WALKING,
@@ -119,14 +119,14 @@ PATCHELL: Final = Study(
         Caveat(
             "beyond the entry criteria, whether to operate is ill-defined; tumor type, burden of "
             "disease and expected response to systemic treatment count as well",
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
     ),
     discrepancies=(
         Discrepancy(
             "expected survival",
             "above 3 months",
-            COMPRESSION,
+            COMPRESSION_RT,
             "at least 3 months",
             CRITERIA,
             "a patient expected to live exactly 3 months is out in one reading and in by the other",
@@ -134,7 +134,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "total paraplegia",
             "listed as an inclusion, under 48 h",
-            COMPRESSION,
+            COMPRESSION_RT,
             "an exclusion, for more than 48 h; patients who could walk were eligible",
             NATURE,
             "read literally, the review asks for paraplegia; at exactly 48 h the readings differ",
@@ -150,7 +150,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "which deficits the 48 h apply to",
             "neurologic symptoms beyond 48 h fall outside the trial",
-            COMPRESSION,
+            COMPRESSION_RT,
             "only total paraplegia does",
             NATURE,
             "older but lesser deficits were not excluded",
@@ -158,7 +158,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "extent of compression",
             "a single level",
-            COMPRESSION,
+            COMPRESSION_RT,
             "a single area, which may span contiguous levels",
             CRITERIA,
             "two contiguous levels are out in one reading and in by the other",
@@ -166,7 +166,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "prior radiotherapy",
             "none to the target",
-            COMPRESSION,
+            COMPRESSION_RT,
             "none that rules the study dose out",
             CRITERIA,
             "a previously irradiated target that can take 30 Gy/10 is out in one reading only",
@@ -182,7 +182,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "histology",
             "solid malignancies",
-            COMPRESSION,
+            COMPRESSION_RT,
             "not lymphoma, leukemia, myeloma or germ-cell tumor; no primary in the nervous system "
             "or spinal column",
             CRITERIA,
@@ -191,7 +191,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "cauda equina",
             "its compression excluded",
-            COMPRESSION,
+            COMPRESSION_RT,
             "excluded only where the cord is not compressed",
             CRITERIA,
             "compression of both is out in one reading and in by the other",
@@ -199,7 +199,7 @@ PATCHELL: Final = Study(
         Discrepancy(
             "criteria the review leaves out",
             "not stated",
-            COMPRESSION,
+            COMPRESSION_RT,
             "at least one neurologic sign or symptom (pain counts), fit for surgery, no unrelated "
             "neurologic disease",
             CRITERIA,

@@ -29,7 +29,7 @@ from bonemets.evidence.sources import (
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5
 from bonemets.regimens.model import Technique
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import weeks
 
 ABSTRACT: Final = Locator(SCORAD_PAPER, "abstract and tables")
@@ -85,7 +85,7 @@ SCORAD: Final = Study(
             Outcome.WALKING,
             "walking retained or regained, as reviewed",
             (Figure(SINGLE, 69.3), Figure(FIVE, 72.7)),
-            COMPRESSION,
+            COMPRESSION_RT,
             when=weeks(8),
         ),
         Finding(
@@ -105,7 +105,7 @@ SCORAD: Final = Study(
             Outcome.OVERALL_SURVIVAL,
             "about 3 months, in both arms",
             (Figure(SINGLE, 3, "month"), Figure(FIVE, 3, "month")),
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
     ),
     comparisons=(
@@ -122,7 +122,7 @@ SCORAD: Final = Study(
         Caveat(
             "non-inferiority of 8 Gy/1 was not confirmed; caution outside a very limited life "
             "expectancy",
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
         Caveat(
             "patients expected to live 8 weeks or less were not enrolled",
@@ -143,7 +143,7 @@ SCORAD: Final = Study(
         Discrepancy(
             "sites",
             "a single site of compression",
-            COMPRESSION,
+            COMPRESSION_RT,
             "one site, or several that fit one field",
             SPONSOR,
             "two sites in one field are out in one reading and in by the other",
@@ -151,7 +151,7 @@ SCORAD: Final = Study(
         Discrepancy(
             "structures",
             "the spinal cord",
-            COMPRESSION,
+            COMPRESSION_RT,
             "the cord or the cauda equina, C1 to S2",
             SHEET,
             "compression of the cauda equina alone is out in one reading and in by the other",
@@ -159,7 +159,7 @@ SCORAD: Final = Study(
         Discrepancy(
             "criteria the review leaves out",
             "not stated",
-            COMPRESSION,
+            COMPRESSION_RT,
             "life expectancy above 8 weeks, no earlier radiotherapy to the site, not better served "
             "by surgery or chemotherapy, histology, timing",
             SPONSOR,
@@ -169,7 +169,7 @@ SCORAD: Final = Study(
         Discrepancy(
             "denominator",
             "the absolute difference is called similar",
-            COMPRESSION,
+            COMPRESSION_RT,
             "the percentages are of the 342 survivors with data, out of 686",
             UNIVADIS,
             "the figures say less about all who were treated",

@@ -22,7 +22,7 @@ from bonemets.evidence.sources import RADES_2018, SCORE_2_PAPER, SCORE_2_REGISTE
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY30_FX10
 from bonemets.regimens.model import Technique
-from bonemets.review import COMPRESSION
+from bonemets.review import COMPRESSION_RT
 from bonemets.units import months
 
 REGISTER: Final = Locator(SCORE_2_REGISTER, "record")
@@ -43,7 +43,7 @@ SCORE_2: Final = Study(
         Statement("phase", "registered as not applicable", REGISTER),
         Statement("phase", "usually called a phase III trial", RECALLED),
         Statement("design", "randomized, several centers", REGISTER),
-        Statement("design", "non-inferiority", COMPRESSION),
+        Statement("design", "non-inferiority", COMPRESSION_RT),
         Statement("n", "203", REGISTER_COPY),
         Statement("n", "101 on 20 Gy/5 and 102 on 30 Gy/10", RECALLED),
         Statement(
@@ -59,7 +59,7 @@ SCORE_2: Final = Study(
             Outcome.MOTOR_RESPONSE,
             "motor function better or no worse, as reviewed",
             (Figure(TEN, 89.6), Figure(FIVE, 87.6)),
-            COMPRESSION,
+            COMPRESSION_RT,
             when=months(1),
         ),
         Finding(
@@ -98,11 +98,11 @@ SCORE_2: Final = Study(
             Outcome.OVERALL_SURVIVAL,
             "about 3 months, in both arms",
             (Figure(FIVE, 3, "month"), Figure(TEN, 3, "month")),
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
     ),
     comparisons=(
-        Comparison(Outcome.MOTOR_RESPONSE, FIVE, Relation.NON_INFERIOR, TEN, COMPRESSION),
+        Comparison(Outcome.MOTOR_RESPONSE, FIVE, Relation.NON_INFERIOR, TEN, COMPRESSION_RT),
         Comparison(
             Outcome.PROGRESSION_FREE_SURVIVAL,
             FIVE,
@@ -116,14 +116,14 @@ SCORE_2: Final = Study(
         Caveat(
             "those treated lived about 3 months; with longer expected survival the higher BED of "
             "30 Gy/10 may be of use",
-            COMPRESSION,
+            COMPRESSION_RT,
         ),
     ),
     discrepancies=(
         Discrepancy(
             "prognosis",
             "life expectancy under 6 months",
-            COMPRESSION,
+            COMPRESSION_RT,
             "at most 35 points on the Rades 2008 score",
             REGISTER_COPY,
             "two instruments; a patient may meet one and not the other",
@@ -131,7 +131,7 @@ SCORE_2: Final = Study(
         Discrepancy(
             "deficit",
             "not stated",
-            COMPRESSION,
+            COMPRESSION_RT,
             "a motor deficit of the legs for at most 30 days",
             REGISTER_COPY,
             "the reviewed reading lets patients without a deficit in",
@@ -139,7 +139,7 @@ SCORE_2: Final = Study(
         Discrepancy(
             "response after 20 Gy/5",
             "87.6 %",
-            COMPRESSION,
+            COMPRESSION_RT,
             "87.2 %, which agrees with its own parts (38.5 + 48.7)",
             RECALLED,
             "no verdict changes; the recalled figure is not established",

@@ -1,226 +1,21 @@
-"""The order of options for a case: named preferences, one after another, and nothing else.
+"""The order of options for a case, why it is so, and which facts could change it.
 
-No weights and no scores.  The first preference that separates two options decides between them;
-options that none separates stay tied.
+The first preference that separates two options decides between them; options that none separates
+stay tied.
 """
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Iterable
-from typing import Final, TypeAlias
+from collections.abc import Iterable
 
 import attrs
 
 from bonemets.case import Case
-from bonemets.criteria.model import Candidacy, candidacies
 from bonemets.errors import UnknownNameError
-from bonemets.evidence.model import Caveat, Design
-from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.predicates import Answer
-from bonemets.provenance import Locator
-from bonemets.regimens.model import Technique
-from bonemets.review import CONVENTIONAL_RT, NON_SPINE_SBRT
-
-
-class Outlook(enum.Enum):
-    """How facts that are not known are taken when an option is judged."""
-
-    AS_KNOWN = "as known"
-    AT_BEST = "in the option's favor"
-    AT_WORST = "against the option"
-
-
-@attrs.frozen
-class Heard:
-    """An argument with what a case says of it."""
-
-    argument: Argument
-    when: Answer
-    unless: Answer | None
-
-    @property
-    def verdict(self) -> Verdict:
-        """Whether the argument counts, where the case settles it."""
-        lifted = Verdict.NOT_MET if self.unless is None else self.unless.verdict
-        return self.when.verdict & ~lifted
-
-    def stands(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
-        """Return whether the argument counts."""
-        if self.verdict is not Verdict.UNKNOWN:
-            return self.verdict is Verdict.MET
-        if outlook is Outlook.AS_KNOWN:
-            return self.when.verdict is Verdict.MET
-        return (outlook is Outlook.AT_BEST) is (self.argument.side is Side.FOR)
-
-    def missing(self) -> tuple[str, ...]:
-        """Return the fields that would settle whether it counts."""
-        if self.verdict is not Verdict.UNKNOWN:
-            return ()
-        return (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
-
-
-@attrs.frozen
-class Weighed:
-    """An option with all that a case has to say about it."""
-
-    option: Option
-    applies: Answer
-    heard: tuple[Heard, ...]
-    caveats: tuple[tuple[Caveat, Verdict], ...]
-    candidacies: tuple[Candidacy, ...]
-
-    def speaking(
-        self, side: Side, strength: Strength | None = None, outlook: Outlook = Outlook.AS_KNOWN
-    ) -> tuple[Argument, ...]:
-        """Return the arguments that count, of a side and perhaps of a strength."""
-        return tuple(
-            heard.argument
-            for heard in self.heard
-            if heard.argument.side is side
-            and strength in {None, heard.argument.strength}
-            and heard.stands(outlook)
-        )
-
-    def undecided(self) -> tuple[Heard, ...]:
-        """Return the arguments that a fact not known could bring in or lift."""
-        return tuple(heard for heard in self.heard if heard.missing())
-
-    def use(self, outlook: Outlook = Outlook.AS_KNOWN) -> Verdict:
-        """Return whether the option is for this case."""
-        if self.applies.verdict is not Verdict.UNKNOWN or outlook is Outlook.AS_KNOWN:
-            return self.applies.verdict
-        return Verdict.MET if outlook is Outlook.AT_BEST else Verdict.NOT_MET
-
-    def offered(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
-        """Return whether the option is for this case, and not ruled out."""
-        ruled_out = self.speaking(Side.AGAINST, Strength.DECISIVE, outlook)
-        return self.use(outlook) is Verdict.MET and not ruled_out
-
-    def waits_for(self) -> dict[str, Strength]:
-        """Return the fields that could change how the option stands, and how much each could."""
-        waits = dict.fromkeys(self.applies.missing(), Strength.DECISIVE)
-        for strength in Strength:
-            for heard in self.undecided():
-                if heard.argument.strength is strength:
-                    waits = dict.fromkeys(heard.missing(), strength) | waits
-        return waits
-
-
-Judged: TypeAlias = tuple[int, str]
-Judge: TypeAlias = Callable[[Weighed, Outlook], Judged]
-
-
-@attrs.frozen
-class Preference:
-    """One key of the order: a name, what it prefers, and how it places an option (0 is first)."""
-
-    key: str
-    prefers: str
-    judge: Judge
-    at: Locator | None = None
-    """Where it comes from, for a preference that a study gives the reason for."""
-
-    def __str__(self) -> str:
-        return self.prefers
-
-
-def _not_ruled_out(weighed: Weighed, outlook: Outlook) -> Judged:
-    against = weighed.speaking(Side.AGAINST, Strength.DECISIVE, outlook)
-    return (1, f"ruled out: {against[0].says}") if against else (0, "not ruled out")
-
-
-_USE: Final = {Verdict.MET: 0, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 2}
-
-
-def _for_this_case(weighed: Weighed, outlook: Outlook) -> Judged:
-    use = weighed.use(outlook)
-    words = {0: "is for this case", 1: "may be for this case", 2: "is not for this case"}
-    return _USE[use], words[_USE[use]]
-
-
-def _without(strength: Strength) -> Judge:
-    def judge(weighed: Weighed, outlook: Outlook) -> Judged:
-        against = weighed.speaking(Side.AGAINST, strength, outlook)
-        return (1, str(against[0])) if against else (0, f"nothing {strength} against")
-
-    return judge
-
-
-def _with(strength: Strength) -> Judge:
-    def judge(weighed: Weighed, outlook: Outlook) -> Judged:
-        speaking = weighed.speaking(Side.FOR, strength, outlook)
-        return (0, str(speaking[0])) if speaking else (1, f"nothing {strength} for")
-
-    return judge
-
-
-def _design(weighed: Weighed, _outlook: Outlook) -> Judged:
-    designs = [argument.design for argument in weighed.speaking(Side.FOR) if argument.design]
-    best = min(designs, key=lambda design: design.rank, default=Design.PRACTICE)
-    return best.rank, f"rests on a {best}" if designs else "rests on no study"
-
-
-def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
-    visits = weighed.option.visits
-    return visits, f"{visits} visit{'' if visits == 1 else 's'} for treatment"
-
-
-def _retreatment(weighed: Weighed, _outlook: Outlook) -> Judged:
-    single = weighed.option.technique is Technique.CONVENTIONAL and weighed.option.visits == 1
-    words = (
-        "20 % irradiated again" if single else "no more retreatment than after several fractions"
-    )
-    return int(single), words
-
-
-def _wait(weighed: Weighed, _outlook: Outlook) -> Judged:
-    planned = weighed.option.technique is Technique.SBRT
-    return int(planned), "longer planning before it starts" if planned else "starts sooner"
-
-
-FEWEST_VISITS: Final = Preference("fewest-visits", "the fewest visits for treatment", _visits)
-LEAST_RETREATMENT: Final = Preference(
-    "least-retreatment", "the least retreatment", _retreatment, CONVENTIONAL_RT
-)
-SHORTEST_WAIT: Final = Preference(
-    "shortest-wait", "the shortest wait for treatment", _wait, NON_SPINE_SBRT
-)
-WISHES: Final = (FEWEST_VISITS, LEAST_RETREATMENT, SHORTEST_WAIT)
-
-_SAFETY_AND_EVIDENCE: Final = (
-    Preference("not-ruled-out", "not ruled out", _not_ruled_out),
-    Preference("for-this-case", "for this case", _for_this_case),
-    Preference("no-strong-against", "nothing strong against it", _without(Strength.STRONG)),
-    Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
-)
-_REST: Final = (
-    Preference("no-weak-against", "nothing weak against it", _without(Strength.WEAK)),
-    Preference("weak-for", "something weak for it", _with(Strength.WEAK)),
-    Preference("design", "the stronger design behind it", _design),
-    FEWEST_VISITS,
-)
-PREFERENCES: Final = (*_SAFETY_AND_EVIDENCE, *_REST)
-"""The order in which options are compared, unless a user gives another."""
-
-
-def preferring(*wishes: Preference | str) -> tuple[Preference, ...]:
-    """Return the preferences with a patient's wishes ahead of the weak arguments.
-
-    Examples
-    --------
-    >>> [preference.key for preference in preferring("least-retreatment")][3:6]
-    ['strong-for', 'least-retreatment', 'no-weak-against']
-    """
-    by_key = {wish.key: wish for wish in WISHES}
-    for wish in wishes:
-        if isinstance(wish, str) and wish not in by_key:
-            raise UnknownNameError.among("prefer", wish, by_key)
-    chosen = tuple(by_key[wish] if isinstance(wish, str) else wish for wish in wishes)
-    rest = tuple(preference for preference in _REST if preference not in chosen)
-    return (*_SAFETY_AND_EVIDENCE, *chosen, *rest)
+from bonemets.options.model import Option, Strength
+from bonemets.options.preferences import PREFERENCES, Judged, Preference
+from bonemets.options.weigh import Outlook, Weighed, weigh
 
 
 @attrs.frozen
@@ -355,25 +150,6 @@ class Ranking:
 
     def _key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
         return tuple(preference.judge(weighed, outlook)[0] for preference in self.preferences)
-
-
-def _hear(case: Case, argument: Argument) -> Heard:
-    unless = None if argument.unless is None else argument.unless.evaluate(case)
-    return Heard(argument, argument.when.evaluate(case), unless)
-
-
-def weigh(case: Case, option: Option) -> Weighed:
-    """Return what a case has to say about one option."""
-    return Weighed(
-        option,
-        option.applies.evaluate(case),
-        tuple(_hear(case, argument) for argument in option.arguments),
-        tuple(
-            (caveat, Verdict.MET if caveat.bites is None else caveat.bites.verdict(case))
-            for caveat in option.caveats
-        ),
-        candidacies(case, option.studied_in),
-    )
 
 
 def rank(

@@ -6,7 +6,7 @@ from typing import Final
 
 from bonemets.regimens.model import Mention, Regimen, Technique
 from bonemets.review import (
-    COMPRESSION,
+    COMPRESSION_RT,
     CONVENTIONAL_RT,
     NON_SPINE_SBRT,
     OLIGOMETASTATIC,
@@ -44,10 +44,10 @@ REVIEW_REGIMENS: Final = (
     Mention(GY20_FX5, Technique.CONVENTIONAL, CONVENTIONAL_RT, "painful uncomplicated metastases"),
     Mention(GY24_FX6, Technique.CONVENTIONAL, CONVENTIONAL_RT, "painful uncomplicated metastases"),
     Mention(GY30_FX10, Technique.CONVENTIONAL, CONVENTIONAL_RT, "painful uncomplicated metastases"),
-    Mention(GY30_FX10, Technique.SURGERY_THEN_RT, COMPRESSION, "Patchell, cord compression"),
-    Mention(GY30_FX10, Technique.CONVENTIONAL, COMPRESSION, "Patchell and SCORE-2"),
-    Mention(GY20_FX5, Technique.CONVENTIONAL, COMPRESSION, "SCORE-2 and SCORAD"),
-    Mention(GY8_FX1, Technique.CONVENTIONAL, COMPRESSION, "SCORAD"),
+    Mention(GY30_FX10, Technique.SURGERY_THEN_RT, COMPRESSION_RT, "Patchell, cord compression"),
+    Mention(GY30_FX10, Technique.CONVENTIONAL, COMPRESSION_RT, "Patchell and SCORE-2"),
+    Mention(GY20_FX5, Technique.CONVENTIONAL, COMPRESSION_RT, "SCORE-2 and SCORAD"),
+    Mention(GY8_FX1, Technique.CONVENTIONAL, COMPRESSION_RT, "SCORAD"),
     Mention(GY12_FX1, Technique.SBRT, NON_SPINE_SBRT, "Nguyen, the larger lesions"),
     Mention(GY16_FX1, Technique.SBRT, NON_SPINE_SBRT, "Nguyen, the smaller lesions"),
     Mention(GY18_FX1, Technique.SBRT, NON_SPINE_SBRT, "VERTICAL"),

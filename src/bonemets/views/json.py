@@ -14,7 +14,8 @@ from bonemets.errors import BonemetsError, RefusedError, shown
 from bonemets.evidence.model import Finding, Study
 from bonemets.logic import Verdict
 from bonemets.options.model import Argument, Side
-from bonemets.options.rank import Difference, Heard, Placed, Ranking
+from bonemets.options.rank import Difference, Placed, Ranking
+from bonemets.options.weigh import Heard
 from bonemets.predicates import Answer, Leaf, Not, Predicate
 from bonemets.provenance import Locator, Source
 from bonemets.regimens.model import Effect, OverTissue, Regimen

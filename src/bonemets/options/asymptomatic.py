@@ -1,0 +1,73 @@
+"""A metastasis without symptoms: observation, or prophylactic SBRT."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case
+from bonemets.criteria import gillespie
+from bonemets.criteria.definitions import COMPRESSION
+from bonemets.evidence.gillespie import GILLESPIE, REPOSITORY
+from bonemets.options.model import Argument, Option, Side, Strength
+from bonemets.options.situations import (
+    ASYMPTOMATIC,
+    AT_RISK,
+    IRRADIATED_BEFORE,
+    PROPHYLAXIS,
+    SBRT_AND_FRACTURE,
+    UNSTABLE,
+    WAITING,
+)
+from bonemets.predicates import all_of
+from bonemets.regimens.catalogue import (
+    GY27_FX3,
+)
+from bonemets.regimens.model import Technique
+from bonemets.review import (
+    COMPRESSION_RT,
+    PROPHYLACTIC,
+)
+
+OBSERVATION: Final = Option(
+    key="observation",
+    name="observation, radiotherapy when symptoms come",
+    technique=Technique.OBSERVATION,
+    regimen=None,
+    applies=ASYMPTOMATIC,
+    studied_in=gillespie.READINGS,
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "radiotherapy is usually withheld until a metastasis causes symptoms",
+            all_of(ASYMPTOMATIC, ~gillespie.HIGH_RISK),
+            PROPHYLACTIC,
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.STRONG,
+            "29 % of such high-risk lesions had a skeletal-related event within a year",
+            all_of(AT_RISK, Case.metastases > 5),
+            REPOSITORY,
+            GILLESPIE.design,
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.STRONG,
+            "compression of the cord or cauda equina is an indication for urgent treatment",
+            COMPRESSION,
+            COMPRESSION_RT,
+        ),
+    ),
+)
+
+SBRT_27_3: Final = Option(
+    key="sbrt-27-3",
+    name="27 Gy/3 SBRT",
+    technique=Technique.SBRT,
+    regimen=GY27_FX3,
+    applies=AT_RISK,
+    studied_in=gillespie.READINGS,
+    arguments=(*PROPHYLAXIS, SBRT_AND_FRACTURE),
+    caveats=(*GILLESPIE.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+)

@@ -1,0 +1,110 @@
+"""SBRT of few metastases.
+
+54 Gy/3 and 60 Gy/8 are absent on purpose: SABR-COMET gave them to lung, mediastinum and adrenal,
+never to bone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case
+from bonemets.criteria import sabr_comet
+from bonemets.criteria.definitions import COMPRESSION
+from bonemets.evidence.sabr_comet import ABSTRACT as SABR_COMET_ABSTRACT
+from bonemets.evidence.sabr_comet import DOSES, LONG_TERM, SABR_COMET
+from bonemets.facts import absent, present
+from bonemets.options.model import Argument, Option, Side, Strength
+from bonemets.options.situations import (
+    FEW_METASTASES,
+    IRRADIATED_BEFORE,
+    SBRT_AND_FRACTURE,
+    UNSTABLE,
+    WAITING,
+)
+from bonemets.predicates import all_of, any_of
+from bonemets.regimens.catalogue import (
+    GY30_FX3,
+    GY35_FX5,
+)
+from bonemets.regimens.model import Technique
+from bonemets.review import (
+    COMPRESSION_RT,
+    OLIGOMETASTATIC,
+)
+from bonemets.units import mm, months
+
+OUTSIDE_SABR_COMET: Final = (
+    Argument(
+        Side.AGAINST,
+        Strength.DECISIVE,
+        "SABR-COMET left femoral metastases out, and its bone schedule excepts the femur",
+        present(Case.femoral_metastasis),
+        OLIGOMETASTATIC,
+    ),
+    Argument(
+        Side.AGAINST,
+        Strength.DECISIVE,
+        "SABR-COMET left foci within 3 mm of the spinal cord out",
+        Case.distance_to_cord <= mm(3),
+        OLIGOMETASTATIC,
+    ),
+    Argument(
+        Side.AGAINST,
+        Strength.STRONG,
+        "compression of the cord or cauda equina is an indication for urgent treatment of its own",
+        COMPRESSION,
+        COMPRESSION_RT,
+    ),
+    Argument(
+        Side.AGAINST,
+        Strength.STRONG,
+        "SABR-COMET took ECOG 0-1 and a life expectancy of at least 6 months",
+        any_of(Case.ecog >= 2, Case.life_expectancy < months(6)),
+        SABR_COMET_ABSTRACT,
+    ),
+    SBRT_AND_FRACTURE,
+)
+
+SBRT_35_5: Final = Option(
+    key="sbrt-35-5",
+    name="35 Gy/5 SBRT",
+    technique=Technique.SBRT,
+    regimen=GY35_FX5,
+    applies=FEW_METASTASES,
+    studied_in=sabr_comet.READINGS,
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.STRONG,
+            "SBRT to every one of 1-5 metastases lengthened survival, 42 % against 18 % alive at 5 "
+            "years; 35 Gy/5 is its bone schedule",
+            all_of(FEW_METASTASES, any_of(absent(Case.spinal), Case.distance_to_cord > mm(3))),
+            LONG_TERM,
+            SABR_COMET.design,
+        ),
+        *OUTSIDE_SABR_COMET,
+    ),
+    caveats=(*SABR_COMET.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+)
+
+SBRT_30_3: Final = Option(
+    key="sbrt-30-3",
+    name="30 Gy/3 SBRT to a vertebra",
+    technique=Technique.SBRT,
+    regimen=GY30_FX3,
+    applies=all_of(FEW_METASTASES, present(Case.spinal)),
+    studied_in=sabr_comet.READINGS,
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "the SABR-COMET protocol allows it for a vertebra in place of 35 Gy/5",
+            all_of(FEW_METASTASES, present(Case.spinal), Case.distance_to_cord > mm(3)),
+            DOSES,
+            SABR_COMET.design,
+        ),
+        *OUTSIDE_SABR_COMET,
+    ),
+    caveats=(*SABR_COMET.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+)

@@ -1,0 +1,117 @@
+"""What a case has to say about one option: its use, its arguments, its caveats, its evidence."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from bonemets.case import Case
+from bonemets.criteria.model import Candidacy, candidacies
+from bonemets.evidence.model import Caveat
+from bonemets.logic import Verdict
+from bonemets.options.model import Argument, Option, Side, Strength
+from bonemets.predicates import Answer
+
+
+class Outlook(enum.Enum):
+    """How facts that are not known are taken when an option is judged."""
+
+    AS_KNOWN = "as known"
+    AT_BEST = "in the option's favor"
+    AT_WORST = "against the option"
+
+
+@attrs.frozen
+class Heard:
+    """An argument with what a case says of it."""
+
+    argument: Argument
+    when: Answer
+    unless: Answer | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the argument counts, where the case settles it."""
+        lifted = Verdict.NOT_MET if self.unless is None else self.unless.verdict
+        return self.when.verdict & ~lifted
+
+    def stands(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
+        """Return whether the argument counts."""
+        if self.verdict is not Verdict.UNKNOWN:
+            return self.verdict is Verdict.MET
+        if outlook is Outlook.AS_KNOWN:
+            return self.when.verdict is Verdict.MET
+        return (outlook is Outlook.AT_BEST) is (self.argument.side is Side.FOR)
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the fields that would settle whether it counts."""
+        if self.verdict is not Verdict.UNKNOWN:
+            return ()
+        return (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
+
+
+@attrs.frozen
+class Weighed:
+    """An option with all that a case has to say about it."""
+
+    option: Option
+    applies: Answer
+    heard: tuple[Heard, ...]
+    caveats: tuple[tuple[Caveat, Verdict], ...]
+    candidacies: tuple[Candidacy, ...]
+
+    def speaking(
+        self, side: Side, strength: Strength | None = None, outlook: Outlook = Outlook.AS_KNOWN
+    ) -> tuple[Argument, ...]:
+        """Return the arguments that count, of a side and perhaps of a strength."""
+        return tuple(
+            heard.argument
+            for heard in self.heard
+            if heard.argument.side is side
+            and strength in {None, heard.argument.strength}
+            and heard.stands(outlook)
+        )
+
+    def undecided(self) -> tuple[Heard, ...]:
+        """Return the arguments that a fact not known could bring in or lift."""
+        return tuple(heard for heard in self.heard if heard.missing())
+
+    def use(self, outlook: Outlook = Outlook.AS_KNOWN) -> Verdict:
+        """Return whether the option is for this case."""
+        if self.applies.verdict is not Verdict.UNKNOWN or outlook is Outlook.AS_KNOWN:
+            return self.applies.verdict
+        return Verdict.MET if outlook is Outlook.AT_BEST else Verdict.NOT_MET
+
+    def offered(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
+        """Return whether the option is for this case, and not ruled out."""
+        ruled_out = self.speaking(Side.AGAINST, Strength.DECISIVE, outlook)
+        return self.use(outlook) is Verdict.MET and not ruled_out
+
+    def waits_for(self) -> dict[str, Strength]:
+        """Return the fields that could change how the option stands, and how much each could."""
+        waits = dict.fromkeys(self.applies.missing(), Strength.DECISIVE)
+        for strength in Strength:
+            for heard in self.undecided():
+                if heard.argument.strength is strength:
+                    waits = dict.fromkeys(heard.missing(), strength) | waits
+        return waits
+
+
+def _hear(case: Case, argument: Argument) -> Heard:
+    unless = None if argument.unless is None else argument.unless.evaluate(case)
+    return Heard(argument, argument.when.evaluate(case), unless)
+
+
+def weigh(case: Case, option: Option) -> Weighed:
+    """Return what a case has to say about one option."""
+    return Weighed(
+        option,
+        option.applies.evaluate(case),
+        tuple(_hear(case, argument) for argument in option.arguments),
+        tuple(
+            (caveat, Verdict.MET if caveat.bites is None else caveat.bites.verdict(case))
+            for caveat in option.caveats
+        ),
+        candidacies(case, option.studied_in),
+    )
