@@ -63,6 +63,12 @@ def test_no_option_is_hidden_and_no_line_runs_on(case: Case) -> None:
     assert "\x1b[3" in explain(ranking, color=True) or not ranking.first
 
 
+def test_an_argument_that_a_fact_could_lift_is_said_once() -> None:
+    text = " ".join(explain(rank(Case(cord_compression=True, symptomatic=True))).split())
+    assert text.count("non-inferiority to 20 Gy/5 was not confirmed") == 2  # and in the order
+    assert "(taken as under 3 months); stands unless lifted by life_expectancy [" in text
+
+
 def test_a_ranking_that_facts_could_change_says_so() -> None:
     text = explain(rank(Case(pain=6)))
     assert "facts listed below could change the first place" in text

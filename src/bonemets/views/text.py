@@ -18,6 +18,7 @@ from bonemets.evidence.model import Finding, Study
 from bonemets.logic import Verdict
 from bonemets.options.model import Option, Side
 from bonemets.options.rank import Placed, Ranking
+from bonemets.options.weigh import Heard
 from bonemets.predicates import Answer, Leaf, Not
 from bonemets.provenance import Locator
 from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
@@ -192,20 +193,30 @@ def _placed(one: Placed, refs: References, color: bool) -> Iterator[str]:
     yield f"{one.place}. {one.option.name}"
     weighed = one.weighed
     for side in Side:
-        for argument in weighed.speaking(side):
-            unverified = " [unverified]" if argument.at.unverified else ""
-            words = f"{side} ({argument.strength}){unverified}: {argument.says}"
-            yield _wrapped(f"{words} {refs(argument.at)}", "   ")
+        for heard in weighed.heard:
+            if heard.argument.side is side and heard.stands():
+                yield _wrapped(_spoken(heard, refs), "   ")
     for heard in weighed.undecided():
-        waits = ", ".join(dict.fromkeys(heard.missing()))
-        state = "stands until it is lifted" if heard.stands() else "open"
-        yield _wrapped(f"{state}: {heard.argument}; turns on {waits}", "   ")
+        if not heard.stands():
+            yield _wrapped(f"open: {heard.argument}; turns on {_turning(heard)}", "   ")
     for caveat, verdict in weighed.caveats:
         if verdict is not Verdict.NOT_MET:
             condition = " (if so)" if verdict is Verdict.UNKNOWN else ""
             yield _wrapped(f"caveat{condition}: {caveat.says} {refs(caveat.at)}", "   ")
     for candidacy in weighed.candidacies:
         yield _wrapped(f"would have been in {_standing(candidacy, color)}", "   ")
+
+
+def _spoken(heard: Heard, refs: References) -> str:
+    argument = heard.argument
+    unverified = " [unverified]" if argument.at.unverified else ""
+    until = f"; stands unless lifted by {_turning(heard)}" if heard.missing() else ""
+    words = f"{argument.side} ({argument.strength}){unverified}: {argument.says}{until}"
+    return f"{words} {refs(argument.at)}"
+
+
+def _turning(heard: Heard) -> str:
+    return ", ".join(dict.fromkeys(heard.missing()))
 
 
 def _standing(candidacy: Candidacy, color: bool) -> str:
