@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given
 
-from bonemets.case import Bilsky, Bone, Case, Histology, Level
+from bonemets.case import Bilsky, Bone, Case, Histology, Level, Primary
 from bonemets.errors import (
     Faults,
     FieldError,
     QuantityError,
+    QuestionError,
     RecordError,
     TruthValueError,
     UnknownFieldError,
@@ -21,8 +23,9 @@ from bonemets.errors import (
 from bonemets.facts import Count, Flag, Measure, Record, absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
+from bonemets.predicates import all_of, any_of, at_least
 from bonemets.strategies import cases
-from bonemets.units import gray, hours, months, weeks
+from bonemets.units import gray, hours, mm, months, weeks
 
 
 def test_every_fact_may_be_unknown() -> None:
@@ -195,8 +198,39 @@ def test_grades_are_ordered() -> None:
     ("facts", "follow"),
     [
         ({"cord_compression": True}, {"spinal": "yes"}),
-        ({"bilsky": Bilsky.G2}, {"cord_compression": "yes", "spinal": "yes"}),
-        ({"bilsky": Bilsky.G1C}, {}),
+        (
+            {"bilsky": Bilsky.G2},
+            {"cord_compression": "yes", "spinal": "yes", "distance_to_cord": "0 mm"},
+        ),
+        ({"bilsky": Bilsky.G1C}, {"spinal": "yes", "distance_to_cord": "0 mm"}),
+        ({"bilsky": Bilsky.G1B}, {}),
+        (
+            {"bilsky": Bilsky.G0},
+            {
+                "cord_compression": "no",
+                "cauda_equina_compression": "no",
+                "neurologic_deficit": "no",
+                "leg_motor_deficit": "no",
+                "total_paraplegia": "no",
+            },
+        ),
+        (
+            {"neurologic_deficit": True, "cord_compression": False},
+            {"cauda_equina_compression": "yes", "spinal": "yes", "symptomatic": "yes"},
+        ),
+        (
+            {"cord_compression": False, "cauda_equina_compression": False},
+            {"neurologic_deficit": "no", "leg_motor_deficit": "no", "total_paraplegia": "no"},
+        ),
+        ({"metastases": 1, "bones": [Bone.RIB]}, {"femoral_metastasis": "no"}),
+        ({"metastases": 2, "bones": [Bone.RIB]}, {}),
+        ({"bones": []}, {"spinal": "yes"}),
+        ({"distance_to_cord": mm(3)}, {"spinal": "yes"}),
+        ({"distance_to_cord": mm(3.1)}, {}),
+        (
+            {"histology": Histology.GLIOMA},
+            {"primary": "central nervous system", "solid_tumor": "yes"},
+        ),
         ({"pain": 1}, {"symptomatic": "yes"}),
         ({"pain": 0}, {}),
         ({"levels": [Level.T8]}, {"spinal": "yes"}),
@@ -214,6 +248,7 @@ def test_grades_are_ordered() -> None:
                 "leg_motor_deficit": "yes",
                 "neurologic_deficit": "yes",
                 "symptomatic": "yes",
+                "spinal": "yes",
             },
         ),
         ({"paraplegia_duration": hours(0)}, {}),
@@ -224,6 +259,9 @@ def test_grades_are_ordered() -> None:
                 "cauda_equina_compression": "no",
                 "posterior_elements": "no",
                 "levels": "none",
+                "neurologic_deficit": "no",
+                "leg_motor_deficit": "no",
+                "total_paraplegia": "no",
             },
         ),
     ],
@@ -249,6 +287,39 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
         ({"solid_tumor": True, "histology": Histology.LEUKEMIA}, "solid_tumor: expected no, since"),
         ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since levels include"),
         ({"compression_levels": 1, "compression_sites": 2}, "compression_sites: expected 1"),
+        (
+            {"compression_levels": 2, "compression_sites": 3},
+            'compression_sites: expected no more than compression_levels = 2, got "3"',
+        ),
+        (
+            {"metastases": between(2, 4), "metastases_in_one_organ": 5},
+            "metastases_in_one_organ: expected no more than metastases = 2-4",
+        ),
+        (
+            {"segments": 1, "levels": [Level.T8, Level.T9]},
+            'levels: expected no more than segments = 1, got "T8; T9"',
+        ),
+        (
+            {
+                "total_paraplegia": True,
+                "cord_compression": False,
+                "cauda_equina_compression": False,
+            },
+            "neurologic_deficit: expected yes, since",
+        ),
+        ({"bilsky": Bilsky.G0, "cord_compression": True}, "cord_compression: expected no, since"),
+        ({"bilsky": Bilsky.G3, "distance_to_cord": mm(9)}, "distance_to_cord: expected 0 mm"),
+        (
+            {"metastases": 1, "femoral_metastasis": True, "bones": [Bone.RIB]},
+            "femoral_metastasis: expected no, since",
+        ),
+        (
+            {"primary": Primary.BREAST, "histology": Histology.GLIOMA},
+            "primary: expected central nervous system, since",
+        ),
+        ({"spinal": True, "levels": []}, "spinal: expected no, since"),
+        ({"spinal": False, "bones": []}, "spinal: expected yes, since"),
+        ({"spinal": False, "distance_to_cord": mm(2)}, "spinal: expected yes, since"),
     ],
     ids=str,
 )
@@ -256,6 +327,101 @@ def test_facts_that_contradict_each_other_are_refused(facts: dict[str, Any], mes
     with pytest.raises(FieldError) as refused:
         Case(**facts)
     assert message in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"metastases": 3, "metastases_in_one_organ": 3},
+        {"metastases": between(2, 6), "metastases_in_one_organ": 5},
+        {"segments": 2, "levels": [Level.T8, Level.T9]},
+        {"compression_levels": 3, "compression_sites": 1},
+        {"prior_rt_to_target": False, "prior_rt_limits_dose": True},
+    ],
+    ids=str,
+)
+def test_facts_that_only_look_odd_are_taken(facts: dict[str, Any]) -> None:
+    assert Case(**facts).known().keys() >= facts.keys()
+
+
+def test_a_span_of_levels_means_all_of_them() -> None:
+    assert Case.read({"levels": "T8-T10; L1"}).known()["levels"] == "T8; T9; T10; L1"
+    assert Case.read({"levels": "c7 to T1"}).known()["levels"] == "C7; T1"
+    for text in ("T10-T8", "T8-T9-T10"):
+        with pytest.raises(Faults) as refused:
+            Case.read({"levels": text})
+        assert "from the upper to the lower" in str(refused.value.faults[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "hint"),
+    [
+        ("bones", "femur", "name what is involved: femoral head, femoral neck, femur below neck"),
+        ("bones", "Pelvis", "name what is involved: acetabulum, sacroiliac joint, ilium"),
+        ("bones", "humerus", "name what is involved: humeral head, humerus below head"),
+        ("levels", "sacrum", "name what is involved: S1, S2, S3, S4, S5"),
+        ("levels", "lumbar", "name what is involved: L1, L2, L3, L4, L5"),
+        ("levels", "T8b", "did you mean T8?"),
+        ("bones", "ribs", "did you mean rib?"),
+    ],
+)
+def test_a_name_that_is_too_coarse_says_what_to_name(name: str, text: str, hint: str) -> None:
+    with pytest.raises(Faults) as refused:
+        Case.read({name: text})
+    assert hint in str(refused.value.faults[0])
+
+
+@pytest.mark.parametrize("text", ["6 weeks", "8 months", "1/3", "20 days", "3-6 weeks", "0.3 cm"])
+def test_a_measure_is_said_the_way_people_write_it(text: str) -> None:
+    name = "cortical_involvement" if "/" in text else "life_expectancy"
+    name = "size" if "cm" in text else name
+    said = Case.read({name: text}).known()[name]
+    assert said == {"1/3": "33.333333333333336 %"}.get(text, text)
+    assert Case.read({name: said}) == Case.read({name: text})
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        all_of,
+        any_of,
+        lambda: at_least(1),
+        lambda: all_of(Case.spinal),
+        lambda: any_of(present(Case.spinal), True),
+        lambda: present(Case.spinal) & (Case.ecog, 2),
+        lambda: at_least(3, present(Case.spinal)),
+        lambda: at_least(0, present(Case.spinal)),
+    ],
+)
+def test_only_questions_are_put_together(make: Callable[[], object]) -> None:
+    with pytest.raises(QuestionError):
+        make()
+
+
+def test_a_flag_that_is_no_question_yet_says_what_to_write() -> None:
+    with pytest.raises(QuestionError, match=r"write present\(spinal\) or absent\(spinal\)"):
+        all_of(Case.spinal)  # type: ignore[arg-type]
+    for combine in (
+        lambda: ~Case.spinal,  # type: ignore[operator]
+        lambda: Case.spinal & present(Case.symptomatic),  # type: ignore[operator]
+        lambda: present(Case.symptomatic) | Case.spinal,  # type: ignore[operator]
+    ):
+        with pytest.raises((TruthValueError, QuestionError), match=r"present\(spinal\)"):
+            combine()
+
+
+def test_a_question_about_a_count_names_one_count() -> None:
+    assert str(Case.compression_levels.is_(1)) == "compression levels is 1"
+    assert str(Case.ecog.is_(0)) == "ecog is 0"
+    for wrong in (None, between(1, 2), True, -1):
+        with pytest.raises(FieldError):
+            Case.ecog.is_(wrong)  # type: ignore[arg-type]
+    with pytest.raises(FieldError, match="name the values to ask for"):
+        Case.bones.include_any(())
+    with pytest.raises(FieldError, match="name the values to ask for"):
+        Case.primary.one_of(())
+    limit = Case.life_expectancy > "3 months"  # type: ignore[operator]
+    assert str(limit) == "life expectancy > 3 months"
 
 
 def test_contradictions_are_found_at_the_door_as_well() -> None:

@@ -13,10 +13,11 @@ from bonemets.facts import (
     Record,
     Several,
     absent,
+    at_most,
     follows,
     present,
 )
-from bonemets.units import days, hours
+from bonemets.units import days, hours, mm
 
 
 class Primary(enum.StrEnum):
@@ -84,6 +85,17 @@ class Bone(enum.StrEnum):
     MANDIBLE = "mandible"
 
 
+FEMUR = (Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK, Bone.FEMUR_BELOW_NECK)
+COARSE = {
+    "femur": FEMUR,
+    "hip": (Bone.ACETABULUM, Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK),
+    "humerus": (Bone.HUMERAL_HEAD, Bone.HUMERUS_BELOW_HEAD),
+    "shoulder": (Bone.HUMERAL_HEAD, Bone.ACROMION, Bone.GLENOID),
+    "scapula": (Bone.ACROMION, Bone.GLENOID, Bone.SCAPULA_ELSEWHERE),
+    "pelvis": (Bone.ACETABULUM, Bone.SACROILIAC_JOINT, Bone.ILIUM, Bone.ISCHIUM, Bone.PUBIS),
+}
+
+
 class Level(enum.StrEnum):
     """Vertebral levels."""
 
@@ -116,6 +128,14 @@ class Level(enum.StrEnum):
     S3 = "S3"
     S4 = "S4"
     S5 = "S5"
+
+
+COARSE_LEVELS = {
+    "sacrum": tuple(Level)[-5:],
+    "cervical": tuple(Level)[:7],
+    "thoracic": tuple(Level)[7:19],
+    "lumbar": tuple(Level)[19:24],
+}
 
 
 class Bilsky(enum.StrEnum):
@@ -197,10 +217,15 @@ class Case(Record):
     # the index lesion
     spinal: Flag = Flag("The index lesion is in the spine, sacrum included.")
     levels: Several[Level] = Several(
-        Level, "Vertebral levels the index lesion involves, all of them."
+        Level,
+        "Vertebral levels the index lesion involves, all of them.",
+        coarse=COARSE_LEVELS,
+        spans=True,
     )
     bones: Several[Bone] = Several(
-        Bone, "Bones or joints outside the spine the index lesion involves, all of them."
+        Bone,
+        "Bones or joints outside the spine the index lesion involves, all of them.",
+        coarse=COARSE,
     )
     posterior_elements: Flag = Flag("The index lesion involves posterior elements of a vertebra.")
     symptomatic: Flag = Flag("The index lesion hurts or causes another symptom.")
@@ -237,7 +262,7 @@ class Case(Record):
         "One radiation field covers every compressed site."
     )
     neurologic_deficit: Flag = Flag(
-        "A neurologic sign or symptom of compression; pain alone does not count."
+        "A neurologic sign or symptom of compression of cord or cauda equina; pain does not count."
     )
     leg_motor_deficit: Flag = Flag("A motor deficit of the legs from the compression.")
     motor_deficit_duration: Measure = Measure("How long the leg deficit has lasted.", unit="day")
@@ -273,32 +298,69 @@ SOLID = (
     Histology.GLIOMA,
 )
 HEMATOLOGIC = (Histology.LYMPHOMA, Histology.LEUKEMIA, Histology.MYELOMA)
-FEMUR = (Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK, Bone.FEMUR_BELOW_NECK)
 
 Case.implications = (
     follows(Case.solid_tumor, True, when=Case.histology.one_of(SOLID)),
     follows(Case.solid_tumor, False, when=Case.histology.one_of(HEMATOLOGIC)),
+    follows(
+        Case.primary, Primary.CENTRAL_NERVOUS_SYSTEM, when=Case.histology.is_(Histology.GLIOMA)
+    ),
+    follows(Case.primary, Primary.KIDNEY, when=Case.histology.is_(Histology.RENAL_CELL)),
+    follows(Case.primary, Primary.LUNG, when=Case.histology.is_(Histology.SMALL_CELL_LUNG)),
+    # where the lesion is
     follows(Case.femoral_metastasis, True, when=Case.bones.include_any(FEMUR)),
-    follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
+    follows(
+        Case.femoral_metastasis, False, when=Case.metastases.is_(1) & ~Case.bones.include_any(FEMUR)
+    ),
     follows(Case.spinal, True, when=present(Case.cord_compression)),
     follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
+    follows(Case.spinal, True, when=present(Case.neurologic_deficit)),
     follows(Case.spinal, True, when=present(Case.posterior_elements)),
+    follows(Case.spinal, True, when=Case.distance_to_cord <= mm(3)),
     follows(Case.spinal, True, when=Case.levels.include_any(Level)),
+    follows(Case.spinal, True, when=~Case.bones.include_any(Bone)),
+    follows(Case.spinal, False, when=~Case.levels.include_any(Level)),
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),
     follows(Case.levels, (), when=absent(Case.spinal)),
+    # compression and its signs
+    follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
+    follows(Case.cord_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
+    follows(Case.cauda_equina_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
+    follows(Case.distance_to_cord, mm(0), when=Case.bilsky >= Bilsky.G1C),
+    follows(
+        Case.cord_compression,
+        True,
+        when=present(Case.neurologic_deficit) & absent(Case.cauda_equina_compression),
+    ),
+    follows(
+        Case.cauda_equina_compression,
+        True,
+        when=present(Case.neurologic_deficit) & absent(Case.cord_compression),
+    ),
+    follows(
+        Case.neurologic_deficit,
+        False,
+        when=absent(Case.cord_compression) & absent(Case.cauda_equina_compression),
+    ),
     follows(Case.total_paraplegia, True, when=Case.paraplegia_duration > hours(0)),
     follows(Case.leg_motor_deficit, True, when=Case.motor_deficit_duration > days(0)),
     follows(Case.leg_motor_deficit, True, when=present(Case.total_paraplegia)),
     follows(Case.neurologic_deficit, True, when=present(Case.leg_motor_deficit)),
+    follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
+    follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
+    follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
+    # symptoms
     follows(Case.symptomatic, True, when=present(Case.neurologic_deficit)),
     follows(Case.symptomatic, True, when=present(Case.opioids_for_lesion)),
     follows(Case.symptomatic, True, when=Case.pain >= 1),
     follows(Case.pain, 0, when=absent(Case.symptomatic)),
     follows(Case.opioids_for_lesion, False, when=absent(Case.symptomatic)),
     follows(Case.neurologic_deficit, False, when=absent(Case.symptomatic)),
-    follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
-    follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
-    follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
+)
+Case.bounds = (
+    at_most(Case.metastases_in_one_organ, Case.metastases),
+    at_most(Case.compression_sites, Case.compression_levels),
+    at_most(Case.levels, Case.segments),
 )

@@ -37,6 +37,10 @@ class FieldError(RefusedError):
     """A value is not one that a field of a case permits."""
 
 
+class QuestionError(RefusedError):
+    """Questions were put together from something that is no question, or from nothing."""
+
+
 class UnknownFieldError(RefusedError):
     """There is no field of that name; the message names the nearest one."""
 
@@ -102,5 +106,6 @@ def shown(value: object) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return a hint with the nearest of `names`, or an empty text where none is near."""
-    near = difflib.get_close_matches(name, list(names), n=1, cutoff=0.55)
-    return f"did you mean {near[0]}?" if near else ""
+    folded = {one.casefold(): one for one in names}
+    near = difflib.get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.55)
+    return f"did you mean {folded[near[0]]}?" if near else ""

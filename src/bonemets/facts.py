@@ -12,7 +12,17 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, dataclass_transform, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    NoReturn,
+    Self,
+    TypeVar,
+    dataclass_transform,
+    overload,
+)
 
 import attrs
 
@@ -72,6 +82,16 @@ class Fact(Generic[Seen, Given]):
             "and combine questions with & | ~"
         )
 
+    if not TYPE_CHECKING:  # a type checker refuses these by their absence
+
+        def __invert__(self) -> NoReturn:
+            bool(self)
+
+        def __and__(self, _other: object) -> NoReturn:
+            bool(self)
+
+        __rand__ = __or__ = __ror__ = __and__
+
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Fact):
             return self is other
@@ -110,10 +130,13 @@ class _Ordered(Fact[Seen, Given]):
     ask = "{} < limit"
 
     def _compare(self, relation: str, limit: object) -> Compare:
-        plain = self.field.pack(limit)
+        return Compare(self.field, relation, self._limit(limit), self.field.written(limit))
+
+    def _limit(self, value: object) -> Any:
+        plain = self.field.pack(value)
         if plain is None or isinstance(plain, Between):
-            raise FieldError(self.field.name, "one limit to compare with", limit)
-        return Compare(self.field, relation, plain, self.field.written(limit))
+            raise FieldError(self.field.name, "one limit to compare with", value)
+        return plain
 
 
 class Count(_Ordered[int | Between[int], int | Between[int]]):
@@ -136,7 +159,7 @@ class Count(_Ordered[int | Between[int], int | Between[int]]):
 
     def is_(self, value: int) -> OneOf:
         """Return the question whether the count is `value`."""
-        return OneOf(self.field, frozenset({self.field.pack(value)}))
+        return OneOf(self.field, frozenset({self._limit(value)}))
 
 
 class Measure(_Ordered[Quantity | Between[Quantity], Quantity | Between[Quantity] | str]):
@@ -174,7 +197,7 @@ class Category(Fact[E, E]):
 
     def one_of(self, values: Iterable[E]) -> OneOf:
         """Return the question whether the category is one of `values`."""
-        return OneOf(self.field, frozenset(self.field.pack(value) for value in values))
+        return OneOf(self.field, self.field.chosen(values))
 
 
 class Ordinal(Category[E]):
@@ -186,34 +209,45 @@ class Ordinal(Category[E]):
         order: list[E] = list(self.field.values)
         return order, order.index(self.field.member(limit))
 
+    def _among(self, members: list[E]) -> OneOf:
+        return OneOf(self.field, frozenset(members))
+
     def __lt__(self, limit: E) -> OneOf:
         order, place = self._ranked(limit)
-        return self.one_of(order[:place])
+        return self._among(order[:place])
 
     def __le__(self, limit: E) -> OneOf:
         order, place = self._ranked(limit)
-        return self.one_of(order[: place + 1])
+        return self._among(order[: place + 1])
 
     def __gt__(self, limit: E) -> OneOf:
         order, place = self._ranked(limit)
-        return self.one_of(order[place + 1 :])
+        return self._among(order[place + 1 :])
 
     def __ge__(self, limit: E) -> OneOf:
         order, place = self._ranked(limit)
-        return self.one_of(order[place:])
+        return self._among(order[place:])
 
 
 class Several(Fact[frozenset[E], Iterable[E]]):
     """A fact that is any number of a fixed list, all of them named."""
 
+    field: SeveralField[E]
     ask = "{}.include_any(values)"
 
-    def __init__(self, values: type[E], doc: str) -> None:
-        super().__init__(SeveralField(doc, values=values))
+    def __init__(
+        self,
+        values: type[E],
+        doc: str,
+        *,
+        coarse: Mapping[str, Iterable[E]] | None = None,
+        spans: bool = False,
+    ) -> None:
+        super().__init__(SeveralField(doc, values=values, coarse=coarse or {}, spans=spans))
 
     def include_any(self, values: Iterable[E]) -> IncludesAny:
         """Return the question whether the set includes any of `values`."""
-        return IncludesAny(self.field, self.field.pack(values))
+        return IncludesAny(self.field, self.field.chosen(values))
 
 
 @attrs.frozen
@@ -231,6 +265,33 @@ def follows(fact: Fact[Any, Given], value: Given, *, when: Predicate) -> Implica
     return Implication(when, fact.field, fact.field.pack(value))
 
 
+@attrs.frozen
+class Bound:
+    """Two facts of which the first cannot be more than the second, by what the words mean."""
+
+    lesser: Field[Any]
+    greater: Field[Any]
+
+    def check(self, plain: Mapping[str, Any]) -> None:
+        """Raise `FieldError` where plain values break the bound."""
+        least, most = plain[self.lesser.name], plain[self.greater.name]
+        if least is not None and most is not None and _ends(least)[0] > _ends(most)[1]:
+            said = f"no more than {self.greater.name} = {self.greater.say(most)}"
+            raise FieldError(self.lesser.name, said, self.lesser.say(least))
+
+
+def at_most(lesser: Fact[Any, Any], greater: Fact[Any, Any]) -> Bound:
+    """Return the rule that one fact is never more than another; a set counts its members."""
+    return Bound(lesser.field, greater.field)
+
+
+def _ends(known: Any) -> tuple[float, float]:
+    if isinstance(known, Between):
+        return known.low, known.high
+    size = len(known) if isinstance(known, frozenset) else known
+    return size, size
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Record:
     """A frozen record of facts, every one of which may be unknown (`None`).
@@ -242,6 +303,7 @@ class Record:
     """
 
     implications: ClassVar[tuple[Implication, ...]] = ()
+    bounds: ClassVar[tuple[Bound, ...]] = ()
     inferred: frozenset[str]
     """The names of the facts that were not given and follow from those that were."""
 
@@ -307,6 +369,8 @@ class Record:
                     follows_from = f"{rule.field.say(rule.value)}, since {rule.premise}"
                     raise FieldError(rule.field.name, follows_from, rule.field.say(known))
                 plain[rule.field.name], settled = rule.value, False
+        for bound in self.bounds:
+            bound.check(plain)
         known = {name for name, value in plain.items() if value is not None}
         plain["inferred"] = frozenset(known - given)
 

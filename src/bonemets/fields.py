@@ -7,6 +7,7 @@ unit, an enumeration member or a set of them) and back.  `None` is a fact that i
 from __future__ import annotations
 
 import enum
+import itertools
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
@@ -219,16 +220,14 @@ class MeasureField(Field[Quantity]):
         return units.made(plain, self.unit)
 
     def written(self, limit: Any) -> str:
-        return units.show(limit)
+        return limit if isinstance(limit, str) else units.show(limit)
 
     def _parse(self, text: str) -> float | Between[float] | None:
         return self.pack(text)
 
     def say(self, plain: float | Between[float]) -> str:
-        if isinstance(plain, Between):
-            high = units.show_number(plain.high, self.unit, units.exact(plain.high))
-            return f"{units.exact(plain.low)}-{high}"
-        return units.show_number(plain, self.unit, units.exact(plain))
+        ends = (plain.low, plain.high) if isinstance(plain, Between) else (plain,)
+        return units.spelled(ends, self.unit)
 
 
 @attrs.frozen
@@ -255,7 +254,17 @@ class CategoryField(Field[E]):
         for one in self.values:
             if value is one or text == one.value.casefold():
                 return one
-        raise self.refuse(value, nearest(text, self.values) if text is not None else _NOT_KNOWN)
+        raise self.refuse(value, self._hint(text) if text is not None else _NOT_KNOWN)
+
+    def _hint(self, text: str) -> str:
+        return nearest(text, self.values)
+
+    def chosen(self, values: Iterable[Any]) -> frozenset[E]:
+        """Return the members a question is about, one or more."""
+        members = frozenset(self.member(one) for one in values)
+        if not members:
+            raise self.refuse("nothing", "name the values to ask for")
+        return members
 
     def _parse(self, text: str) -> E:
         return self.member(text)
@@ -264,6 +273,15 @@ class CategoryField(Field[E]):
 @attrs.frozen
 class SeveralField(CategoryField[E]):
     """Any number of a fixed list, all of them named."""
+
+    coarse: Mapping[str, Iterable[E]] = attrs.field(factory=dict, eq=False, kw_only=True)
+    """Names that are too coarse, and the values each may mean."""
+    spans: bool = attrs.field(default=False, kw_only=True)
+    """Whether the list is an order, so that ``T8-T10`` means all from one to the other."""
+
+    def _hint(self, text: str) -> str:
+        finer = [str(one) for one in self.coarse.get(text, ())]
+        return f"name what is involved: {', '.join(finer)}" if finer else super()._hint(text)
 
     @property
     def expects(self) -> str:
@@ -279,12 +297,22 @@ class SeveralField(CategoryField[E]):
     def _parse(self, text: str) -> Any:
         if text.casefold() == "none":
             return frozenset()
-        return frozenset(self.member(one) for one in text.replace(",", ";").split(";"))
+        found = (self._span(one) for one in text.replace(",", ";").split(";"))
+        return frozenset(itertools.chain.from_iterable(found))
+
+    def _span(self, text: str) -> tuple[E, ...]:
+        ends = _SPAN.split(text.strip()) if self.spans else [text]
+        first, last = self.member(ends[0]), self.member(ends[-1])
+        low, high = self.members.index(first), self.members.index(last)
+        if len(ends) > 2 or low > high:
+            raise self.refuse(text, "a span is written T8-T10, from the upper to the lower")
+        return self.members[low : high + 1]
 
     def say(self, plain: Any) -> str:
         return "; ".join(one.value for one in self.values if one in plain) or "none"
 
 
+_SPAN = re.compile(r"\s*[-–]\s*|\s+to\s+")
 _COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?")
 _NOT_KNOWN = "leave it out if it is not known"
 _YES_NO = {

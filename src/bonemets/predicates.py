@@ -17,8 +17,8 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 import attrs
 
-from bonemets.errors import RecordError, TruthValueError
-from bonemets.fields import Between, Field
+from bonemets.errors import QuestionError, RecordError, TruthValueError
+from bonemets.fields import Between, Field, FlagField
 from bonemets.logic import Verdict
 
 Facts: TypeAlias = Mapping[str, Any]
@@ -165,10 +165,8 @@ class OneOf(Leaf):
         return test
 
     def __str__(self) -> str:
-        if self.values == {True}:
-            return _words(self.field)
-        if self.values == {False}:
-            return f"no {_words(self.field)}"
+        if isinstance(self.field, FlagField):
+            return f"{'' if True in self.values else 'no '}{_words(self.field)}"
         return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
 
 
@@ -193,11 +191,23 @@ class IncludesAny(Leaf):
         return f"{_words(self.field)} include {_listed(self.field, self.values, 'or')}"
 
 
+def _questions(node: Predicate, _attribute: object, parts: tuple[object, ...]) -> None:
+    """Refuse parts that are no questions, and none at all."""
+    if not parts:
+        raise QuestionError(type(node).__name__, "one question or more", "none")
+    for part in parts:
+        if not isinstance(part, Predicate):
+            ask = getattr(part, "ask", "")
+            hint = f"write {ask.format(part.field.name)}" if ask else ""  # type: ignore[attr-defined]
+            expected = "a question such as present(Case.spinal) or Case.ecog <= 2"
+            raise QuestionError(type(node).__name__, expected, part, hint)
+
+
 @attrs.frozen
 class AllOf(Predicate):
     """Met when all parts are; not met as soon as one is not."""
 
-    parts: tuple[Predicate, ...]
+    parts: tuple[Predicate, ...] = attrs.field(validator=_questions)
 
     @cached_property
     def test(self) -> Test:
@@ -223,7 +233,7 @@ class AllOf(Predicate):
 class AnyOf(Predicate):
     """Met as soon as one part is; not met when no part is."""
 
-    parts: tuple[Predicate, ...]
+    parts: tuple[Predicate, ...] = attrs.field(validator=_questions)
 
     @cached_property
     def test(self) -> Test:
@@ -250,7 +260,7 @@ class AtLeast(Predicate):
     """Met when at least `count` parts are."""
 
     count: int
-    parts: tuple[Predicate, ...]
+    parts: tuple[Predicate, ...] = attrs.field(validator=_questions)
 
     @cached_property
     def test(self) -> Test:
@@ -304,9 +314,7 @@ def any_of(*parts: Predicate) -> AnyOf:
 def at_least(count: int, *parts: Predicate) -> AtLeast:
     """Return the question whether at least `count` of some questions are met."""
     if not 0 < count <= len(parts):
-        raise ValueError(
-            f"at least {count} of {len(parts)} questions can never be both met and not"
-        )
+        raise QuestionError("at_least", f"a count from 1 to {len(parts)}, the questions", count)
     return AtLeast(count, parts)
 
 

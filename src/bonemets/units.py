@@ -76,6 +76,8 @@ _HINT: Final = {
     "m": "m may be meter, month or minute; write the unit out",
     "": "a number needs its unit",
 }
+_LONG: Final = 6
+"""How many characters a number may take before a shorter unit is looked for."""
 _NUMBER: Final = r"[0-9]+(?:\.[0-9]+)?"
 _TEXT: Final = re.compile(rf"\s*({_NUMBER})\s*([^\s0-9.,+-].*?|10\^[39]/\S+)?\s*")
 _SHARE: Final = re.compile(r"\s*([0-9]+)\s*/\s*([1-9][0-9]*)\s*")
@@ -273,6 +275,33 @@ def exact(number: float) -> str:
     """
     text = f"{Decimal(repr(number)):f}"
     return text.removesuffix(".0")
+
+
+def spelled(numbers: tuple[float, ...], unit: str) -> str:
+    """Return a plain number of `unit`, or the ends of a range, as a text that reads back exactly.
+
+    The text is in `unit`, or in a unit of its kind in which the numbers are shorter.
+
+    Examples
+    --------
+    >>> spelled((8.0,), "month"), spelled((magnitude("6 weeks", "month"),), "month")
+    ('8 months', '6 weeks')
+    """
+    texts, source = [exact(number) for number in numbers], _UNIT[unit.casefold()]
+    if _longest(texts) > _LONG:
+        for other in _SPELLINGS:
+            ratio = _ratio(source, other)
+            if ratio is None:
+                continue
+            there = [plain(float(Fraction(repr(number)) * ratio)) for number in numbers]
+            same = numbers == tuple(float(Fraction(text) / ratio) for text in there)
+            if same and "e" not in "".join(there) and _longest(there) < _longest(texts):
+                texts, unit = there, other
+    return show_number(float(texts[-1]), unit, "-".join(texts))
+
+
+def _longest(texts: list[str]) -> int:
+    return max(map(len, texts))
 
 
 def same_dimension(unit: str, other: str) -> bool:
