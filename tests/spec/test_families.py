@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bonemets.case import Case
+from bonemets.logic import Verdict
 from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
 from bonemets.options.rank import Ranking, rank
@@ -50,8 +51,12 @@ def _barred(ranking: Ranking, keys: list[str]) -> None:
 
 def _speaks(ranking: Ranking, side: Side, words: dict[str, str]) -> None:
     for key, said in words.items():
-        speaking = ranking.find(key).weighed.speaking(side)
-        assert any(said in argument.says for argument in speaking), (key, said)
+        speaking = [
+            " ".join([heard.argument.says, *(str(line) for _, line in heard.since())])
+            for heard in ranking.find(key).weighed.heard
+            if heard.argument.side is side and heard.stands()
+        ]
+        assert any(said in words for words in speaking), (key, speaking)
 
 
 def _caveat(ranking: Ranking, words: dict[str, str]) -> None:
@@ -74,7 +79,7 @@ def _conflict(ranking: Ranking, expected: dict[str, str]) -> None:
             one for one in ranking.find(key).weighed.candidacies if one.study.key == study
         ]
         assert candidacy.conflict
-        assert "readings differ:" in explain(ranking)
+        assert "readings differ:" in " ".join(explain(ranking).split())
 
 
 def _nothing(ranking: Ranking, expected: bool) -> None:
@@ -91,7 +96,31 @@ def _ask(ranking: Ranking, fields: list[str]) -> None:
     assert asked[0] == fields[0]
 
 
+def _refer(ranking: Ranking, expected: list[str]) -> None:
+    needed = {one.referral.to for one in ranking.referrals if one.verdict is Verdict.MET}
+    assert needed == set(expected)
+
+
+def _contested(ranking: Ranking, expected: bool) -> None:
+    assert ranking.contested is expected
+    said = "Something strong speaks against every option" in explain(ranking)
+    assert said is expected
+
+
+def _presumed(ranking: Ranking, fields: list[str]) -> None:
+    assert set(fields) <= set(ranking.presumed())
+    assert all(field in explain(ranking) for field in fields)
+
+
+def _not_asked(ranking: Ranking, fields: list[str]) -> None:
+    assert not set(fields) & {one.field for one in ranking.ask()}
+
+
 CHECKS = {
+    "refer": _refer,
+    "contested": _contested,
+    "presumed": _presumed,
+    "not_asked": _not_asked,
     "first": _first,
     "order": _order,
     "not_first": _not_first,

@@ -30,11 +30,7 @@ AS_PUBLISHED: Final = Eligibility(
     include=(
         Criterion("age at least 18", Case.age >= 18),
         Criterion("at most 5 metastases", Case.metastases <= 5),
-        Criterion(
-            "primary controlled, for at least three months since definitive treatment",
-            present(Case.primary_controlled),
-            SPONSOR,
-        ),
+        Criterion("primary controlled", present(Case.primary_controlled)),
         Criterion("ECOG at most 1", Case.ecog <= 1),
         Criterion("life expectancy at least 6 months", Case.life_expectancy >= months(6)),
         Criterion(
@@ -70,6 +66,11 @@ AS_PUBLISHED: Final = Eligibility(
         Criterion("pregnancy or lactation", present(Case.pregnant_or_lactating), RECALLED),
     ),
     notes=(
+        NotEncoded(
+            "definitive treatment of the primary at least 3 months ago",
+            "a case holds no date of treatment",
+            SPONSOR,
+        ),
         NotEncoded(
             "not resectable at all sites, or resection declined",
             "too vaguely recalled to decide on",

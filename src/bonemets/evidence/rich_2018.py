@@ -36,6 +36,29 @@ FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5)
 SIX: Final = Arm("24 Gy/6", Technique.CONVENTIONAL, GY24_FX6)
 TEN: Final = Arm("30 Gy/10", Technique.CONVENTIONAL, GY30_FX10)
 
+RETREATED: Final = Finding(
+    Outcome.RETREATMENT,
+    "irradiated again",
+    (Figure(SINGLE, 20), Figure(SEVERAL, 8)),
+    CONVENTIONAL_RT,
+)
+COMPLICATED_LEFT_OUT: Final = Caveat(
+    "the trials left complicated metastases out; with a fracture, an impending one, "
+    "earlier treatment or compression the effect of fractionation is unknown",
+    CONVENTIONAL_RT,
+    present(Case.pathologic_fracture)
+    | present(Case.impending_fracture)
+    | present(Case.prior_rt_to_target)
+    | present(Case.prior_surgery_at_target)
+    | present(Case.cord_compression)
+    | present(Case.cauda_equina_compression),
+)
+MOSTLY_BREAST_AND_PROSTATE: Final = Caveat(
+    "mostly breast and prostate cancer; radioresistant tumors are hardly represented",
+    CONVENTIONAL_RT,
+    Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
+)
+
 RICH_2018: Final = Study(
     key="rich-2018",
     name="Rich 2018",
@@ -70,12 +93,7 @@ RICH_2018: Final = Study(
             per="patient with follow-up",
             statistic="significant, favors several fractions",
         ),
-        Finding(
-            Outcome.RETREATMENT,
-            "irradiated again",
-            (Figure(SINGLE, 20), Figure(SEVERAL, 8)),
-            CONVENTIONAL_RT,
-        ),
+        RETREATED,
         Finding(
             Outcome.RETREATMENT,
             "irradiated again, as another reader of the paper has it",
@@ -90,22 +108,8 @@ RICH_2018: Final = Study(
         Comparison(Outcome.RETREATMENT, SINGLE, Relation.WORSE, SEVERAL, CONVENTIONAL_RT),
     ),
     caveats=(
-        Caveat(
-            "the trials left complicated metastases out; with a fracture, an impending one, "
-            "earlier treatment or compression the effect of fractionation is unknown",
-            CONVENTIONAL_RT,
-            present(Case.pathologic_fracture)
-            | present(Case.impending_fracture)
-            | present(Case.prior_rt_to_target)
-            | present(Case.prior_surgery_at_target)
-            | present(Case.cord_compression)
-            | present(Case.cauda_equina_compression),
-        ),
-        Caveat(
-            "mostly breast and prostate cancer; radioresistant tumors are hardly represented",
-            CONVENTIONAL_RT,
-            Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
-        ),
+        COMPLICATED_LEFT_OUT,
+        MOSTLY_BREAST_AND_PROSTATE,
         Caveat(
             "more retreatment after one fraction may reflect durability or readiness to retreat",
             CONVENTIONAL_RT,

@@ -310,3 +310,10 @@ SPRAVE_BONE_DENSITY: Final = Source(
     doi="10.1186/s12885-018-4777-8",
     pmid="30170568",
 )
+FISHER_2010: Final = Source(
+    "fisher-2010",
+    "Fisher 2010, Spine 35:E1221 (SINS)",
+    Document.PAPER,
+    2010,
+    doi="10.1097/BRS.0b013e3181e16ae2",
+)

@@ -6,27 +6,27 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import gillespie
-from bonemets.criteria.definitions import COMPRESSION
 from bonemets.evidence.gillespie import GILLESPIE, REPOSITORY
+from bonemets.evidence.gillespie import REGISTER as GILLESPIE_REGISTER
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.situations import (
+    AGAINST_RADIOTHERAPY_ALONE,
     ASYMPTOMATIC,
     AT_RISK,
+    COMPRESSION_IS_URGENT,
+    FRACTURE,
     IRRADIATED_BEFORE,
     PROPHYLAXIS,
     SBRT_AND_FRACTURE,
-    UNSTABLE,
+    THIN_CORTEX,
     WAITING,
 )
-from bonemets.predicates import all_of
+from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY27_FX3,
 )
 from bonemets.regimens.model import Technique
-from bonemets.review import (
-    COMPRESSION_RT,
-    PROPHYLACTIC,
-)
+from bonemets.review import PROPHYLACTIC
 
 OBSERVATION: Final = Option(
     key="observation",
@@ -51,12 +51,15 @@ OBSERVATION: Final = Option(
             REPOSITORY,
             GILLESPIE.design,
         ),
+        COMPRESSION_IS_URGENT,
         Argument(
             Side.AGAINST,
             Strength.STRONG,
-            "compression of the cord or cauda equina is an indication for urgent treatment",
-            COMPRESSION,
-            COMPRESSION_RT,
+            "a fracture, existing or impending, is more than a lesion to watch; the trial that "
+            "withheld radiotherapy took no impending one",
+            any_of(FRACTURE, THIN_CORTEX),
+            GILLESPIE_REGISTER,
+            asks=frozenset(),
         ),
     ),
 )
@@ -68,6 +71,11 @@ SBRT_27_3: Final = Option(
     regimen=GY27_FX3,
     applies=AT_RISK,
     studied_in=gillespie.READINGS,
-    arguments=(*PROPHYLAXIS, SBRT_AND_FRACTURE),
-    caveats=(*GILLESPIE.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+    arguments=(
+        *PROPHYLAXIS,
+        COMPRESSION_IS_URGENT,
+        SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(*GILLESPIE.caveats, WAITING, IRRADIATED_BEFORE),
 )

@@ -6,20 +6,21 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import gillespie, patchell, rich_2018, sc24, scorad, score_2
-from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
+from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.model import Caveat
-from bonemets.evidence.rich_2018 import RICH_2018
+from bonemets.evidence.rich_2018 import COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE
 from bonemets.evidence.scorad import ABSTRACT as SCORAD_ABSTRACT
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
 from bonemets.facts import present
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.situations import (
+    AGAINST_RADIOTHERAPY_ALONE,
     AT_RISK,
     EQUAL_FOR_PAIN,
     IRRADIATED_BEFORE,
-    OPEN_SURGERY_FIRST,
     PROPHYLAXIS,
+    SUSPECTED_COMPRESSION,
     SYMPTOMATIC,
 )
 from bonemets.predicates import all_of, any_of
@@ -41,7 +42,7 @@ CONVENTIONAL_8_1: Final = Option(
     name="8 Gy/1 conventional radiotherapy",
     technique=Technique.CONVENTIONAL,
     regimen=GY8_FX1,
-    applies=any_of(SYMPTOMATIC, COMPRESSION, AT_RISK),
+    applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
     studied_in=(*rich_2018.READINGS, *scorad.READINGS, *gillespie.READINGS),
     arguments=(
         EQUAL_FOR_PAIN,
@@ -50,7 +51,7 @@ CONVENTIONAL_8_1: Final = Option(
             Strength.WEAK,
             "walking at 8 weeks was similar to 20 Gy/5, 69.3 % and 72.7 %, which may do for a very "
             "limited life expectancy (taken as under 3 months, what those treated lived)",
-            all_of(COMPRESSION, Case.life_expectancy < months(3)),
+            all_of(SUSPECTED_COMPRESSION, Case.life_expectancy < months(3)),
             COMPRESSION_RT,
             SCORAD.design,
         ),
@@ -59,7 +60,7 @@ CONVENTIONAL_8_1: Final = Option(
             Strength.STRONG,
             "non-inferiority to 20 Gy/5 was not confirmed in compression; caution outside a very "
             "limited life expectancy (taken as under 3 months)",
-            COMPRESSION,
+            SUSPECTED_COMPRESSION,
             COMPRESSION_RT,
             SCORAD.design,
             unless=Case.life_expectancy < months(3),
@@ -72,6 +73,7 @@ CONVENTIONAL_8_1: Final = Option(
             CONVENTIONAL_RT,
         ),
         *PROPHYLAXIS,
+        *AGAINST_RADIOTHERAPY_ALONE,
     ),
     caveats=(
         Caveat(
@@ -79,19 +81,19 @@ CONVENTIONAL_8_1: Final = Option(
             CONVENTIONAL_RT,
             SYMPTOMATIC,
         ),
-        *RICH_2018.caveats[:2],
+        COMPLICATED_LEFT_OUT,
+        MOSTLY_BREAST_AND_PROSTATE,
         Caveat(
             "in compression, non-inferiority to 20 Gy/5 was missed: caution outside a very limited "
             "life expectancy",
             COMPRESSION_RT,
-            COMPRESSION,
+            SUSPECTED_COMPRESSION,
         ),
         Caveat(
             "patients expected to live 8 weeks or less were not enrolled in SCORAD",
             SCORAD_ABSTRACT,
-            all_of(COMPRESSION, Case.life_expectancy <= weeks(8)),
+            all_of(SUSPECTED_COMPRESSION, Case.life_expectancy <= weeks(8)),
         ),
-        OPEN_SURGERY_FIRST,
         IRRADIATED_BEFORE,
     ),
 )
@@ -101,7 +103,7 @@ CONVENTIONAL_20_5: Final = Option(
     name="20 Gy/5 conventional radiotherapy",
     technique=Technique.CONVENTIONAL,
     regimen=GY20_FX5,
-    applies=any_of(SYMPTOMATIC, COMPRESSION, AT_RISK),
+    applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
     studied_in=(
         *rich_2018.READINGS,
         *score_2.READINGS,
@@ -116,13 +118,14 @@ CONVENTIONAL_20_5: Final = Option(
             Strength.WEAK,
             "non-inferior to 30 Gy/10 in motor response of cord compression with a life expectancy "
             "under 6 months",
-            all_of(COMPRESSION, Case.life_expectancy < months(6)),
+            all_of(SUSPECTED_COMPRESSION, Case.life_expectancy < months(6)),
             COMPRESSION_RT,
             SCORE_2.design,
         ),
         *PROPHYLAXIS,
+        *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(*RICH_2018.caveats[:2], OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
 )
 
 CONVENTIONAL_24_6: Final = Option(
@@ -132,8 +135,8 @@ CONVENTIONAL_24_6: Final = Option(
     regimen=GY24_FX6,
     applies=all_of(SYMPTOMATIC, NO_COMPRESSION),
     studied_in=rich_2018.READINGS,
-    arguments=(EQUAL_FOR_PAIN,),
-    caveats=(*RICH_2018.caveats[:2], IRRADIATED_BEFORE),
+    arguments=(EQUAL_FOR_PAIN, *AGAINST_RADIOTHERAPY_ALONE),
+    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
 )
 
 CONVENTIONAL_30_10: Final = Option(
@@ -141,7 +144,7 @@ CONVENTIONAL_30_10: Final = Option(
     name="30 Gy/10 conventional radiotherapy",
     technique=Technique.CONVENTIONAL,
     regimen=GY30_FX10,
-    applies=any_of(SYMPTOMATIC, COMPRESSION, AT_RISK),
+    applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
     studied_in=(
         *rich_2018.READINGS,
         *patchell.READINGS,
@@ -155,7 +158,7 @@ CONVENTIONAL_30_10: Final = Option(
             Strength.WEAK,
             "its higher BED may be of use in compression with a longer life expectancy (taken as 6 "
             "months or more)",
-            all_of(COMPRESSION, Case.life_expectancy >= months(6)),
+            all_of(SUSPECTED_COMPRESSION, Case.life_expectancy >= months(6)),
             COMPRESSION_RT,
         ),
         Argument(
@@ -166,6 +169,7 @@ CONVENTIONAL_30_10: Final = Option(
             CONVENTIONAL_RT,
         ),
         *PROPHYLAXIS,
+        *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(*RICH_2018.caveats[:2], OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
 )

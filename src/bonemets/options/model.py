@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
 from bonemets.criteria.model import Eligibility
 from bonemets.evidence.model import Caveat, Design
-from bonemets.predicates import Predicate
+from bonemets.facts import Fact
+from bonemets.predicates import Predicate, all_of
 from bonemets.provenance import Locator
 from bonemets.regimens.model import Regimen, Technique
 
@@ -45,9 +48,55 @@ class Argument:
     design: Design | None = None
     unless: Predicate | None = None
     """What lifts the argument, once the case is known to meet it; for arguments of safety."""
+    asks: frozenset[str] | None = None
+    """The fields worth asking for; the rest are presumed not to bring it in.  `None`: all are."""
 
     def __str__(self) -> str:
         return f"{self.strength} {self.side}: {self.says}"
+
+
+def left_out(
+    reading: Eligibility,
+    of: Predicate | None = None,
+    asks: Iterable[Fact[Any, Any]] = (),
+    unless: Predicate | None = None,
+) -> Argument:
+    """Return the argument that a study left out patients whom a reading of it does not admit.
+
+    Parameters
+    ----------
+    reading : Eligibility
+    of : Predicate, optional
+        The cases to which the study speaks; all, without it.
+    asks : iterable of Fact, optional
+        The facts worth asking for; the others count once they are known.
+    unless : Predicate, optional
+        What lifts the argument.
+    """
+    return Argument(
+        Side.AGAINST,
+        Strength.STRONG,
+        f"{reading.study.name} left such patients out",
+        ~reading if of is None else all_of(of, ~reading),
+        reading.read_from,
+        unless=unless,
+        asks=frozenset(fact.field.name for fact in asks),
+    )
+
+
+@attrs.frozen
+class Referral:
+    """An opinion to seek before any option is chosen, in the cases that meet `when`."""
+
+    to: str
+    says: str
+    when: Predicate
+    at: Locator
+    unless: Predicate | None = None
+    """What makes it idle, once the case is known to meet it."""
+
+    def __str__(self) -> str:
+        return f"{self.to}: {self.says}"
 
 
 @attrs.frozen

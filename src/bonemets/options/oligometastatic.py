@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case
+from bonemets.case import FEMUR, Case
 from bonemets.criteria import sabr_comet
-from bonemets.criteria.definitions import COMPRESSION
-from bonemets.evidence.sabr_comet import ABSTRACT as SABR_COMET_ABSTRACT
+from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.sabr_comet import DOSES, LONG_TERM, SABR_COMET
 from bonemets.facts import absent, present
-from bonemets.options.model import Argument, Option, Side, Strength
+from bonemets.options.model import Argument, Option, Side, Strength, left_out
 from bonemets.options.situations import (
+    AGAINST_RADIOTHERAPY_ALONE,
+    COMPRESSION_IS_URGENT,
     FEW_METASTASES,
     IRRADIATED_BEFORE,
     SBRT_AND_FRACTURE,
-    UNSTABLE,
+    SOLID_TUMORS_ONLY,
     WAITING,
 )
 from bonemets.predicates import all_of, any_of
@@ -28,12 +29,13 @@ from bonemets.regimens.catalogue import (
     GY35_FX5,
 )
 from bonemets.regimens.model import Technique
-from bonemets.review import (
-    COMPRESSION_RT,
-    OLIGOMETASTATIC,
-)
-from bonemets.units import mm, months
+from bonemets.review import OLIGOMETASTATIC
+from bonemets.units import mm
 
+SITE_IS_SAFE: Final = any_of(
+    all_of(absent(Case.spinal), ~Case.bones.include_any(FEMUR)),
+    all_of(present(Case.spinal), Case.distance_to_cord > mm(3), NO_COMPRESSION),
+)
 OUTSIDE_SABR_COMET: Final = (
     Argument(
         Side.AGAINST,
@@ -48,22 +50,20 @@ OUTSIDE_SABR_COMET: Final = (
         "SABR-COMET left foci within 3 mm of the spinal cord out",
         Case.distance_to_cord <= mm(3),
         OLIGOMETASTATIC,
+        unless=absent(Case.spinal),
     ),
     Argument(
         Side.AGAINST,
-        Strength.STRONG,
-        "compression of the cord or cauda equina is an indication for urgent treatment of its own",
-        COMPRESSION,
-        COMPRESSION_RT,
+        Strength.DECISIVE,
+        "SBRT to some of the metastases only was not studied",
+        absent(Case.all_metastases_treatable),
+        LONG_TERM,
     ),
-    Argument(
-        Side.AGAINST,
-        Strength.STRONG,
-        "SABR-COMET took ECOG 0-1 and a life expectancy of at least 6 months",
-        any_of(Case.ecog >= 2, Case.life_expectancy < months(6)),
-        SABR_COMET_ABSTRACT,
-    ),
+    COMPRESSION_IS_URGENT,
+    left_out(sabr_comet.AS_PUBLISHED, asks=(Case.ecog, Case.life_expectancy)),
+    SOLID_TUMORS_ONLY,
     SBRT_AND_FRACTURE,
+    *AGAINST_RADIOTHERAPY_ALONE,
 )
 
 SBRT_35_5: Final = Option(
@@ -79,13 +79,13 @@ SBRT_35_5: Final = Option(
             Strength.STRONG,
             "SBRT to every one of 1-5 metastases lengthened survival, 42 % against 18 % alive at 5 "
             "years; 35 Gy/5 is its bone schedule",
-            all_of(FEW_METASTASES, any_of(absent(Case.spinal), Case.distance_to_cord > mm(3))),
+            all_of(FEW_METASTASES, SITE_IS_SAFE),
             LONG_TERM,
             SABR_COMET.design,
         ),
         *OUTSIDE_SABR_COMET,
     ),
-    caveats=(*SABR_COMET.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+    caveats=(*SABR_COMET.caveats, WAITING, IRRADIATED_BEFORE),
 )
 
 SBRT_30_3: Final = Option(
@@ -100,11 +100,11 @@ SBRT_30_3: Final = Option(
             Side.FOR,
             Strength.WEAK,
             "the SABR-COMET protocol allows it for a vertebra in place of 35 Gy/5",
-            all_of(FEW_METASTASES, present(Case.spinal), Case.distance_to_cord > mm(3)),
+            all_of(FEW_METASTASES, present(Case.spinal), SITE_IS_SAFE),
             DOSES,
             SABR_COMET.design,
         ),
         *OUTSIDE_SABR_COMET,
     ),
-    caveats=(*SABR_COMET.caveats, UNSTABLE, WAITING, IRRADIATED_BEFORE),
+    caveats=(*SABR_COMET.caveats, WAITING, IRRADIATED_BEFORE),
 )

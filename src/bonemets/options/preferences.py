@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from bonemets import units
 from bonemets.errors import UnknownNameError
 from bonemets.evidence.model import Design
+from bonemets.evidence.rich_2018 import RETREATED
 from bonemets.logic import Verdict
 from bonemets.options.model import Side, Strength
 from bonemets.options.weigh import Outlook, Weighed
@@ -78,12 +80,16 @@ def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
     return visits, f"{visits} visit{'' if visits == 1 else 's'} for treatment"
 
 
+_AFTER_ONE, _AFTER_SEVERAL = (figure for figure in RETREATED.figures)
+
+
 def _retreatment(weighed: Weighed, _outlook: Outlook) -> Judged:
-    single = weighed.option.technique is Technique.CONVENTIONAL and weighed.option.visits == 1
-    words = (
-        "20 % irradiated again" if single else "no more retreatment than after several fractions"
-    )
-    return int(single), words
+    option = weighed.option
+    if option.technique is not Technique.CONVENTIONAL:
+        return 0, "no figure for retreatment"
+    single = option.visits == 1
+    figure = _AFTER_ONE if single else _AFTER_SEVERAL
+    return int(single), f"{units.show_number(figure.value, figure.unit)} irradiated again for pain"
 
 
 def _wait(weighed: Weighed, _outlook: Outlook) -> Judged:

@@ -13,9 +13,10 @@ import attrs
 from bonemets.case import Case
 from bonemets.errors import UnknownNameError
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.model import Option, Strength
+from bonemets.options.model import Option, Side, Strength
 from bonemets.options.preferences import PREFERENCES, Judged, Preference
-from bonemets.options.weigh import Outlook, Weighed, weigh
+from bonemets.options.referrals import REFERRALS
+from bonemets.options.weigh import Advised, Outlook, Weighed, advise, weigh
 
 
 @attrs.frozen
@@ -69,6 +70,8 @@ class Ranking:
     case: Case
     preferences: tuple[Preference, ...]
     placed: tuple[Placed, ...]
+    referrals: tuple[Advised, ...] = ()
+    """Opinions to seek before any option is chosen, with whether the case needs them."""
 
     @property
     def first(self) -> tuple[Placed, ...]:
@@ -91,8 +94,27 @@ class Ranking:
 
     @property
     def settled(self) -> bool:
-        """Whether some option is first whatever the facts not known turn out to be."""
+        """Whether some option is first whatever the facts not known turn out to be.
+
+        Those in `presumed` are taken not to speak against it.
+        """
         return bool(self.first) and not self.contenders
+
+    @property
+    def contested(self) -> bool:
+        """Whether something strong speaks even against the first options."""
+        return any(one.weighed.speaking(Side.AGAINST, Strength.STRONG) for one in self.first)
+
+    def presumed(self) -> tuple[str, ...]:
+        """Return the facts not known that are taken not to speak against the first options."""
+        names = {
+            name
+            for one in (*self.first, *self.contenders)
+            for heard in one.weighed.heard
+            for name in heard.presumed()
+        }
+        asked = {one.field for one in self.ask()}
+        return tuple(name for name in Case.fields() if name in names - asked)
 
     def ask(self) -> tuple[Asked, ...]:
         """Return the facts that could change the first place, those that could change most first.
@@ -184,4 +206,5 @@ def rank(
     for index, (weighed, reasons) in enumerate(judged, start=1):
         tied = placed and [r[0] for r in placed[-1].reasons] == [r[0] for r in reasons]
         placed.append(Placed(placed[-1].place if tied else index, weighed, reasons))
-    return Ranking(case, preferences, tuple(placed))
+    referrals = tuple(advise(case, referral) for referral in REFERRALS)
+    return Ranking(case, preferences, tuple(placed), referrals)

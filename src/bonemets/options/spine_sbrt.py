@@ -6,20 +6,20 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import sc24
-from bonemets.criteria.definitions import COMPRESSION
-from bonemets.evidence.sc24 import ABSTRACT as SC24_ABSTRACT
+from bonemets.evidence.model import Caveat
 from bonemets.evidence.sc24 import NEWS as SC24_NEWS
-from bonemets.evidence.sc24 import QUADSHOT, SC24, SPONSOR
+from bonemets.evidence.sc24 import QUADSHOT, SC24
+from bonemets.evidence.sprave import BONE_DENSITY
 from bonemets.facts import present
-from bonemets.options.model import Argument, Option, Side, Strength
+from bonemets.options.model import Argument, Option, Side, Strength, left_out
 from bonemets.options.situations import (
+    AGAINST_RADIOTHERAPY_ALONE,
     IRRADIATED_BEFORE,
-    OPEN_SURGERY_FIRST,
     SBRT_AND_FRACTURE,
+    SBRT_WITHOUT_COMPRESSION,
     SPINE_WITHOUT_COMPRESSION,
     SPINE_WITHOUT_DEFICIT,
     SYMPTOMATIC,
-    UNSTABLE,
     WAITING,
 )
 from bonemets.predicates import all_of
@@ -54,31 +54,11 @@ SBRT_24_2: Final = Option(
         Argument(
             Side.AGAINST,
             Strength.STRONG,
-            "the trial took ECOG 0-2",
-            Case.ecog >= 3,
-            SC24_ABSTRACT,
-        ),
-        Argument(
-            Side.AGAINST,
-            Strength.STRONG,
-            "the trial took at most 3 consecutive segments",
-            Case.segments > 3,
-            SPONSOR,
-        ),
-        Argument(
-            Side.AGAINST,
-            Strength.STRONG,
             "the trial took a SINS under 12; an unstable spine may need stabilizing first",
             Case.sins >= 12,
             QUADSHOT,
         ),
-        Argument(
-            Side.AGAINST,
-            Strength.WEAK,
-            "the review keeps it to metastases without compression",
-            COMPRESSION,
-            SPINE_NO_COMPRESSION,
-        ),
+        SBRT_WITHOUT_COMPRESSION,
         Argument(
             Side.AGAINST,
             Strength.WEAK,
@@ -86,9 +66,11 @@ SBRT_24_2: Final = Option(
             Case.life_expectancy < months(3),
             SC24_NEWS,
         ),
+        left_out(sc24.AS_PUBLISHED, asks=(Case.ecog, Case.segments)),
         SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(*SC24.caveats, UNSTABLE, WAITING, OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    caveats=(*SC24.caveats, WAITING, IRRADIATED_BEFORE),
 )
 
 NO_BETTER_THAN_8_1: Final = Argument(
@@ -106,8 +88,13 @@ SBRT_16_1: Final = Option(
     technique=Technique.SBRT,
     regimen=GY16_FX1,
     applies=SPINE_WITHOUT_DEFICIT,
-    arguments=(NO_BETTER_THAN_8_1, SBRT_AND_FRACTURE),
-    caveats=(UNSTABLE, WAITING, OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    arguments=(
+        NO_BETTER_THAN_8_1,
+        SBRT_WITHOUT_COMPRESSION,
+        SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(WAITING, IRRADIATED_BEFORE),
 )
 
 SBRT_18_1: Final = Option(
@@ -116,8 +103,18 @@ SBRT_18_1: Final = Option(
     technique=Technique.SBRT,
     regimen=GY18_FX1,
     applies=SPINE_WITHOUT_DEFICIT,
-    arguments=(NO_BETTER_THAN_8_1, SBRT_AND_FRACTURE),
-    caveats=(UNSTABLE, WAITING, OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    arguments=(
+        NO_BETTER_THAN_8_1,
+        SBRT_WITHOUT_COMPRESSION,
+        SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(WAITING, IRRADIATED_BEFORE),
+)
+
+WHEN_THE_FRACTURES_CAME: Final = Caveat(
+    "the review gives no time for 28 % against 5 %; at 3 months it was 8.7 % against 4.3 %",
+    BONE_DENSITY,
 )
 
 SBRT_24_1: Final = Option(
@@ -134,7 +131,9 @@ SBRT_24_1: Final = Option(
             all_of(present(Case.spinal), SYMPTOMATIC),
             SPINE_NO_COMPRESSION,
         ),
+        SBRT_WITHOUT_COMPRESSION,
         SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(UNSTABLE, WAITING, OPEN_SURGERY_FIRST, IRRADIATED_BEFORE),
+    caveats=(WHEN_THE_FRACTURES_CAME, WAITING, IRRADIATED_BEFORE),
 )

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import HEMATOLOGIC, Case, Histology
+from bonemets.case import Case
 from bonemets.criteria import patchell
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.evidence.patchell import ABSTRACT as PATCHELL_ABSTRACT
-from bonemets.evidence.patchell import ACPJC, CRITERIA, NATURE, PATCHELL
+from bonemets.evidence.patchell import CRITERIA, NATURE, PATCHELL
 from bonemets.facts import absent, present
-from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.situations import (
-    IRRADIATED_BEFORE,
-)
+from bonemets.options.model import Argument, Option, Side, Strength, left_out
+from bonemets.options.situations import AGAINST_RADIOTHERAPY, IRRADIATED_BEFORE
 from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY30_FX10,
 )
 from bonemets.regimens.model import Technique
 from bonemets.review import COMPRESSION_RT
-from bonemets.units import hours, months
+from bonemets.units import hours
 
 SURGERY_30_10: Final = Option(
     key="surgery-30-10",
@@ -59,27 +57,7 @@ SURGERY_30_10: Final = Option(
             all_of(present(Case.cauda_equina_compression), absent(Case.cord_compression)),
             CRITERIA,
         ),
-        Argument(
-            Side.AGAINST,
-            Strength.STRONG,
-            "the trial took patients expected to live at least 3 months",
-            Case.life_expectancy < months(3),
-            CRITERIA,
-        ),
-        Argument(
-            Side.AGAINST,
-            Strength.STRONG,
-            "the trial took one area of compression",
-            Case.compression_sites >= 2,
-            ACPJC,
-        ),
-        Argument(
-            Side.AGAINST,
-            Strength.STRONG,
-            "the trial left radiosensitive tumors out",
-            Case.histology.one_of((*HEMATOLOGIC, Histology.SEMINOMA, Histology.GERM_CELL)),
-            CRITERIA,
-        ),
+        left_out(patchell.AS_PUBLISHED),
         Argument(
             Side.AGAINST,
             Strength.WEAK,
@@ -87,6 +65,7 @@ SURGERY_30_10: Final = Option(
             present(Case.prior_rt_to_target),
             COMPRESSION_RT,
         ),
+        *AGAINST_RADIOTHERAPY,
     ),
     caveats=(
         *PATCHELL.caveats,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 
 import attrs
 
 from bonemets.case import Case
-from bonemets.criteria.model import Candidacy, candidacies
+from bonemets.criteria.model import Candidacy, Eligibility, candidacies
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
-from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.predicates import Answer
+from bonemets.options.model import Argument, Option, Referral, Side, Strength
+from bonemets.predicates import Answer, Predicate
 
 
 class Outlook(enum.Enum):
@@ -42,13 +43,57 @@ class Heard:
             return self.verdict is Verdict.MET
         if outlook is Outlook.AS_KNOWN:
             return self.when.verdict is Verdict.MET
+        if not self.missing():
+            return False
         return (outlook is Outlook.AT_BEST) is (self.argument.side is Side.FOR)
 
     def missing(self) -> tuple[str, ...]:
-        """Return the fields that would settle whether it counts."""
+        """Return the fields worth asking for, which would settle whether it counts."""
+        asks = self.argument.asks
+        return tuple(name for name in self._unknown() if asks is None or name in asks)
+
+    def presumed(self) -> tuple[str, ...]:
+        """Return the fields that are presumed, until they are known, not to bring it in."""
+        return tuple(name for name in self._unknown() if name not in self.missing())
+
+    def since(self) -> tuple[tuple[Eligibility, Predicate], ...]:
+        """Return the lines by which a study's list keeps the case out, for an argument against."""
+        if self.argument.side is Side.FOR:
+            return ()
+        return tuple(
+            (reading.asked, part.asked)
+            for reading in _readings(self.when)
+            for part in reading.parts
+            if isinstance(reading.asked, Eligibility) and part.verdict is Verdict.NOT_MET
+        )
+
+    def _unknown(self) -> tuple[str, ...]:
         if self.verdict is not Verdict.UNKNOWN:
             return ()
         return (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
+
+
+def _readings(answer: Answer) -> Iterator[Answer]:
+    if isinstance(answer.asked, Eligibility):
+        yield answer
+    else:
+        for part in answer.parts:
+            yield from _readings(part)
+
+
+@attrs.frozen
+class Advised:
+    """A referral with what a case says of it."""
+
+    referral: Referral
+    when: Answer
+    unless: Answer | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met where the opinion is needed, unknown where it turns on facts that are not known."""
+        lifted = self.unless is not None and self.unless.verdict is Verdict.MET
+        return Verdict.NOT_MET if lifted else self.when.verdict
 
 
 @attrs.frozen
@@ -101,6 +146,12 @@ class Weighed:
 def _hear(case: Case, argument: Argument) -> Heard:
     unless = None if argument.unless is None else argument.unless.evaluate(case)
     return Heard(argument, argument.when.evaluate(case), unless)
+
+
+def advise(case: Case, referral: Referral) -> Advised:
+    """Return what a case has to say about one referral."""
+    unless = None if referral.unless is None else referral.unless.evaluate(case)
+    return Advised(referral, referral.when.evaluate(case), unless)
 
 
 def weigh(case: Case, option: Option) -> Weighed:

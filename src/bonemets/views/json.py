@@ -117,6 +117,18 @@ def _(value: Ranking) -> Any:
     return {
         **to_json(value.case),
         "settled": value.settled,
+        "contested": value.contested,
+        "presumed": list(value.presumed()),
+        "referrals": [
+            {
+                "to": one.referral.to,
+                "says": one.referral.says,
+                "at": to_json(one.referral.at),
+                "concerns": str(one.verdict),
+            }
+            for one in value.referrals
+            if one.verdict is not Verdict.NOT_MET
+        ],
         "first": [one.option.key for one in value.first],
         "preferences": [one.key for one in value.preferences],
         "options": [to_json(one) for one in value.placed],
@@ -155,7 +167,14 @@ def _(value: Placed) -> Any:
         "reasons": [words for _, words in value.reasons],
         "offered": weighed.offered(),
         "applies": to_json(weighed.applies),
-        **{side: [to_json(one) for one in weighed.speaking(side)] for side in Side},
+        **{
+            side: [
+                to_json(heard)
+                for heard in weighed.heard
+                if heard.argument.side is side and heard.stands()
+            ]
+            for side in Side
+        },
         "undecided": [to_json(heard) for heard in weighed.undecided()],
         "caveats": [
             {"says": caveat.says, "at": to_json(caveat.at), "concerns": str(verdict)}
@@ -190,6 +209,9 @@ def _(value: Heard) -> Any:
         **to_json(value.argument),
         "stands": value.stands(),
         "turns_on": list(dict.fromkeys(value.missing())),
+        "since": [
+            {"reading": reading.key, "line": _said(asked)} for reading, asked in value.since()
+        ],
     }
 
 

@@ -13,13 +13,13 @@ from functools import singledispatch
 import attrs
 
 from bonemets import units
-from bonemets.criteria.model import Candidacy, Eligibility, line_of
-from bonemets.evidence.model import Finding, Study
+from bonemets.criteria.model import Candidacy, Criterion, Eligibility, NotEncoded, line_of
+from bonemets.evidence.model import Caveat, Finding, Study
 from bonemets.logic import Verdict
 from bonemets.options.model import Option, Side
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Heard
-from bonemets.predicates import Answer, Leaf, Not
+from bonemets.predicates import Answer, Leaf, Not, Predicate
 from bonemets.provenance import Locator
 from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
 
@@ -115,7 +115,7 @@ def _said(part: Answer, reading: Eligibility | None) -> str:
     line = line_of(part.asked)
     if line is None or reading is None:
         return str(part.asked)
-    mark = " [unverified]" if reading.place(line).unverified else ""
+    mark = _mark(reading, line)
     if isinstance(part.asked, Not):
         excluded = {Verdict.MET: "not excluded", Verdict.NOT_MET: "excluded"}
         return f"{excluded.get(part.verdict, 'excluded if')}: {line.words}{mark}"
@@ -131,11 +131,28 @@ def _(value: Candidacy, *, color: bool = False) -> str:
 
 
 def _conflict(candidacy: Candidacy) -> str:
-    lines = []
-    for reading, asked in candidacy.differences():
-        line, verb = line_of(asked), "excludes" if isinstance(asked, Not) else "asks for"
-        lines.append(f"{reading.reading} it {verb} {asked if line is None else line.words}")
-    return "; ".join(lines)
+    return "; ".join(
+        f"{reading.reading} it {_rule(reading, asked)}"
+        for reading, asked in candidacy.differences()
+    )
+
+
+def _rule(reading: Eligibility, asked: Predicate) -> str:
+    """Return what a line of a reading demands, in words."""
+    line, verb = line_of(asked), "excludes" if isinstance(asked, Not) else "asks for"
+    if line is None:
+        return f"{verb} {asked}"
+    return f"{verb} {line.words}{_mark(reading, line)}"
+
+
+def _mark(reading: Eligibility, line: Criterion | NotEncoded) -> str:
+    return " [unverified]" if reading.place(line).unverified else ""
+
+
+def _partly_read(reading: Predicate) -> str:
+    """Return how many lines of a reading are recalled and not yet read."""
+    recalled = len(reading.unverified()) if isinstance(reading, Eligibility) else 0
+    return f" [{recalled} line{'s' if recalled > 1 else ''} unverified]" if recalled else ""
 
 
 @explain.register
@@ -145,16 +162,24 @@ def _(value: Ranking, *, color: bool = False) -> str:
     possible = [one for one in value.placed if one.weighed.use() is Verdict.UNKNOWN]
     rest = [one for one in value.placed if one not in offered and one not in possible]
     lines = [_wrapped(f"case: {_facts(value)}", "", "      "), ""]
+    lines += _referrals(value, refs)
     if not offered:
         lines += ["Nothing can be recommended on what is known.", ""]
     elif not value.settled:
         lines += ["As far as known; facts listed below could change the first place.", ""]
+    if value.contested:
+        lines += ["Something strong speaks against every option, the first among them.", ""]
+    shared = _shared(offered)
     for one in offered:
-        lines += [*_placed(one, refs, color), ""]
+        lines += [*_placed(one, refs, color, shared), ""]
+    lines += _caveats_of_all(shared, refs)
     lines += _listed("may be for this case", possible, _waiting)
     lines += _listed("ruled out, or not for this case", rest, _barred)
     lines += _order(value, offered)
     lines += _to_ask(value)
+    if value.presumed():
+        names = ", ".join(value.presumed())
+        lines += [_wrapped(f"presumed not to speak against it, as not known: {names}", ""), ""]
     wishes = [f"{one.prefers} {refs(one.at)}" for one in value.preferences if one.at is not None]
     lines += [f"wishes followed: {', '.join(wishes)}", ""] if wishes else []
     return "\n".join([*lines, *refs.lines(), "", NOTICE])
@@ -173,7 +198,8 @@ def verdicts(found: Iterable[Candidacy], *, color: bool = False) -> str:
         for answer in candidacy.answers:
             waits = f"ask for: {', '.join(answer.missing())}" if answer.missing() else ""
             pad = " " * (8 - len(str(answer.verdict)))
-            said = f"{_painted(answer.verdict, color)}{pad} {answer.asked!s:28} {waits}"
+            name = f"{answer.asked}{_partly_read(answer.asked)}"
+            said = f"{_painted(answer.verdict, color)}{pad} {name:28} {waits}"
             lines.append(_wrapped(said.rstrip(), "  ", " " * 12))
         if candidacy.conflict:
             lines.append(_wrapped(f"readings differ: {_conflict(candidacy)}", " " * 11))
@@ -189,7 +215,45 @@ def _facts(ranking: Ranking) -> str:
     return ", ".join(said) or "nothing is known"
 
 
-def _placed(one: Placed, refs: References, color: bool) -> Iterator[str]:
+def _referrals(ranking: Ranking, refs: References) -> list[str]:
+    needed = [one for one in ranking.referrals if one.verdict is Verdict.MET]
+    perhaps: dict[str, dict[str, None]] = {}
+    for one in ranking.referrals:
+        if one.verdict is Verdict.UNKNOWN:
+            perhaps.setdefault(one.referral.to, {}).update(dict.fromkeys(one.when.missing()))
+    lines = [_wrapped(f"{one.referral} {refs(one.referral.at)}", "  ") for one in needed]
+    lines += [
+        _wrapped(f"perhaps {to}: turns on {', '.join(names)}", "  ")
+        for to, names in perhaps.items()
+    ]
+    return ["ask first:", *lines, ""] if lines else []
+
+
+def _shared(offered: list[Placed]) -> list[tuple[Caveat, Verdict]]:
+    """Return the caveats that every one of several options has."""
+    if len(offered) < 2:
+        return []
+    rest = [one.weighed.caveats for one in offered[1:]]
+    return [
+        pair
+        for pair in offered[0].weighed.caveats
+        if pair[1] is not Verdict.NOT_MET and all(pair in caveats for caveats in rest)
+    ]
+
+
+def _caveats_of_all(shared: list[tuple[Caveat, Verdict]], refs: References) -> list[str]:
+    lines = [_wrapped(_warned(*pair, refs), "   ") for pair in shared]
+    return ["of every option above:", *lines, ""] if lines else []
+
+
+def _warned(caveat: Caveat, verdict: Verdict, refs: References) -> str:
+    condition = " (if so)" if verdict is Verdict.UNKNOWN else ""
+    return f"caveat{condition}: {caveat.says} {refs(caveat.at)}"
+
+
+def _placed(
+    one: Placed, refs: References, color: bool, shared: Iterable[tuple[Caveat, Verdict]] = ()
+) -> Iterator[str]:
     yield f"{one.place}. {one.option.name}"
     weighed = one.weighed
     for side in Side:
@@ -200,9 +264,8 @@ def _placed(one: Placed, refs: References, color: bool) -> Iterator[str]:
         if not heard.stands():
             yield _wrapped(f"open: {heard.argument}; turns on {_turning(heard)}", "   ")
     for caveat, verdict in weighed.caveats:
-        if verdict is not Verdict.NOT_MET:
-            condition = " (if so)" if verdict is Verdict.UNKNOWN else ""
-            yield _wrapped(f"caveat{condition}: {caveat.says} {refs(caveat.at)}", "   ")
+        if verdict is not Verdict.NOT_MET and (caveat, verdict) not in shared:
+            yield _wrapped(_warned(caveat, verdict, refs), "   ")
     for candidacy in weighed.candidacies:
         yield _wrapped(f"would have been in {_standing(candidacy, color)}", "   ")
 
@@ -211,7 +274,9 @@ def _spoken(heard: Heard, refs: References) -> str:
     argument = heard.argument
     unverified = " [unverified]" if argument.at.unverified else ""
     until = f"; stands unless lifted by {_turning(heard)}" if heard.missing() else ""
-    words = f"{argument.side} ({argument.strength}){unverified}: {argument.says}{until}"
+    rules = "; ".join(_rule(reading, asked) for reading, asked in heard.since())
+    why = f": {rules}" if rules else ""
+    words = f"{argument.side} ({argument.strength}){unverified}: {argument.says}{why}{until}"
     return f"{words} {refs(argument.at)}"
 
 
@@ -222,9 +287,10 @@ def _turning(heard: Heard) -> str:
 def _standing(candidacy: Candidacy, color: bool) -> str:
     """Return what the readings of a study say: once where they agree, each where they do not."""
     if len({answer.verdict for answer in candidacy.answers}) == 1:
-        return f"{candidacy.study.name}: {_painted(candidacy.verdict, color)}"
+        partly = "".join(_partly_read(answer.asked) for answer in candidacy.answers)
+        return f"{candidacy.study.name}: {_painted(candidacy.verdict, color)}{partly}"
     each = ", ".join(
-        f"{_painted(answer.verdict, color)} {answer.asked.reading}"
+        f"{_painted(answer.verdict, color)} {answer.asked.reading}{_partly_read(answer.asked)}"
         for answer in candidacy.answers
         if isinstance(answer.asked, Eligibility)
     )
