@@ -6,7 +6,7 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.evidence.sabr_comet import ABSTRACT, DOSES, LONG_TERM, RECALLED, SABR_COMET, SPONSOR
+from bonemets.evidence.sabr_comet import ABSTRACT, LONG_TERM, RECALLED, SABR_COMET, SPONSOR
 from bonemets.facts import present
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import mm, months
@@ -44,7 +44,7 @@ AS_PUBLISHED: Final = Eligibility(
         ),
     ),
     exclude=(
-        Criterion("metastasis in a femur", present(Case.femoral_metastasis), DOSES),
+        Criterion("metastasis in a femur", present(Case.femoral_metastasis), OLIGOMETASTATIC),
         Criterion(
             "focus within 3 mm of the spinal cord",
             Case.distance_to_cord <= mm(3),

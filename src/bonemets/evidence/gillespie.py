@@ -106,7 +106,7 @@ GILLESPIE: Final = Study(
             Outcome.OVERALL_SURVIVAL,
             "median survival, a secondary endpoint",
             (Figure(PROPHYLACTIC_RT, 1.7, "year"), Figure(STANDARD, 1.0, "year")),
-            NEWS,
+            ASCO_POST,
             statistic="hazard ratio 0.49 (0.27-0.89), p = 0.018",
         ),
     ),

@@ -36,7 +36,9 @@ from bonemets.units import days
 ABSTRACT: Final = Locator(PATCHELL_2005, "abstract")
 NATURE: Final = Locator(PATCHELL_NATURE, "summary", Status.SECONDARY)
 CRITERIA: Final = Locator(PATCHELL_CRITERIA, "inclusion and exclusion list", Status.SECONDARY)
-APPRAISAL: Final = Locator(PATCHELL_APPRAISAL, "appraisal", Status.SECONDARY)
+APPRAISAL: Final = Locator(
+    PATCHELL_APPRAISAL, "appraisal, partly written by machine", Status.SECONDARY
+)
 ACPJC: Final = Locator(PATCHELL_ACPJC, "patients", Status.SECONDARY)
 ONCOLINK: Final = Locator(PATCHELL_ONCOLINK, "methods", Status.SECONDARY)
 RECALLED: Final = Locator(PATCHELL_2005, "recalled", Status.UNVERIFIED)

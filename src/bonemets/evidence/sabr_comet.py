@@ -197,12 +197,20 @@ SABR_COMET: Final = Study(
             "54 Gy/3 and 60 Gy/8 are never offered for bone",
         ),
         Discrepancy(
-            "first survival result and harm",
+            "first survival result",
             "not stated",
             OLIGOMETASTATIC,
-            "p = 0.09 against a declared alpha of 0.20, and 3 deaths from treatment",
+            "p = 0.09 against a declared alpha of 0.20",
             HIGHLIGHT,
-            "the benefit is less certain, and the harm larger, than the review lets one think",
+            "the benefit is less certain than the review lets one think",
+        ),
+        Discrepancy(
+            "harm",
+            "not stated",
+            OLIGOMETASTATIC,
+            "3 deaths from treatment among 66",
+            NEWS,
+            "the harm is larger than the review lets one think",
         ),
         Discrepancy(
             "criteria the review leaves out",
