@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
+from bonemets.evidence.complicated_share import COMPLICATED_SHARE
+from bonemets.evidence.economic_analyses import ECONOMIC_ANALYSES
+from bonemets.evidence.estro_acrop import ESTRO_ACROP_UNCOMPLICATED
 from bonemets.evidence.gillespie import GILLESPIE
+from bonemets.evidence.nguyen import NGUYEN
+from bonemets.evidence.nongkynrih import NONGKYNRIH
 from bonemets.evidence.patchell import PATCHELL
 from bonemets.evidence.rich_2018 import RICH_2018
+from bonemets.evidence.robomet import ROBOMET
 from bonemets.evidence.rtog_0631 import RTOG_0631
 from bonemets.evidence.sabr_comet import SABR_COMET
 from bonemets.evidence.sc24 import SC24
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
 from bonemets.evidence.sprave import SPRAVE
+from bonemets.evidence.vertical import VERTICAL
+from bonemets.evidence.vertical_compartment import VERTICAL_COMPARTMENT
+from bonemets.evidence.vertical_quality_of_life import VERTICAL_QUALITY_OF_LIFE
 
 STUDIES: Final = (
     RICH_2018,
+    COMPLICATED_SHARE,
+    ECONOMIC_ANALYSES,
+    NONGKYNRIH,
     PATCHELL,
     SCORE_2,
     SCORAD,
+    NGUYEN,
+    VERTICAL,
+    VERTICAL_QUALITY_OF_LIFE,
+    VERTICAL_COMPARTMENT,
+    ROBOMET,
+    ESTRO_ACROP_UNCOMPLICATED,
     SPRAVE,
     SC24,
     RTOG_0631,

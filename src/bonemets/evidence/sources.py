@@ -310,3 +310,125 @@ SPRAVE_BONE_DENSITY: Final = Source(
     doi="10.1186/s12885-018-4777-8",
     pmid="30170568",
 )
+
+# Conventional radiotherapy: share of complicated metastases, cost
+ALCORN: Final = Source(
+    "alcorn",
+    "Alcorn, frequency of complicated symptomatic bone metastasis",
+    Document.PAPER,
+    address="experts.umn.edu, frequency of complicated symptomatic bone metastasis",
+)
+NONGKYNRIH_2018: Final = Source(
+    "nongkynrih-2018",
+    "Nongkynrih 2018, World J Oncol 9:91-95",
+    Document.PAPER,
+    2018,
+    doi="10.14740/wjon1118w",
+)
+VAN_DEN_HOUT_2003: Final = Source(
+    "van-den-hout-2003",
+    "van den Hout 2003, J Natl Cancer Inst 95:222",
+    Document.PAPER,
+    2003,
+    doi="10.1093/jnci/95.3.222",
+)
+KONSKI_2009: Final = Source(
+    "konski-2009",
+    "Konski 2009, Am J Clin Oncol 32:423-428",
+    Document.PAPER,
+    2009,
+    doi="10.1097/COC.0b013e31818da9f7",
+    pmid="19546803",
+)
+
+# SBRT outside the spine, or in and outside it
+NGUYEN_PAPER: Final = Source(
+    "nguyen-paper",
+    "Nguyen 2019, JAMA Oncol 5:872-878",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jamaoncol.2019.0192",
+    pmid="31021390",
+)
+NGUYEN_ERRATUM: Final = Source(
+    "nguyen-erratum",
+    "Errors in reported outcomes and table, on Nguyen 2019, JAMA Oncol 2021;7:1581",
+    Document.PAPER,
+    2021,
+    doi="10.1001/jamaoncol.2021.3081",
+    pmid="34383015",
+)
+NGUYEN_REGISTER: Final = Source(
+    "nguyen-register",
+    "ClinicalTrials.gov, Nguyen 2019",
+    Document.REGISTER,
+    registration="NCT02163226",
+)
+VERTICAL_PROTOCOL: Final = Source(
+    "vertical-protocol",
+    "VERTICAL protocol, BMC Cancer 2016",
+    Document.PROTOCOL,
+    2016,
+    doi="10.1186/s12885-016-2947-0",
+)
+VERTICAL_PAPER: Final = Source(
+    "vertical-paper",
+    "Pielkenrood 2021, Int J Radiat Oncol Biol Phys 110:358-367",
+    Document.PAPER,
+    2021,
+    doi="10.1016/j.ijrobp.2020.11.060",
+    status=Status.UNVERIFIED,
+)
+VERTICAL_REGISTER: Final = Source(
+    "vertical-register",
+    "ClinicalTrials.gov, VERTICAL",
+    Document.REGISTER,
+    registration="NCT02364115",
+)
+VERTICAL_LIFE: Final = Source(
+    "vertical-quality-of-life",
+    "Quality of life in VERTICAL, Int J Radiat Oncol Biol Phys 2022;112:1203-1215",
+    Document.PAPER,
+    2022,
+)
+VERTICAL_LIFE_REPORT: Final = Source(
+    "vertical-quality-of-life-report",
+    "OrthoEvidence report on quality of life in VERTICAL",
+    Document.SECONDARY,
+    2022,
+    address="myorthoevidence.com",
+)
+ROBOMET_PROTOCOL: Final = Source(
+    "robomet-protocol",
+    "ROBOMET protocol, BMC Cancer 2019;19:876",
+    Document.PROTOCOL,
+    2019,
+    doi="10.1186/s12885-019-6097-z",
+)
+ROBOMET_REGISTER: Final = Source(
+    "robomet-register",
+    "ClinicalTrials.gov, ROBOMET",
+    Document.REGISTER,
+    registration="NCT03831243",
+)
+ROBOMET_NEWS: Final = Source(
+    "robomet-news",
+    "ASCO Post on ROBOMET in J Clin Oncol 2025",
+    Document.SECONDARY,
+    2025,
+    address="ascopost.com, May 2025",
+)
+ESTRO_ACROP: Final = Source(
+    "estro-acrop-uncomplicated",
+    "ESTRO-ACROP guideline on uncomplicated bone metastases, Radiother Oncol 2022",
+    Document.GUIDELINE,
+    2022,
+    doi="10.1016/j.radonc.2022.05.024",
+)
+ESTRO_SESSION: Final = Source(
+    "estro-session",
+    "ESTRO 2023, session on the ACROP guidelines on bone metastases",
+    Document.SECONDARY,
+    2023,
+    address="estro.org, ESTRO 2023, SP-0994",
+)
