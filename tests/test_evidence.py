@@ -101,6 +101,17 @@ def test_percentages_agree_with_their_counts(study: Study) -> None:
         ("vertical-compartment", "identity"),
         ("robomet", "progress"),
         ("robomet", "endpoint"),
+        ("sprave", "fracture"),
+        ("sprave", "compression"),
+        ("rtog-0631", "n"),
+        ("rtog-0631", "dose"),
+        ("rtog-0631", "compression"),
+        ("rtog-0631", "sites"),
+        ("dosis", "dose"),
+        ("dosis", "choice of schedule"),
+        ("dosis", "levels"),
+        ("zeng-28-2", "fracture"),
+        ("zeng-28-2", "design"),
     ],
 )
 def test_discrepancy_is_recorded(key: str, about: str) -> None:

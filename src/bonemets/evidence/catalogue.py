@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.evidence.complicated_share import COMPLICATED_SHARE
+from bonemets.evidence.dosis import DOSIS
 from bonemets.evidence.economic_analyses import ECONOMIC_ANALYSES
 from bonemets.evidence.estro_acrop import ESTRO_ACROP_UNCOMPLICATED
 from bonemets.evidence.gillespie import GILLESPIE
@@ -18,10 +19,12 @@ from bonemets.evidence.sabr_comet import SABR_COMET
 from bonemets.evidence.sc24 import SC24
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
+from bonemets.evidence.spine_sbrt_practice import SPINE_SBRT_PRACTICE
 from bonemets.evidence.sprave import SPRAVE
 from bonemets.evidence.vertical import VERTICAL
 from bonemets.evidence.vertical_compartment import VERTICAL_COMPARTMENT
 from bonemets.evidence.vertical_quality_of_life import VERTICAL_QUALITY_OF_LIFE
+from bonemets.evidence.zeng_28_2 import ZENG_28_2
 
 STUDIES: Final = (
     RICH_2018,
@@ -37,9 +40,12 @@ STUDIES: Final = (
     VERTICAL_COMPARTMENT,
     ROBOMET,
     ESTRO_ACROP_UNCOMPLICATED,
+    SPINE_SBRT_PRACTICE,
     SPRAVE,
     SC24,
     RTOG_0631,
+    DOSIS,
+    ZENG_28_2,
     SABR_COMET,
     GILLESPIE,
 )

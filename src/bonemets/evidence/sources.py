@@ -432,3 +432,60 @@ ESTRO_SESSION: Final = Source(
     2023,
     address="estro.org, ESTRO 2023, SP-0994",
 )
+
+# SBRT for the spine without compression
+RTOG_0631_REGISTER: Final = Source(
+    "rtog-0631-register",
+    "ClinicalTrials.gov, RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+)
+RTOG_0631_SITE: Final = Source(
+    "rtog-0631-site",
+    "Hartford HealthCare, trial page of RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+    address="hartfordhealthcare.org",
+)
+SPRAVE_REGISTER: Final = Source(
+    "sprave-register",
+    "ClinicalTrials.gov, Sprave 2018",
+    Document.REGISTER,
+    registration="NCT02358720",
+)
+DUNNE: Final = Source("dunne", "Dunne, comment on SC24", Document.PAPER, status=Status.UNVERIFIED)
+DOSIS_PROTOCOL: Final = Source(
+    "dosis-protocol",
+    "DOSIS protocol, BMC Cancer 2012;12:530",
+    Document.PROTOCOL,
+    2012,
+    address="PMC3522547",
+)
+DOSIS_PAPER: Final = Source(
+    "dosis-paper",
+    "Guckenberger 2018, Cancer 124:2001-2009",
+    Document.PAPER,
+    2018,
+    doi="10.1002/cncr.31294",
+    status=Status.UNVERIFIED,
+)
+DOSIS_LONG: Final = Source(
+    "dosis-long",
+    "DOSIS, long term, Int J Radiat Oncol Biol Phys 2021;110:348-357",
+    Document.PAPER,
+    2021,
+    status=Status.UNVERIFIED,
+)
+GUCKENBERGER_2024: Final = Source(
+    "guckenberger-2024",
+    "Guckenberger 2024, Cancer 130:2713-2722",
+    Document.PAPER,
+    2024,
+    doi="10.1002/cncr.35310",
+)
+ZENG_ESCALATION: Final = Source(
+    "zeng-escalation",
+    "Zeng, dose-escalated 2-fraction spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.PAPER,
+    doi="10.1016/j.ijrobp.2022.09.076",
+)
