@@ -220,6 +220,17 @@ class Case(Record):
         "Smallest distance of the index lesion to the spinal cord.", unit="mm"
     )
     segments: Count = Count("Consecutive spinal segments in the target.", minimum=1)
+    paraspinal_mass: Measure = Measure(
+        "Largest dimension of a paraspinal mass; 0 cm where there is none.", unit="cm"
+    )
+    spine_unstable: Flag = Flag(
+        "The spine is unstable and needs surgical stabilization, judged by the surgeon."
+    )
+    sites_to_treat: Count = Count(
+        "Separate painful sites to be treated now, the index lesion among them; contiguous levels "
+        "are one site.",
+        minimum=1,
+    )
     sins: Count = Count("Spinal Instability Neoplastic Score.", maximum=18)
     imaging: Several[Imaging] = Several(Imaging, "How the index lesion was imaged, all of it.")
     imaging_age: Measure = Measure("Time from the spinal imaging to treatment.", unit="day")
@@ -239,6 +250,11 @@ class Case(Record):
     neurologic_deficit: Flag = Flag(
         "A neurologic sign or symptom of compression; pain alone does not count."
     )
+    deficit_progressing: Flag = Flag("A neurologic deficit from the index lesion is getting worse.")
+    motor_strength: Count = Count(
+        "Weakest motor strength below the index lesion, 0 to 5 (Medical Research Council).",
+        maximum=5,
+    )
     leg_motor_deficit: Flag = Flag("A motor deficit of the legs from the compression.")
     motor_deficit_duration: Measure = Measure("How long the leg deficit has lasted.", unit="day")
     total_paraplegia: Flag = Flag("No motor function below the level of compression.")
@@ -250,6 +266,10 @@ class Case(Record):
     prior_rt_to_target: Flag = Flag("The target was irradiated before.")
     prior_rt_limits_dose: Flag = Flag(
         "Earlier radiotherapy rules the planned dose out within normal-tissue tolerance."
+    )
+    radioisotope: Flag = Flag("A radioisotope was given for bone metastases before.")
+    radioisotope_interval: Measure = Measure(
+        "Time since the last radioisotope for bone metastases.", unit="day"
     )
     prior_surgery_at_target: Flag = Flag("The affected part of the spine was operated on before.")
     surgery_preferred: Flag = Flag("Surgery is judged more appropriate than radiotherapy.")

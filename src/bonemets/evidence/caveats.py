@@ -7,7 +7,12 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.evidence.model import Caveat
 from bonemets.facts import present
-from bonemets.review import NON_SPINE_SBRT, SPINE_NO_COMPRESSION, SPINE_WITH_COMPRESSION
+from bonemets.review import (
+    NON_SPINE_SBRT,
+    SPINE_NO_COMPRESSION,
+    SPINE_WITH_COMPRESSION,
+    SYNTHESES,
+)
 from bonemets.units import months
 
 COMPLICATED_LEFT_OUT: Final = Caveat(
@@ -58,4 +63,8 @@ LONG_SURVIVAL: Final = Caveat(
     "life expectancy applicability is unclear",
     SPINE_WITH_COMPRESSION,
     Case.life_expectancy > months(3),
+)
+
+SYNTHESES_CONFLICT: Final = Caveat(
+    "the reviews of SBRT against conventional radiotherapy contradict each other", SYNTHESES
 )

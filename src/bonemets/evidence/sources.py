@@ -489,3 +489,119 @@ ZENG_ESCALATION: Final = Source(
     Document.PAPER,
     doi="10.1016/j.ijrobp.2022.09.076",
 )
+
+# SBRT for the spine with compression, and after surgery
+RYU_2010_PAPER: Final = Source(
+    "ryu-2010",
+    "Ryu 2010, Cancer 116:2250-2257",
+    Document.PAPER,
+    2010,
+    doi="10.1002/cncr.24993",
+    status=Status.UNVERIFIED,
+)
+ICORG_PAPER: Final = Source(
+    "icorg-paper",
+    "Thirion 2020, Br J Cancer 122:1315-1323",
+    Document.PAPER,
+    2020,
+    doi="10.1038/s41416-020-0768-z",
+    pmid="32157242",
+)
+ICORG_LIFE: Final = Source(
+    "icorg-quality-of-life",
+    "Lee 2018, Acta Oncol 57:965-972",
+    Document.PAPER,
+    2018,
+    status=Status.UNVERIFIED,
+)
+ICORG_REGISTER: Final = Source(
+    "icorg-register",
+    "ClinicalTrials.gov, ICORG 05-03",
+    Document.REGISTER,
+    registration="NCT00968643",
+)
+PRE_MODE_PROTOCOL: Final = Source(
+    "pre-mode-protocol",
+    "PRE-MODE protocol, BMC Cancer 2017;17:818",
+    Document.PROTOCOL,
+    2017,
+    doi="10.1186/s12885-017-3844-x",
+    pmid="29202720",
+)
+PRE_MODE_PAPER: Final = Source(
+    "pre-mode-paper",
+    "Rades 2020, Int J Radiat Oncol Biol Phys 106",
+    Document.PAPER,
+    2020,
+)
+PRE_MODE_REGISTER: Final = Source(
+    "pre-mode-register",
+    "ClinicalTrials.gov, PRE-MODE",
+    Document.REGISTER,
+    registration="NCT03070431",
+)
+PRE_MODE_LONG: Final = Source(
+    "pre-mode-long",
+    "PRE-MODE, long-term results, J Pers Med 15:577",
+    Document.PAPER,
+    2025,
+)
+REDMOND_CONTOURS: Final = Source(
+    "redmond-contours",
+    "Redmond, consensus on contours for postoperative spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.GUIDELINE,
+    address="PMC5600487",
+)
+REDMOND_2017: Final = Source(
+    "redmond-2017",
+    "Redmond 2017, J Neurosurg Spine 26:299-306",
+    Document.GUIDELINE,
+    2017,
+    status=Status.UNVERIFIED,
+)
+REDMOND_2020: Final = Source(
+    "redmond-2020",
+    "Redmond 2020, Int J Radiat Oncol Biol Phys 106:261-268",
+    Document.PAPER,
+    2020,
+    doi="10.1016/j.ijrobp.2019.10.011",
+    status=Status.UNVERIFIED,
+)
+
+# Systematic reviews of SBRT against conventional radiotherapy
+ITO_PAPER: Final = Source(
+    "ito-2022",
+    "Ito 2022, Radiat Oncol 17",
+    Document.PAPER,
+    2022,
+    doi="10.1186/s13014-022-02128-w",
+    pmid="36100905",
+)
+LEE_ABSTRACT: Final = Source(
+    "lee-abstract",
+    "Meta-analysis of SBRT against external beam radiotherapy, abstract that matches Lee",
+    Document.SECONDARY,
+    address="discovery.researcher.life",
+)
+SONG_PAPER: Final = Source(
+    "song-2023",
+    "Song 2023, Int J Radiat Oncol Biol Phys 115:909-921",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.ijrobp.2022.10.017",
+    pmid="36273520",
+)
+SPENCER_PAPER: Final = Source(
+    "spencer-2019",
+    "Spencer 2019, J Natl Cancer Inst 111:1023",
+    Document.PAPER,
+    2019,
+    address="academic.oup.com, jnci 111/10/1023",
+)
+WONG_PAPER: Final = Source(
+    "wong-2023",
+    "Wong 2023, Radiother Oncol 189:109914",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.radonc.2023.109914",
+)
