@@ -390,6 +390,7 @@ VERTICAL_LIFE: Final = Source(
     "Quality of life in VERTICAL, Int J Radiat Oncol Biol Phys 2022;112:1203-1215",
     Document.PAPER,
     2022,
+    status=Status.SECONDARY,
 )
 VERTICAL_LIFE_REPORT: Final = Source(
     "vertical-quality-of-life-report",
