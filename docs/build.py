@@ -89,49 +89,54 @@ def study_page(study: Study) -> list[str]:
         "",
         *table(("about", "", "from"), ((s.about, s.says, place(s.at)) for s in study.statements)),
     ]
-    arms = [arm for arm in study.arms if arm.regimen is not None]
-    lines += ["## Arms", ""]
-    lines += table(
-        ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"),
+    arms = [
         (
-            (
-                a.name,
-                a.technique,
-                a.site,
-                a.regimen.bed(TEN),
-                a.regimen.eqd2(TEN),
-                a.regimen.bed(THREE),
-            )
-            for a in arms
-            if a.regimen
-        ),
-    )
+            a.name,
+            a.technique,
+            a.site,
+            a.regimen.bed(TEN),
+            a.regimen.eqd2(TEN),
+            a.regimen.bed(THREE),
+        )
+        for a in study.arms
+        if a.regimen is not None
+    ]
+    if arms:
+        lines += ["## Arms", ""]
+        lines += table(
+            ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"), arms
+        )
     for reading in READINGS:
         if reading.study is study:
             lines += reading_section(reading)
-    lines += ["## Findings", ""]
-    lines += table(
-        ("outcome", "what", "figures", "when", "per", "statistic", "from"),
-        (
+    if study.findings:
+        lines += ["## Findings", ""]
+        lines += table(
+            ("outcome", "what", "figures", "when", "per", "statistic", "from"),
             (
-                f.outcome,
-                f.says,
-                "; ".join(map(str, f.figures)),
-                "" if f.when is None else f"{f.when.magnitude:g} {f.when.units}",
-                f.per,
-                f.statistic,
-                place(f.at),
-            )
-            for f in study.findings
-        ),
-    )
-    lines += ["## Comparisons", ""]
-    lines += table(("", "from"), ((one, place(one.at)) for one in study.comparisons))
+                (
+                    f.outcome,
+                    f.says,
+                    "; ".join(map(str, f.figures)),
+                    "" if f.when is None else f"{f.when.magnitude:g} {f.when.units}",
+                    f.per,
+                    f.statistic,
+                    place(f.at),
+                )
+                for f in study.findings
+            ),
+        )
+    if study.comparisons:
+        lines += ["## Comparisons", ""]
+        lines += table(("", "from"), ((one, place(one.at)) for one in study.comparisons))
     if study.caveats:
         lines += [
             "## Caveats",
             "",
-            *table(("", "from"), ((c.says, place(c.at)) for c in study.caveats)),
+            *table(
+                ("", "when", "from"),
+                ((c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats),
+            ),
         ]
     if study.discrepancies:
         lines += ["## Where documents differ", ""]

@@ -28,7 +28,7 @@ FLOORS = [
     [["case", "regimens.model"], ["regimens", "regimens.catalogue", "regimens.tissues"]],
     [
         ["evidence.model", "evidence"],
-        ["evidence.sources"],
+        ["evidence.sources", "evidence.caveats"],
         ["evidence.*"],
         ["evidence.catalogue"],
     ],

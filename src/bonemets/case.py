@@ -245,6 +245,17 @@ class Case(Record):
         "Smallest distance of the index lesion to the spinal cord.", unit="mm"
     )
     segments: Count = Count("Consecutive spinal segments in the target.", minimum=1)
+    paraspinal_mass: Measure = Measure(
+        "Largest dimension of a paraspinal mass; 0 cm where there is none.", unit="cm"
+    )
+    spine_unstable: Flag = Flag(
+        "The spine is unstable and needs surgical stabilization, judged by the surgeon."
+    )
+    sites_to_treat: Count = Count(
+        "Separate painful sites to be treated now, the index lesion among them; contiguous levels "
+        "are one site.",
+        minimum=1,
+    )
     sins: Count = Count("Spinal Instability Neoplastic Score.", maximum=18)
     imaging: Several[Imaging] = Several(Imaging, "How the index lesion was imaged, all of it.")
     imaging_age: Measure = Measure("Time from the spinal imaging to treatment.", unit="day")
@@ -262,7 +273,12 @@ class Case(Record):
         "One radiation field covers every compressed site."
     )
     neurologic_deficit: Flag = Flag(
-        "A neurologic sign or symptom of compression of cord or cauda equina; pain does not count."
+        "A neurologic sign or symptom of compression; pain alone does not count."
+    )
+    deficit_progressing: Flag = Flag("A neurologic deficit from the index lesion is getting worse.")
+    motor_strength: Count = Count(
+        "Weakest motor strength below the index lesion, 0 to 5 (Medical Research Council).",
+        maximum=5,
     )
     leg_motor_deficit: Flag = Flag("A motor deficit of the legs from the compression.")
     motor_deficit_duration: Measure = Measure("How long the leg deficit has lasted.", unit="day")
@@ -275,6 +291,10 @@ class Case(Record):
     prior_rt_to_target: Flag = Flag("The target was irradiated before.")
     prior_rt_limits_dose: Flag = Flag(
         "Earlier radiotherapy rules the planned dose out within normal-tissue tolerance."
+    )
+    radioisotope: Flag = Flag("A radioisotope was given for bone metastases before.")
+    radioisotope_interval: Measure = Measure(
+        "Time since the last radioisotope for bone metastases.", unit="day"
     )
     prior_surgery_at_target: Flag = Flag("The affected part of the spine was operated on before.")
     surgery_preferred: Flag = Flag("Surgery is judged more appropriate than radiotherapy.")
@@ -314,7 +334,7 @@ Case.implications = (
     ),
     follows(Case.spinal, True, when=present(Case.cord_compression)),
     follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
-    follows(Case.spinal, True, when=present(Case.neurologic_deficit)),
+    follows(Case.spinal, True, when=present(Case.leg_motor_deficit)),
     follows(Case.spinal, True, when=present(Case.posterior_elements)),
     follows(Case.spinal, True, when=Case.distance_to_cord <= mm(3)),
     follows(Case.spinal, True, when=Case.levels.include_any(Level)),
@@ -332,15 +352,15 @@ Case.implications = (
     follows(
         Case.cord_compression,
         True,
-        when=present(Case.neurologic_deficit) & absent(Case.cauda_equina_compression),
+        when=present(Case.leg_motor_deficit) & absent(Case.cauda_equina_compression),
     ),
     follows(
         Case.cauda_equina_compression,
         True,
-        when=present(Case.neurologic_deficit) & absent(Case.cord_compression),
+        when=present(Case.leg_motor_deficit) & absent(Case.cord_compression),
     ),
     follows(
-        Case.neurologic_deficit,
+        Case.leg_motor_deficit,
         False,
         when=absent(Case.cord_compression) & absent(Case.cauda_equina_compression),
     ),

@@ -226,11 +226,12 @@ def _evidence(options: argparse.Namespace, out: Output) -> int:
     for key in options.study:
         if key not in by_key:
             raise UnknownNameError.among("study", key, by_key)
+    width = max(map(len, by_key))
     for study in STUDIES:
         if study.key in options.study:
             out.put(f"{explain(study)}\n", to_json(study))
         elif not options.study:
-            out.put(f"{study.key:12} {study}", to_json(study))
+            out.put(f"{study.key:{width}}  {study}", to_json(study))
     return DONE
 
 

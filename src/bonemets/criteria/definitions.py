@@ -15,3 +15,9 @@ NO_COMPRESSION: Final = all_of(absent(Case.cord_compression), absent(Case.cauda_
 UNCOMPLICATED: Final = all_of(
     absent(Case.impending_fracture), absent(Case.pathologic_fracture), NO_COMPRESSION
 )
+
+PAINFUL: Final = Case.pain >= 1
+
+LEFT_OUT_OF_SBRT_TRIALS: Final = any_of(
+    present(Case.pathologic_fracture), present(Case.surgery_preferred)
+)

@@ -25,10 +25,16 @@ class Outcome(enum.StrEnum):
     LOCAL_CONTROL = "local control"
     SRE = "skeletal-related event"
     FRACTURE = "fracture"
+    BONE_DENSITY = "bone density"
+    EPIDURAL_RESPONSE = "epidural response"
+    NEUROLOGIC_FUNCTION = "neurologic function"
+    QUALITY_OF_LIFE = "quality of life"
     RETREATMENT = "retreatment"
     TOXICITY = "toxicity"
+    PAIN_FLARE = "pain flare"
     TREATMENT_DEATH = "death from treatment"
     HOSPITALIZATION = "hospitalization"
+    COST = "cost"
 
 
 class Design(enum.StrEnum):
@@ -38,8 +44,13 @@ class Design(enum.StrEnum):
     PHASE_3 = "randomized phase III trial"
     PHASE_2_3 = "randomized phase II/III trial"
     PHASE_2 = "randomized phase II trial"
-    SINGLE_ARM = "single-arm trial"
+    RANDOMIZED = "randomized trial, phase not stated"
+    NON_RANDOMIZED = "trial without randomization"
+    SYSTEMATIC_REVIEW = "systematic review without pooling"
     RETROSPECTIVE = "retrospective cohort"
+    ECONOMIC = "economic analysis"
+    GUIDELINE = "guideline"
+    CONSENSUS = "consensus of experts"
     PRACTICE = "usual practice"
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bonemets.case import Case, Histology
+from bonemets.evidence.caveats import FEW_LEVELS, SPINE_REPORTS_CONFLICT, STABILITY
 from bonemets.evidence.model import (
     Arm,
     Caveat,
@@ -18,7 +20,12 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import RTOG_0631_NEWS, RTOG_0631_PAPER
+from bonemets.evidence.sources import (
+    RTOG_0631_NEWS,
+    RTOG_0631_PAPER,
+    RTOG_0631_REGISTER,
+    RTOG_0631_SITE,
+)
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
 from bonemets.regimens.model import Technique
@@ -26,6 +33,8 @@ from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
 
 ABSTRACT: Final = Locator(RTOG_0631_PAPER, "abstract", Status.COPY)
+REGISTER: Final = Locator(RTOG_0631_REGISTER, "summary and eligibility", Status.COPY)
+SITE: Final = Locator(RTOG_0631_SITE, "eligibility", Status.COPY)
 NEWS: Final = Locator(RTOG_0631_NEWS, "report", Status.SECONDARY)
 RECALLED: Final = Locator(RTOG_0631_PAPER, "recalled", Status.UNVERIFIED)
 
@@ -42,11 +51,28 @@ RTOG_0631: Final = Study(
     reports=(RTOG_0631_PAPER,),
     registrations=("NCT00922974",),
     statements=(
+        Statement("phase", "phase II/III", SPINE_NO_COMPRESSION),
+        Statement("phase", "phase II for feasibility, closed in 2011, then phase III", REGISTER),
+        Statement("design", "2:1, by number of sites and radioresistance", REGISTER),
         Statement("n", "353 enrolled, 339 analyzed", ABSTRACT),
         Statement(
             "population", "1-3 sites of vertebral metastasis, each at most 2 bodies", ABSTRACT
         ),
+        Statement(
+            "population", "spine metastases without neuraxis compression", SPINE_NO_COMPRESSION
+        ),
+        Statement(
+            "population", "age at least 18, MRI within 4 weeks, not myeloma or lymphoma", SITE
+        ),
+        Statement("treatment", "SBRT to the involved vertebra", NEWS),
+        Statement("treatment", "8 Gy/1 with one vertebra above and below", NEWS),
         Statement("primary endpoint", "pain response at the index level at 3 months", NEWS),
+        Statement("result", "no cord complication within 2 years", ABSTRACT),
+        Statement(
+            "conclusion",
+            "16-18 Gy/1 SBRT is not generally recommended",
+            SPINE_NO_COMPRESSION,
+        ),
     ),
     arms=(SBRT, SBRT_16, SBRT_18, CONVENTIONAL),
     findings=(
@@ -73,15 +99,36 @@ RTOG_0631: Final = Study(
             Relation.WORSE,
             CONVENTIONAL,
             SPINE_NO_COMPRESSION,
-            "within the first 3 months; no superiority, nor for radioresistant tumors",
+            "within the first 3 months; no superiority at any time",
+        ),
+        Comparison(
+            Outcome.LOCAL_CONTROL,
+            SBRT,
+            Relation.NO_DIFFERENCE,
+            CONVENTIONAL,
+            SPINE_NO_COMPRESSION,
+            "in typically radioresistant tumors",
         ),
     ),
     caveats=(
-        Caveat("performance status was lower in the SBRT arm", SPINE_NO_COMPRESSION),
         Caveat(
-            "contradicts SC24, which found 24 Gy/2 superior in complete response",
+            "performance status, which goes with pain response, was significantly lower in the "
+            "SBRT arm",
             SPINE_NO_COMPRESSION,
         ),
+        Caveat(
+            "no benefit of 16-18 Gy/1 in radioresistant tumors either",
+            SPINE_NO_COMPRESSION,
+            Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
+        ),
+        Caveat(
+            "contradicts SC24, which found 24 Gy/2 superior; the authors of SC24 offer its higher "
+            "BED as the reason",
+            SPINE_NO_COMPRESSION,
+        ),
+        FEW_LEVELS,
+        STABILITY,
+        SPINE_REPORTS_CONFLICT,
     ),
     discrepancies=(
         Discrepancy(
@@ -91,6 +138,30 @@ RTOG_0631: Final = Study(
             "217 + 136 = 353",
             NEWS,
             "353 were enrolled and 339 analyzed",
+        ),
+        Discrepancy(
+            "dose",
+            "16 or 18 Gy/1",
+            SPINE_NO_COMPRESSION,
+            "16 Gy/1",
+            REGISTER,
+            "the register names one dose of SBRT; by which rule 18 Gy was given is not stated",
+        ),
+        Discrepancy(
+            "compression",
+            "metastases without neuraxis compression",
+            SPINE_NO_COMPRESSION,
+            "epidural disease with a gap of at least 3 mm to the cord allowed",
+            REGISTER,
+            "an uncompressed cord closer than 3 mm is in by one reading and out in the other",
+        ),
+        Discrepancy(
+            "sites",
+            "1-2 contiguous levels, said of the trials in general",
+            SPINE_NO_COMPRESSION,
+            "up to 3 separate sites, each at most 2 contiguous bodies",
+            ABSTRACT,
+            "the limit of 2 levels is to the site, not to the patient",
         ),
     ),
 )

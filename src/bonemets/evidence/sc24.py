@@ -19,6 +19,7 @@ from bonemets.evidence.model import (
     Study,
 )
 from bonemets.evidence.sources import (
+    DUNNE,
     SC24_AUDIT,
     SC24_NEWS,
     SC24_PAPER,
@@ -51,7 +52,7 @@ SC24: Final = Study(
     name="SC24",
     design=Design.PHASE_2_3,
     progress=Progress.COMPLETED,
-    reports=(SC24_PAPER, ZENG_2022),
+    reports=(SC24_PAPER, ZENG_2022, DUNNE),
     registrations=("NCT02512965",),
     statements=(
         Statement("phase", "phase II for feasibility, rolling into phase III", SPONSOR),
@@ -64,6 +65,11 @@ SC24: Final = Study(
             "population", "about 60 % of targets were of the mass type", SPINE_NO_COMPRESSION
         ),
         Statement("primary endpoint", "complete pain response at 3 months", SPONSOR),
+        Statement(
+            "conclusion",
+            "24 Gy/2 is best supported by randomized evidence in the spine without compression",
+            SPINE_NO_COMPRESSION,
+        ),
     ),
     arms=(STEREOTACTIC, CONVENTIONAL),
     findings=(
@@ -159,12 +165,21 @@ SC24: Final = Study(
             Relation.SUPERIOR,
             CONVENTIONAL,
             SPINE_NO_COMPRESSION,
-            "on long-term follow-up, with less and later reirradiation",
+            "on long-term follow-up",
+        ),
+        Comparison(
+            Outcome.RETREATMENT,
+            STEREOTACTIC,
+            Relation.SUPERIOR,
+            CONVENTIONAL,
+            SPINE_NO_COMPRESSION,
+            "on long-term follow-up, less of it and later",
         ),
     ),
     caveats=(
         Caveat(
-            "may suit extraosseous extension best: about 60 % of targets were of the mass type",
+            "may suit extraosseous extension best, Dunne surmised: about 60 % of targets in each "
+            "arm were of the mass type",
             SPINE_NO_COMPRESSION,
         ),
         Caveat(

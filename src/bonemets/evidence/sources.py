@@ -317,3 +317,299 @@ FISHER_2010: Final = Source(
     2010,
     doi="10.1097/BRS.0b013e3181e16ae2",
 )
+
+# Conventional radiotherapy: share of complicated metastases, cost
+ALCORN: Final = Source(
+    "alcorn",
+    "Alcorn, frequency of complicated symptomatic bone metastasis",
+    Document.PAPER,
+    address="experts.umn.edu, frequency of complicated symptomatic bone metastasis",
+)
+NONGKYNRIH_2018: Final = Source(
+    "nongkynrih-2018",
+    "Nongkynrih 2018, World J Oncol 9:91-95",
+    Document.PAPER,
+    2018,
+    doi="10.14740/wjon1118w",
+)
+VAN_DEN_HOUT_2003: Final = Source(
+    "van-den-hout-2003",
+    "van den Hout 2003, J Natl Cancer Inst 95:222",
+    Document.PAPER,
+    2003,
+    doi="10.1093/jnci/95.3.222",
+)
+KONSKI_2009: Final = Source(
+    "konski-2009",
+    "Konski 2009, Am J Clin Oncol 32:423-428",
+    Document.PAPER,
+    2009,
+    doi="10.1097/COC.0b013e31818da9f7",
+    pmid="19546803",
+)
+
+# SBRT outside the spine, or in and outside it
+NGUYEN_PAPER: Final = Source(
+    "nguyen-paper",
+    "Nguyen 2019, JAMA Oncol 5:872-878",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jamaoncol.2019.0192",
+    pmid="31021390",
+)
+NGUYEN_ERRATUM: Final = Source(
+    "nguyen-erratum",
+    "Errors in reported outcomes and table, on Nguyen 2019, JAMA Oncol 2021;7:1581",
+    Document.PAPER,
+    2021,
+    doi="10.1001/jamaoncol.2021.3081",
+    pmid="34383015",
+)
+NGUYEN_REGISTER: Final = Source(
+    "nguyen-register",
+    "ClinicalTrials.gov, Nguyen 2019",
+    Document.REGISTER,
+    registration="NCT02163226",
+)
+VERTICAL_PROTOCOL: Final = Source(
+    "vertical-protocol",
+    "VERTICAL protocol, BMC Cancer 2016",
+    Document.PROTOCOL,
+    2016,
+    doi="10.1186/s12885-016-2947-0",
+)
+VERTICAL_PAPER: Final = Source(
+    "vertical-paper",
+    "Pielkenrood 2021, Int J Radiat Oncol Biol Phys 110:358-367",
+    Document.PAPER,
+    2021,
+    doi="10.1016/j.ijrobp.2020.11.060",
+    status=Status.UNVERIFIED,
+)
+VERTICAL_REGISTER: Final = Source(
+    "vertical-register",
+    "ClinicalTrials.gov, VERTICAL",
+    Document.REGISTER,
+    registration="NCT02364115",
+)
+VERTICAL_LIFE: Final = Source(
+    "vertical-quality-of-life",
+    "Quality of life in VERTICAL, Int J Radiat Oncol Biol Phys 2022;112:1203-1215",
+    Document.PAPER,
+    2022,
+    status=Status.SECONDARY,
+)
+VERTICAL_LIFE_REPORT: Final = Source(
+    "vertical-quality-of-life-report",
+    "OrthoEvidence report on quality of life in VERTICAL",
+    Document.SECONDARY,
+    2022,
+    address="myorthoevidence.com",
+)
+ROBOMET_PROTOCOL: Final = Source(
+    "robomet-protocol",
+    "ROBOMET protocol, BMC Cancer 2019;19:876",
+    Document.PROTOCOL,
+    2019,
+    doi="10.1186/s12885-019-6097-z",
+)
+ROBOMET_REGISTER: Final = Source(
+    "robomet-register",
+    "ClinicalTrials.gov, ROBOMET",
+    Document.REGISTER,
+    registration="NCT03831243",
+)
+ROBOMET_NEWS: Final = Source(
+    "robomet-news",
+    "ASCO Post on ROBOMET in J Clin Oncol 2025",
+    Document.SECONDARY,
+    2025,
+    address="ascopost.com, May 2025",
+)
+ESTRO_ACROP: Final = Source(
+    "estro-acrop-uncomplicated",
+    "ESTRO-ACROP guideline on uncomplicated bone metastases, Radiother Oncol 2022",
+    Document.GUIDELINE,
+    2022,
+    doi="10.1016/j.radonc.2022.05.024",
+)
+ESTRO_SESSION: Final = Source(
+    "estro-session",
+    "ESTRO 2023, session on the ACROP guidelines on bone metastases",
+    Document.SECONDARY,
+    2023,
+    address="estro.org, ESTRO 2023, SP-0994",
+)
+
+# SBRT for the spine without compression
+RTOG_0631_REGISTER: Final = Source(
+    "rtog-0631-register",
+    "ClinicalTrials.gov, RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+)
+RTOG_0631_SITE: Final = Source(
+    "rtog-0631-site",
+    "Hartford HealthCare, trial page of RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+    address="hartfordhealthcare.org",
+)
+SPRAVE_REGISTER: Final = Source(
+    "sprave-register",
+    "ClinicalTrials.gov, Sprave 2018",
+    Document.REGISTER,
+    registration="NCT02358720",
+)
+DUNNE: Final = Source("dunne", "Dunne, comment on SC24", Document.PAPER, status=Status.UNVERIFIED)
+DOSIS_PROTOCOL: Final = Source(
+    "dosis-protocol",
+    "DOSIS protocol, BMC Cancer 2012;12:530",
+    Document.PROTOCOL,
+    2012,
+    address="PMC3522547",
+)
+DOSIS_PAPER: Final = Source(
+    "dosis-paper",
+    "Guckenberger 2018, Cancer 124:2001-2009",
+    Document.PAPER,
+    2018,
+    doi="10.1002/cncr.31294",
+    status=Status.UNVERIFIED,
+)
+DOSIS_LONG: Final = Source(
+    "dosis-long",
+    "DOSIS, long term, Int J Radiat Oncol Biol Phys 2021;110:348-357",
+    Document.PAPER,
+    2021,
+    status=Status.UNVERIFIED,
+)
+GUCKENBERGER_2024: Final = Source(
+    "guckenberger-2024",
+    "Guckenberger 2024, Cancer 130:2713-2722",
+    Document.PAPER,
+    2024,
+    doi="10.1002/cncr.35310",
+)
+ZENG_ESCALATION: Final = Source(
+    "zeng-escalation",
+    "Zeng, dose-escalated 2-fraction spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.PAPER,
+    doi="10.1016/j.ijrobp.2022.09.076",
+)
+
+# SBRT for the spine with compression, and after surgery
+RYU_2010_PAPER: Final = Source(
+    "ryu-2010",
+    "Ryu 2010, Cancer 116:2250-2257",
+    Document.PAPER,
+    2010,
+    doi="10.1002/cncr.24993",
+    status=Status.UNVERIFIED,
+)
+ICORG_PAPER: Final = Source(
+    "icorg-paper",
+    "Thirion 2020, Br J Cancer 122:1315-1323",
+    Document.PAPER,
+    2020,
+    doi="10.1038/s41416-020-0768-z",
+    pmid="32157242",
+)
+ICORG_LIFE: Final = Source(
+    "icorg-quality-of-life",
+    "Lee 2018, Acta Oncol 57:965-972",
+    Document.PAPER,
+    2018,
+    status=Status.UNVERIFIED,
+)
+ICORG_REGISTER: Final = Source(
+    "icorg-register",
+    "ClinicalTrials.gov, ICORG 05-03",
+    Document.REGISTER,
+    registration="NCT00968643",
+)
+PRE_MODE_PROTOCOL: Final = Source(
+    "pre-mode-protocol",
+    "PRE-MODE protocol, BMC Cancer 2017;17:818",
+    Document.PROTOCOL,
+    2017,
+    doi="10.1186/s12885-017-3844-x",
+    pmid="29202720",
+)
+PRE_MODE_PAPER: Final = Source(
+    "pre-mode-paper",
+    "Rades 2020, Int J Radiat Oncol Biol Phys 106",
+    Document.PAPER,
+    2020,
+)
+PRE_MODE_REGISTER: Final = Source(
+    "pre-mode-register",
+    "ClinicalTrials.gov, PRE-MODE",
+    Document.REGISTER,
+    registration="NCT03070431",
+)
+PRE_MODE_LONG: Final = Source(
+    "pre-mode-long",
+    "PRE-MODE, long-term results, J Pers Med 15:577",
+    Document.PAPER,
+    2025,
+)
+REDMOND_CONTOURS: Final = Source(
+    "redmond-contours",
+    "Redmond, consensus on contours for postoperative spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.GUIDELINE,
+    address="PMC5600487",
+)
+REDMOND_2017: Final = Source(
+    "redmond-2017",
+    "Redmond 2017, J Neurosurg Spine 26:299-306",
+    Document.GUIDELINE,
+    2017,
+    status=Status.UNVERIFIED,
+)
+REDMOND_2020: Final = Source(
+    "redmond-2020",
+    "Redmond 2020, Int J Radiat Oncol Biol Phys 106:261-268",
+    Document.PAPER,
+    2020,
+    doi="10.1016/j.ijrobp.2019.10.011",
+    status=Status.UNVERIFIED,
+)
+
+# Systematic reviews of SBRT against conventional radiotherapy
+ITO_PAPER: Final = Source(
+    "ito-2022",
+    "Ito 2022, Radiat Oncol 17",
+    Document.PAPER,
+    2022,
+    doi="10.1186/s13014-022-02128-w",
+    pmid="36100905",
+)
+LEE_ABSTRACT: Final = Source(
+    "lee-abstract",
+    "Meta-analysis of SBRT against external beam radiotherapy, abstract that matches Lee",
+    Document.SECONDARY,
+    address="discovery.researcher.life",
+)
+SONG_PAPER: Final = Source(
+    "song-2023",
+    "Song 2023, Int J Radiat Oncol Biol Phys 115:909-921",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.ijrobp.2022.10.017",
+    pmid="36273520",
+)
+SPENCER_PAPER: Final = Source(
+    "spencer-2019",
+    "Spencer 2019, J Natl Cancer Inst 111:1023",
+    Document.PAPER,
+    2019,
+    address="academic.oup.com, jnci 111/10/1023",
+)
+WONG_PAPER: Final = Source(
+    "wong-2023",
+    "Wong 2023, Radiother Oncol 189:109914",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.radonc.2023.109914",
+)

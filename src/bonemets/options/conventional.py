@@ -6,7 +6,7 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import gillespie, patchell, rich_2018, sc24, scorad, score_2
-from bonemets.criteria.definitions import NO_COMPRESSION
+from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
 from bonemets.evidence.model import Caveat
 from bonemets.evidence.rich_2018 import COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE
 from bonemets.evidence.scorad import ABSTRACT as SCORAD_ABSTRACT
@@ -54,6 +54,7 @@ CONVENTIONAL_8_1: Final = Option(
             all_of(SUSPECTED_COMPRESSION, Case.life_expectancy < months(3)),
             COMPRESSION_RT,
             SCORAD.design,
+            unless=NO_COMPRESSION,
         ),
         Argument(
             Side.AGAINST,
@@ -63,7 +64,7 @@ CONVENTIONAL_8_1: Final = Option(
             SUSPECTED_COMPRESSION,
             COMPRESSION_RT,
             SCORAD.design,
-            unless=Case.life_expectancy < months(3),
+            unless=any_of(NO_COMPRESSION, Case.life_expectancy < months(3)),
         ),
         Argument(
             Side.AGAINST,
@@ -87,7 +88,7 @@ CONVENTIONAL_8_1: Final = Option(
             "in compression, non-inferiority to 20 Gy/5 was missed: caution outside a very limited "
             "life expectancy",
             COMPRESSION_RT,
-            SUSPECTED_COMPRESSION,
+            COMPRESSION,
         ),
         Caveat(
             "patients expected to live 8 weeks or less were not enrolled in SCORAD",
@@ -121,6 +122,7 @@ CONVENTIONAL_20_5: Final = Option(
             all_of(SUSPECTED_COMPRESSION, Case.life_expectancy < months(6)),
             COMPRESSION_RT,
             SCORE_2.design,
+            unless=NO_COMPRESSION,
         ),
         *PROPHYLAXIS,
         *AGAINST_RADIOTHERAPY_ALONE,
@@ -160,6 +162,7 @@ CONVENTIONAL_30_10: Final = Option(
             "months or more)",
             all_of(SUSPECTED_COMPRESSION, Case.life_expectancy >= months(6)),
             COMPRESSION_RT,
+            unless=NO_COMPRESSION,
         ),
         Argument(
             Side.AGAINST,

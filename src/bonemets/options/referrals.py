@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
+from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.gillespie import REGISTER as GILLESPIE_REGISTER
 from bonemets.evidence.sources import FISHER_2010
 from bonemets.facts import absent, present
@@ -21,7 +22,7 @@ REFERRALS: Final = (
         "surgery comes first for those it may help",
         SUSPECTED_COMPRESSION,
         COMPRESSION_RT,
-        unless=any_of(absent(Case.fit_for_surgery), present(Case.declines_surgery)),
+        unless=any_of(NO_COMPRESSION, absent(Case.fit_for_surgery), present(Case.declines_surgery)),
     ),
     Referral(
         "spine surgeon",

@@ -31,7 +31,7 @@ PAINFUL_UNCOMPLICATED: Final = all_of(SYMPTOMATIC, UNCOMPLICATED)
 AT_RISK: Final = all_of(ASYMPTOMATIC, gillespie.HIGH_RISK)
 SUSPECTED_COMPRESSION: Final = any_of(COMPRESSION, present(Case.neurologic_deficit))
 SPINE_WITHOUT_DEFICIT: Final = all_of(
-    present(Case.spinal), SYMPTOMATIC, ~present(Case.neurologic_deficit)
+    present(Case.spinal), SYMPTOMATIC, ~all_of(COMPRESSION, present(Case.neurologic_deficit))
 )
 SPINE_WITHOUT_COMPRESSION: Final = all_of(present(Case.spinal), SYMPTOMATIC, NO_COMPRESSION)
 FEW_METASTASES: Final = all_of(present(Case.primary_controlled), Case.metastases <= 5)
@@ -132,6 +132,7 @@ COMPRESSION_IS_URGENT: Final = Argument(
     "compression of the cord or cauda equina is an indication for urgent treatment of its own",
     SUSPECTED_COMPRESSION,
     COMPRESSION_RT,
+    unless=NO_COMPRESSION,
 )
 SBRT_WITHOUT_COMPRESSION: Final = Argument(
     Side.AGAINST,
@@ -139,6 +140,7 @@ SBRT_WITHOUT_COMPRESSION: Final = Argument(
     "the review keeps it to metastases without compression",
     SUSPECTED_COMPRESSION,
     SPINE_NO_COMPRESSION,
+    unless=NO_COMPRESSION,
 )
 SBRT_AND_FRACTURE: Final = Argument(
     Side.AGAINST,

@@ -277,7 +277,14 @@ def _(value: Study) -> Any:
             }
             for one in value.comparisons
         ],
-        "caveats": [{"says": one.says, "at": to_json(one.at)} for one in value.caveats],
+        "caveats": [
+            {
+                "says": one.says,
+                "when": None if one.bites is None else str(one.bites),
+                "at": to_json(one.at),
+            }
+            for one in value.caveats
+        ],
         "discrepancies": [
             {
                 "about": one.about,

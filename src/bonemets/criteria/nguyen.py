@@ -1,0 +1,68 @@
+"""Who was let into Nguyen 2019."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Bone, Case, Imaging
+from bonemets.criteria.definitions import LEFT_OUT_OF_SBRT_TRIALS, PAINFUL
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.evidence.nguyen import NGUYEN, REGISTER
+from bonemets.facts import absent, present
+from bonemets.predicates import all_of
+from bonemets.review import NON_SPINE_SBRT
+from bonemets.units import days, months
+
+HANDS_AND_FEET: Final = (
+    Bone.CARPAL,
+    Bone.METACARPAL,
+    Bone.PHALANX,
+    Bone.TARSAL,
+    Bone.METATARSAL,
+)
+
+AS_REVIEWED: Final = Eligibility(
+    study=NGUYEN,
+    read_from=NON_SPINE_SBRT,
+    include=(
+        Criterion("painful, at least 1 of 10", PAINFUL),
+        Criterion("outside the spine", absent(Case.spinal)),
+    ),
+    exclude=(
+        Criterion(
+            "a fracture, or in need of surgery, as said of such trials in general",
+            LEFT_OUT_OF_SBRT_TRIALS,
+        ),
+    ),
+)
+
+AS_REGISTERED: Final = Eligibility(
+    study=NGUYEN,
+    read_from=REGISTER,
+    include=(
+        Criterion("malignancy proven by pathology", present(Case.histology_confirmed)),
+        Criterion("bone metastasis on any imaging", Case.imaging.include_any(Imaging)),
+        Criterion("pain or dysesthesia", present(Case.symptomatic)),
+        Criterion("life expectancy above 3 months", Case.life_expectancy > months(3)),
+        Criterion("at most 3 separate fields at once, one to a site", Case.sites_to_treat <= 3),
+    ),
+    exclude=(
+        Criterion("earlier radiotherapy to the site", present(Case.prior_rt_to_target)),
+        Criterion("untreated cord compression", present(Case.cord_compression)),
+        Criterion("a fracture at the site", present(Case.pathologic_fracture)),
+        Criterion(
+            "in a hand or foot",
+            all_of(absent(Case.spinal), Case.bones.include_any(HANDS_AND_FEET)),
+        ),
+        Criterion(
+            "a radioisotope within 30 days",
+            all_of(present(Case.radioisotope), Case.radioisotope_interval <= days(30)),
+        ),
+    ),
+    notes=(
+        NotEncoded("able to complete surveys", "asked of the patient", REGISTER),
+        NotEncoded("earlier bone surgery allowed", "it keeps nobody out", REGISTER),
+    ),
+)
+
+READINGS: Final = (AS_REVIEWED, AS_REGISTERED)

@@ -1,0 +1,83 @@
+"""Who was let into RTOG 0631."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case, Histology, Imaging, Level
+from bonemets.criteria.definitions import COMPRESSION, PAINFUL
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
+from bonemets.facts import present
+from bonemets.predicates import all_of
+from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.units import cm, mm, weeks
+
+SACRAL: Final = (Level.S1, Level.S2, Level.S3, Level.S4, Level.S5)
+
+AS_REVIEWED: Final = Eligibility(
+    study=RTOG_0631,
+    read_from=SPINE_NO_COMPRESSION,
+    include=(
+        Criterion("spinal metastasis", present(Case.spinal)),
+        Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
+        Criterion(
+            "at most 2 contiguous levels, as said of the trials in general", Case.segments <= 2
+        ),
+    ),
+    exclude=(Criterion("compression of the neuraxis", COMPRESSION),),
+)
+
+AS_REGISTERED: Final = Eligibility(
+    study=RTOG_0631,
+    read_from=REGISTER,
+    include=(
+        Criterion("age at least 18", Case.age >= 18, SITE),
+        Criterion("spinal metastasis", present(Case.spinal)),
+        Criterion("at most 2 contiguous levels at the site", Case.segments <= 2),
+        Criterion("at most 3 separate sites", Case.sites_to_treat <= 3),
+        Criterion(
+            "a gap of at least 3 mm between epidural disease and cord",
+            Case.distance_to_cord >= mm(3),
+        ),
+        Criterion("a paraspinal mass of at most 5 cm, if any", Case.paraspinal_mass <= cm(5)),
+        Criterion(
+            "MRI within 4 weeks",
+            all_of(Case.imaging.include_any((Imaging.MRI,)), Case.imaging_age <= weeks(4)),
+            SITE,
+        ),
+        Criterion("pain at least 5 of 10", Case.pain >= 5, RECALLED),
+        Criterion("Zubrod at most 2", Case.ecog <= 2, RECALLED),
+    ),
+    exclude=(
+        Criterion("below L5", Case.levels.include_any(SACRAL)),
+        Criterion(
+            "myeloma or lymphoma",
+            Case.histology.one_of((Histology.MYELOMA, Histology.LYMPHOMA)),
+            SITE,
+        ),
+        Criterion("the cord compressed or displaced", present(Case.cord_compression), RECALLED),
+        Criterion(
+            "a deficit that is quickly getting worse",
+            all_of(present(Case.neurologic_deficit), present(Case.deficit_progressing)),
+            RECALLED,
+        ),
+        Criterion(
+            "earlier radiotherapy to the index spine", present(Case.prior_rt_to_target), RECALLED
+        ),
+    ),
+    notes=(
+        NotEncoded(
+            "other vertebral deposits under 20 % of the body",
+            "a case holds one lesion",
+            REGISTER,
+        ),
+        NotEncoded(
+            "loss of more than half the vertebral height, or retropulsed bone, excluded",
+            "recalled, and a case does not hold it",
+            RECALLED,
+        ),
+    ),
+)
+
+READINGS: Final = (AS_REVIEWED, AS_REGISTERED)

@@ -1,0 +1,52 @@
+"""Who was let into Sprave 2018."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case, Imaging
+from bonemets.criteria.definitions import PAINFUL
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.evidence.sprave import BONE_DENSITY, RECALLED, REGISTER, SPRAVE
+from bonemets.facts import present
+from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.units import mm
+
+AS_REVIEWED: Final = Eligibility(
+    study=SPRAVE,
+    read_from=SPINE_NO_COMPRESSION,
+    include=(
+        Criterion("spinal metastasis", present(Case.spinal)),
+        Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
+        Criterion(
+            "at most 2 contiguous levels, as said of the trials in general", Case.segments <= 2
+        ),
+    ),
+    exclude=(Criterion("cord compression", present(Case.cord_compression)),),
+)
+
+AS_REGISTERED: Final = Eligibility(
+    study=SPRAVE,
+    read_from=REGISTER,
+    include=(
+        Criterion("spinal metastasis", present(Case.spinal)),
+        Criterion("painful, at least 1 of 10", PAINFUL, BONE_DENSITY),
+        Criterion("planned on MRI", Case.imaging.include_any((Imaging.MRI,))),
+        Criterion("tumor more than 3 mm from the cord", Case.distance_to_cord > mm(3)),
+    ),
+    exclude=(Criterion("cord compression", present(Case.cord_compression)),),
+    notes=(
+        NotEncoded(
+            "age 18-80, Karnofsky at least 70, at most 2 levels",
+            "too vaguely recalled to decide on",
+            RECALLED,
+        ),
+        NotEncoded(
+            "myeloma, lymphoma or a neurologic deficit excluded",
+            "too vaguely recalled to decide on",
+            RECALLED,
+        ),
+    ),
+)
+
+READINGS: Final = (AS_REVIEWED, AS_REGISTERED)

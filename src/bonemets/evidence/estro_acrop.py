@@ -1,0 +1,41 @@
+"""The ESTRO-ACROP guideline on uncomplicated bone metastases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.evidence.model import Arm, Caveat, Design, Progress, Statement, Study
+from bonemets.evidence.sources import ESTRO_ACROP, ESTRO_SESSION
+from bonemets.provenance import Locator, Status
+from bonemets.regimens.catalogue import GY8_FX1
+from bonemets.regimens.model import Technique
+from bonemets.review import NON_SPINE_SBRT
+
+SESSION: Final = Locator(ESTRO_SESSION, "abstract")
+RECALLED: Final = Locator(ESTRO_ACROP, "recalled", Status.UNVERIFIED)
+
+ONE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1)
+
+ESTRO_ACROP_UNCOMPLICATED: Final = Study(
+    key="estro-acrop-uncomplicated",
+    name="ESTRO-ACROP, uncomplicated",
+    design=Design.GUIDELINE,
+    progress=Progress.COMPLETED,
+    reports=(ESTRO_ACROP, ESTRO_SESSION),
+    statements=(
+        Statement(
+            "recommendation",
+            "no routine SBRT for uncomplicated metastases; it may be considered in select patients",
+            NON_SPINE_SBRT,
+        ),
+        Statement(
+            "definition",
+            "uncomplicated: no fracture, actual or threatened, and no neurologic complication",
+            SESSION,
+        ),
+        Statement("scope", "a companion covers complicated metastases", SESSION),
+        Statement("recommendation", "8 Gy/1 for painful uncomplicated metastases", RECALLED),
+    ),
+    arms=(ONE,),
+    caveats=(Caveat("pending results of further studies", NON_SPINE_SBRT),),
+)

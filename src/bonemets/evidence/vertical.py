@@ -1,0 +1,144 @@
+"""VERTICAL: SBRT against conventional radiotherapy, in the spine and outside it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.evidence.caveats import (
+    COMPLICATED_LEFT_OUT,
+    NO_GUIDE_TO_TECHNIQUE,
+    PHASE_2_ONLY,
+    WAITING,
+)
+from bonemets.evidence.model import (
+    Arm,
+    Caveat,
+    Comparison,
+    Design,
+    Discrepancy,
+    Figure,
+    Finding,
+    Outcome,
+    Progress,
+    Relation,
+    Statement,
+    Study,
+)
+from bonemets.evidence.sources import VERTICAL_PAPER, VERTICAL_PROTOCOL, VERTICAL_REGISTER
+from bonemets.provenance import Locator, Status
+from bonemets.regimens.catalogue import (
+    GY8_FX1,
+    GY18_FX1,
+    GY20_FX5,
+    GY30_FX3,
+    GY30_FX10,
+    GY35_FX5,
+)
+from bonemets.regimens.model import Technique
+from bonemets.review import NON_SPINE_SBRT
+
+PROTOCOL: Final = Locator(VERTICAL_PROTOCOL, "abstract")
+CRITERIA: Final = Locator(VERTICAL_PROTOCOL, "table 1, eligibility")
+REGISTER: Final = Locator(VERTICAL_REGISTER, "summary", Status.COPY)
+RECALLED: Final = Locator(VERTICAL_PAPER, "recalled", Status.UNVERIFIED)
+
+STEREOTACTIC: Final = Arm("SBRT", Technique.SBRT)
+SBRT_18_1: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1)
+SBRT_30_3: Final = Arm("30 Gy/3 SBRT", Technique.SBRT, GY30_FX3)
+SBRT_35_5: Final = Arm("35 Gy/5 SBRT", Technique.SBRT, GY35_FX5)
+CONVENTIONAL: Final = Arm("conventional", Technique.CONVENTIONAL)
+ONE: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1)
+FIVE: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5)
+TEN: Final = Arm("30 Gy/10 conventional", Technique.CONVENTIONAL, GY30_FX10)
+
+VERTICAL: Final = Study(
+    key="vertical",
+    name="VERTICAL",
+    design=Design.PHASE_2,
+    progress=Progress.COMPLETED,
+    reports=(VERTICAL_PAPER, VERTICAL_PROTOCOL),
+    registrations=("NCT02364115",),
+    statements=(
+        Statement("phase", "randomized phase II", NON_SPINE_SBRT),
+        Statement(
+            "design",
+            "within the PRESENT cohort: only those offered SBRT are asked, controls are not told",
+            PROTOCOL,
+        ),
+        Statement("n", "110 planned: 55 and 55", PROTOCOL),
+        Statement("population", "about 50 % spine and 50 % non-spine", NON_SPINE_SBRT),
+        Statement(
+            "population",
+            "painful, unirradiated, stable spinal metastases; other bones by amendment",
+            PROTOCOL,
+        ),
+        Statement("adherence", "over one-quarter of the patients declined SBRT", NON_SPINE_SBRT),
+        Statement(
+            "adherence",
+            "about 20 % of those who chose SBRT could not complete it",
+            NON_SPINE_SBRT,
+        ),
+        Statement(
+            "primary endpoint",
+            "pain response at 3 months, intention to treat and by instrumental variable",
+            PROTOCOL,
+        ),
+    ),
+    arms=(STEREOTACTIC, SBRT_18_1, SBRT_30_3, SBRT_35_5, CONVENTIONAL, ONE, FIVE, TEN),
+    findings=(
+        Finding(
+            Outcome.PAIN_RESPONSE,
+            "pain response",
+            (Figure(STEREOTACTIC, 40), Figure(CONVENTIONAL, 32)),
+            RECALLED,
+            statistic="p about 0.4",
+        ),
+    ),
+    comparisons=(
+        Comparison(
+            Outcome.PAIN_RESPONSE,
+            STEREOTACTIC,
+            Relation.NO_DIFFERENCE,
+            CONVENTIONAL,
+            NON_SPINE_SBRT,
+            "nor in pain scores",
+        ),
+        Comparison(
+            Outcome.QUALITY_OF_LIFE,
+            STEREOTACTIC,
+            Relation.NO_DIFFERENCE,
+            CONVENTIONAL,
+            NON_SPINE_SBRT,
+        ),
+    ),
+    caveats=(
+        Caveat(
+            "underpowered, as unexpectedly many declined SBRT, perhaps for the wait",
+            NON_SPINE_SBRT,
+        ),
+        WAITING,
+        COMPLICATED_LEFT_OUT,
+        NO_GUIDE_TO_TECHNIQUE,
+        PHASE_2_ONLY,
+    ),
+    discrepancies=(
+        Discrepancy(
+            "SBRT arm",
+            "18 Gy/1, 30 Gy/3 or 35 Gy/5",
+            NON_SPINE_SBRT,
+            "18 Gy/1 to the visible metastasis with 8 Gy to the bony compartment",
+            REGISTER,
+            "the trial as registered and as given differ; the later schedules have no number of "
+            "their own",
+        ),
+        Discrepancy(
+            "criteria the review leaves out",
+            "not stated",
+            NON_SPINE_SBRT,
+            "at most 3 segments and 2 sites, pain above 3, Karnofsky above 50, not C1 or C2, "
+            "life expectancy of 3 months",
+            CRITERIA,
+            "the reviewed reading lets more patients in",
+        ),
+    ),
+)

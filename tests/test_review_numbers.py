@@ -1,0 +1,97 @@
+"""Every number the founding review prints for a study is in its record, at its section.
+
+The tables ``review_numbers_*.toml`` are written from the review.  A row holds a number, words that
+must stand with it, and the section, by its name in `bonemets.review`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bonemets import review, units
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.model import Study
+from bonemets.provenance import Locator
+from bonemets.regimens import Regimen
+
+HERE = Path(__file__).parent
+TABLES = {
+    key: table
+    for path in sorted(HERE.glob("review_numbers_*.toml"))
+    for key, table in tomllib.loads(path.read_text(encoding="utf-8")).items()
+}
+BY_KEY = {study.key: study for study in STUDIES}
+
+
+def entries(study: Study) -> Iterator[tuple[Locator, str]]:
+    """Yield what a record says, entry by entry, with its place."""
+    for statement in study.statements:
+        yield statement.at, f"{statement.about}: {statement.says}"
+    for finding in study.findings:
+        when = "" if finding.when is None else units.show(finding.when)
+        for figure in finding.figures:
+            words = (finding.outcome, finding.says, str(figure), when, finding.statistic)
+            yield finding.at, "; ".join(words)
+    for comparison in study.comparisons:
+        yield comparison.at, str(comparison)
+    for caveat in study.caveats:
+        yield caveat.at, caveat.says
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "words", "section"),
+    [
+        pytest.param(key, *row, id=f"{key}: {row[0]} {row[1]}")
+        for key, table in TABLES.items()
+        for row in table.get("numbers", ())
+    ],
+)
+def test_the_number_stands_in_the_record_at_its_section(
+    key: str, number: str, words: str, section: str
+) -> None:
+    place = getattr(review, section)
+    here = [text for at, text in entries(BY_KEY[key]) if at == place]
+    whole = re.compile(rf"(?<![\d.]){re.escape(number)}(?![\d.]*\d)")
+    wanted = [word.strip().casefold() for word in words.split(";")]
+    found = [
+        text
+        for text in here
+        if whole.search(text) and all(word in text.casefold() for word in wanted)
+    ]
+    assert found, here
+
+
+@pytest.mark.parametrize(
+    ("key", "regimen"),
+    [(key, text) for key, table in TABLES.items() for text in table.get("regimens", ())],
+)
+def test_the_regimen_is_an_arm(key: str, regimen: str) -> None:
+    assert Regimen.parse(regimen) in {arm.regimen for arm in BY_KEY[key].arms}
+
+
+@pytest.mark.parametrize(
+    ("key", "claim"),
+    [
+        pytest.param(key, tuple(claim), id=f"{key}: {claim[1]} in {claim[0]}")
+        for key, table in TABLES.items()
+        for claim in table.get("claims", ())
+    ],
+)
+def test_the_review_says_so_of_an_outcome(key: str, claim: tuple[str, str, str]) -> None:
+    outcome, relation, section = claim
+    place = getattr(review, section)
+    found = {
+        (str(one.outcome), str(one.relation)) for one in BY_KEY[key].comparisons if one.at == place
+    }
+    assert (outcome, relation) in found
+
+
+@pytest.mark.parametrize("key", TABLES)
+def test_a_table_is_of_a_study(key: str) -> None:
+    assert key in BY_KEY
+    assert set(TABLES[key]) <= {"numbers", "regimens", "claims"}
