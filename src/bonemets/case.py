@@ -221,6 +221,7 @@ class Case(Record):
     )
     segments: Count = Count("Consecutive spinal segments in the target.", minimum=1)
     sins: Count = Count("Spinal Instability Neoplastic Score.", maximum=18)
+    mirels: Count = Count("Mirels score, of a lesion in a long bone.", minimum=4, maximum=12)
     imaging: Several[Imaging] = Several(Imaging, "How the index lesion was imaged, all of it.")
     imaging_age: Measure = Measure("Time from the spinal imaging to treatment.", unit="day")
 

@@ -12,6 +12,7 @@ from bonemets.evidence.sabr_comet import SABR_COMET
 from bonemets.evidence.sc24 import SC24
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
+from bonemets.evidence.sins import SINS
 from bonemets.evidence.sprave import SPRAVE
 
 STUDIES: Final = (
@@ -22,6 +23,7 @@ STUDIES: Final = (
     SPRAVE,
     SC24,
     RTOG_0631,
+    SINS,
     SABR_COMET,
     GILLESPIE,
 )

@@ -41,6 +41,9 @@ class Design(enum.StrEnum):
     SINGLE_ARM = "single-arm trial"
     RETROSPECTIVE = "retrospective cohort"
     PRACTICE = "usual practice"
+    DEFINITION = "consensus definition"
+    SCORE = "score"
+    CONCEPT = "concept"
 
     @property
     def rank(self) -> int:

@@ -310,3 +310,86 @@ SPRAVE_BONE_DENSITY: Final = Source(
     doi="10.1186/s12885-018-4777-8",
     pmid="30170568",
 )
+
+# Scores
+SINS_PAPER: Final = Source(
+    "sins-paper",
+    "Fisher 2010, Spine 35:E1221-E1229",
+    Document.PAPER,
+    2010,
+    doi="10.1097/BRS.0b013e3181e16ae2",
+)
+SINS_TABLE: Final = Source(
+    "sins-table",
+    "Copy of the SINS table; a second copy agrees",
+    Document.SECONDARY,
+    address="pacs.de, term spinal-instability-neoplastic-score-sins; cancercalc.com, sins",
+)
+SINS_WRONG_COPY: Final = Source(
+    "sins-wrong-copy",
+    "Copy of the SINS table that differs",
+    Document.SECONDARY,
+    address="neurosurgerynotes.bullet.site",
+)
+SINS_RELIABILITY: Final = Source(
+    "sins-reliability",
+    "Fourney 2011, J Clin Oncol 29:3072-3077",
+    Document.PAPER,
+    2011,
+    address="quoted at spinemd.wordpress.com, 2014/10",
+)
+MIRELS_1989: Final = Source(
+    "mirels-1989",
+    "Mirels 1989, Clin Orthop 249:256-264",
+    Document.PAPER,
+    1989,
+    address="abstract at orthobullets.com, evidence 14600587",
+)
+MIRELS_TABLE: Final = Source(
+    "mirels-table",
+    "Copies of the Mirels table, which agree",
+    Document.SECONDARY,
+    address="epomedicine.com; mdapp.co; orthobullets.com, evidence 20352387",
+)
+RADES_2010: Final = Source(
+    "rades-2010",
+    "Rades 2010, validation of the survival score in 439 new patients",
+    Document.PAPER,
+    2010,
+    address="research.uni-luebeck.de",
+)
+BILSKY_2010: Final = Source(
+    "bilsky-2010",
+    "Bilsky 2010, J Neurosurg Spine 13:324-328",
+    Document.PAPER,
+    2010,
+    pmid="20809724",
+)
+BILSKY_RADIOPAEDIA: Final = Source(
+    "bilsky-radiopaedia",
+    "Radiopaedia, epidural spinal cord compression scale",
+    Document.SECONDARY,
+    2024,
+    address="radiopaedia.org",
+)
+MA_2010: Final = Source(
+    "ma-2010",
+    "Interconversion of three measures of performance status, Eur J Cancer 2010;46:3175-3183",
+    Document.PAPER,
+    2010,
+    doi="10.1016/j.ejca.2010.06.126",
+)
+PRASAD_2018: Final = Source(
+    "prasad-2018",
+    "Prasad 2018, World J Clin Oncol 9:140-147",
+    Document.PAPER,
+    2018,
+    doi="10.5306/wjco.v9.i7.140",
+    pmid="30425939",
+)
+BUCCHERI_1996: Final = Source(
+    "buccheri-1996",
+    "Buccheri 1996, Eur J Cancer 32A:1135-1141",
+    Document.PAPER,
+    1996,
+)
