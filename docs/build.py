@@ -38,6 +38,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     return [f"| {' | '.join(line)} |" for line in lines] + [""]
 
 
+def section(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
+    """Return a titled table; nothing where it has no rows."""
+    return [f"## {title}", "", *table(head, rows)] if rows else []
+
+
 def place(at: Locator) -> str:
     """Return a place in a document with its status, in bold where it is not verified."""
     return f"{at.source.title}, {at.where} **[{at.status}]**" if at.unverified else str(at)
@@ -91,10 +96,10 @@ def study_page(study: Study) -> list[str]:
         *table(("about", "", "from"), ((s.about, s.says, place(s.at)) for s in study.statements)),
     ]
     arms = [arm for arm in study.arms if arm.regimen is not None]
-    lines += ["## Arms", ""]
-    lines += table(
+    lines += section(
+        "Arms",
         ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"),
-        (
+        [
             (
                 a.name,
                 a.technique,
@@ -105,15 +110,15 @@ def study_page(study: Study) -> list[str]:
             )
             for a in arms
             if a.regimen
-        ),
+        ],
     )
     for reading in READINGS:
         if reading.study is study:
             lines += reading_section(reading)
-    lines += ["## Findings", ""]
-    lines += table(
+    lines += section(
+        "Findings",
         ("outcome", "what", "figures", "when", "per", "statistic", "from"),
-        (
+        [
             (
                 f.outcome,
                 f.says,
@@ -124,26 +129,22 @@ def study_page(study: Study) -> list[str]:
                 place(f.at),
             )
             for f in study.findings
-        ),
+        ],
     )
-    lines += ["## Comparisons", ""]
-    lines += table(("", "from"), ((one, place(one.at)) for one in study.comparisons))
-    if study.caveats:
-        lines += [
-            "## Caveats",
-            "",
-            *table(("", "from"), ((c.says, place(c.at)) for c in study.caveats)),
-        ]
-    if study.discrepancies:
-        lines += ["## Where documents differ", ""]
-        lines += table(
-            ("about", "one says", "from", "another says", "from", "so"),
-            (
-                (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
-                for d in study.discrepancies
-            ),
-        )
-    return lines
+    lines += section("Comparisons", ("", "from"), [(o, place(o.at)) for o in study.comparisons])
+    lines += section(
+        "Caveats",
+        ("", "when", "from"),
+        [(c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats],
+    )
+    return lines + section(
+        "Where documents differ",
+        ("about", "one says", "from", "another says", "from", "so"),
+        [
+            (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
+            for d in study.discrepancies
+        ],
+    )
 
 
 def reading_section(reading: Eligibility) -> list[str]:

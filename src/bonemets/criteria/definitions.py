@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case
+from bonemets.case import Case, Histology, Primary
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 
@@ -14,4 +14,21 @@ NO_COMPRESSION: Final = all_of(absent(Case.cord_compression), absent(Case.cauda_
 
 UNCOMPLICATED: Final = all_of(
     absent(Case.impending_fracture), absent(Case.pathologic_fracture), NO_COMPRESSION
+)
+
+COMPLICATED: Final = any_of(
+    present(Case.impending_fracture), present(Case.pathologic_fracture), COMPRESSION
+)
+
+COMPLICATED_WIDELY: Final = any_of(
+    *COMPLICATED.parts,
+    present(Case.prior_rt_to_target),
+    present(Case.prior_surgery_at_target),
+    present(Case.soft_tissue_component),
+)
+
+OLIGOMETASTATIC: Final = all_of(Case.metastases <= 5, present(Case.all_metastases_treatable))
+
+NON_SMALL_CELL_LUNG: Final = all_of(
+    Case.primary.is_(Primary.LUNG), Case.histology.is_(Histology.CARCINOMA)
 )
