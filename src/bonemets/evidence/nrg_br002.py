@@ -24,6 +24,7 @@ from bonemets.evidence.sources import (
     BR002_DESIGN,
     BR002_REGISTER,
     BR002_REPORT,
+    SABR_COMET_10_PROTOCOL,
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.model import Technique
@@ -33,6 +34,7 @@ from bonemets.units import months
 REPORT: Final = Locator(BR002_REPORT, "report", Status.SECONDARY)
 REGISTER: Final = Locator(BR002_REGISTER, "eligibility", Status.COPY)
 DESIGN: Final = Locator(BR002_DESIGN, "abstract", Status.COPY)
+PHASES: Final = Locator(SABR_COMET_10_PROTOCOL, "abstract; each other trial in its own record")
 RECALLED: Final = Locator(BR002_ABSTRACT, "recalled", Status.UNVERIFIED)
 
 SYSTEMIC: Final = Arm("systemic therapy", Technique.OBSERVATION, site="any")
@@ -138,7 +140,7 @@ NRG_BR002: Final = Study(
             "all oligometastatic studies but this one are phase II",
             OLIGOMETASTATIC,
             "SABR-COMET-3, SABR-COMET-10 and SARON are phase III, CORE and NRG-LU002 phase II/III",
-            REGISTER,
+            PHASES,
             "the remark holds for the studies that had reported",
         ),
     ),
