@@ -23,6 +23,7 @@ from bonemets.provenance import Locator
 from bonemets.regimens import AlphaBeta
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.tissues import TISSUES
+from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 from bonemets.views.text import explain
 
 HERE = Path(__file__).parent
@@ -35,6 +36,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     body = [[str(cell).replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
     lines = [head, ["---"] * len(head), *body]
     return [f"| {' | '.join(line)} |" for line in lines] + [""]
+
+
+def section(title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
+    """Return a titled table; nothing where it has no rows."""
+    return [f"## {title}", "", *table(head, rows)] if rows else []
 
 
 def place(at: Locator) -> str:
@@ -89,65 +95,56 @@ def study_page(study: Study) -> list[str]:
         "",
         *table(("about", "", "from"), ((s.about, s.says, place(s.at)) for s in study.statements)),
     ]
-    arms = [
-        (
-            a.name,
-            a.technique,
-            a.site,
-            a.regimen.bed(TEN),
-            a.regimen.eqd2(TEN),
-            a.regimen.bed(THREE),
-        )
-        for a in study.arms
-        if a.regimen is not None
-    ]
-    if arms:
-        lines += ["## Arms", ""]
-        lines += table(
-            ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"), arms
-        )
+    arms = [arm for arm in study.arms if arm.regimen is not None]
+    lines += section(
+        "Arms",
+        ("arm", "technique", "site", "BED at 10 Gy", "EQD2 at 10 Gy", "BED at 3 Gy"),
+        [
+            (
+                a.name,
+                a.technique,
+                a.site,
+                a.regimen.bed(TEN),
+                a.regimen.eqd2(TEN),
+                a.regimen.bed(THREE),
+            )
+            for a in arms
+            if a.regimen
+        ],
+    )
     for reading in READINGS:
         if reading.study is study:
             lines += reading_section(reading)
-    if study.findings:
-        lines += ["## Findings", ""]
-        lines += table(
-            ("outcome", "what", "figures", "when", "per", "statistic", "from"),
+    lines += section(
+        "Findings",
+        ("outcome", "what", "figures", "when", "per", "statistic", "from"),
+        [
             (
-                (
-                    f.outcome,
-                    f.says,
-                    "; ".join(map(str, f.figures)),
-                    "" if f.when is None else f"{f.when.magnitude:g} {f.when.units}",
-                    f.per,
-                    f.statistic,
-                    place(f.at),
-                )
-                for f in study.findings
-            ),
-        )
-    if study.comparisons:
-        lines += ["## Comparisons", ""]
-        lines += table(("", "from"), ((one, place(one.at)) for one in study.comparisons))
-    if study.caveats:
-        lines += [
-            "## Caveats",
-            "",
-            *table(
-                ("", "when", "from"),
-                ((c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats),
-            ),
-        ]
-    if study.discrepancies:
-        lines += ["## Where documents differ", ""]
-        lines += table(
-            ("about", "one says", "from", "another says", "from", "so"),
-            (
-                (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
-                for d in study.discrepancies
-            ),
-        )
-    return lines
+                f.outcome,
+                f.says,
+                "; ".join(map(str, f.figures)),
+                "" if f.when is None else f"{f.when.magnitude:g} {f.when.units}",
+                f.per,
+                f.statistic,
+                place(f.at),
+            )
+            for f in study.findings
+        ],
+    )
+    lines += section("Comparisons", ("", "from"), [(o, place(o.at)) for o in study.comparisons])
+    lines += section(
+        "Caveats",
+        ("", "when", "from"),
+        [(c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats],
+    )
+    return lines + section(
+        "Where documents differ",
+        ("about", "one says", "from", "another says", "from", "so"),
+        [
+            (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
+            for d in study.discrepancies
+        ],
+    )
 
 
 def reading_section(reading: Eligibility) -> list[str]:
@@ -227,6 +224,53 @@ def regimens() -> list[str]:
     )
 
 
+def scores() -> list[str]:
+    """Return the tables of the scores."""
+    lines = ["# Scores", "", "An answer that is not known leaves the total and the band open.", ""]
+    for one in (sins.TABLE, mirels.TABLE, rades_2008.TABLE):
+        lines += [f"## {one.name}", "", f"From {place(one.at)}.", ""]
+        lines += table(
+            ("item", "answer", "points"),
+            (
+                (name, answer, answer.points)
+                for name, answers in one.items.items()
+                for answer in answers
+            ),
+        )
+        lines += table(
+            ("total", "band", "what the source makes of it", "from"),
+            ((f"{b.lowest}-{b.highest}", b, b.says, place(b.at)) for b in one.bands),
+        )
+    lines += ["## Epidural spinal cord compression", "", f"From {place(bilsky.READ)}.", ""]
+    lines += table(
+        ("grade", "meaning", "counted as"),
+        (
+            (
+                grade,
+                meaning,
+                "low"
+                if str(bilsky.LOW_GRADE.verdict(Case(bilsky=grade))) == "met"
+                else "disputed"
+                if str(bilsky.DISPUTED.verdict(Case(bilsky=grade))) == "met"
+                else "high",
+            )
+            for grade, meaning in bilsky.MEANING.items()
+        ),
+    )
+    lines += ["## Karnofsky and ECOG", ""]
+    return lines + table(
+        ("table", *(f"ECOG {grade}" for grade in range(5)), "from"),
+        (
+            (
+                conversion.says,
+                *(f"{low}-{high}" for low, high in conversion.grades.values()),
+                place(conversion.at),
+            )
+            for conversion in performance.TABLES
+        ),
+    )
+
+
 def pages() -> dict[str, str]:
     """Return every page by its name."""
     made: dict[str, list[str]] = {
@@ -234,6 +278,7 @@ def pages() -> dict[str, str]:
         "options.md": options(),
         "families.md": families(),
         "regimens.md": regimens(),
+        "scores.md": scores(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
     }
     return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}

@@ -32,6 +32,7 @@ FLOORS = [
         ["evidence.*"],
         ["evidence.catalogue"],
     ],
+    [["scores.model", "scores"], ["scores.*"]],
     [
         ["criteria.model", "criteria.definitions", "criteria"],
         ["criteria.*"],

@@ -195,6 +195,8 @@ def test_shares_may_be_fractions() -> None:
         (cm(2), "2 cm"),
         (percent(100 / 3), "33.3333 %"),
         (units.ng_per_ml(100), "100 ng/mL"),
+        (units.ng_per_dl(125), "125 ng/dL"),
+        (units.ml(250), "250 mL"),
         (units.thousand_per_ul(1.5), "1.5 10^3/uL"),
     ],
 )

@@ -191,6 +191,8 @@ class Case(Record):
     comorbidity_precludes_rt: Flag = Flag("A serious comorbidity rules radiotherapy out.")
     neutrophils: Measure = Measure("Absolute neutrophil count.", unit="10^3/uL")
     platelets: Measure = Measure("Platelet count.", unit="10^3/uL")
+    leukocytes: Measure = Measure("White cell count.", unit="10^3/uL")
+    testosterone: Measure = Measure("Testosterone in serum.", unit="ng/dL")
     travel_is_a_burden: Flag = Flag("Traveling to each treatment is a burden to the patient.")
 
     # the disease
@@ -199,6 +201,13 @@ class Case(Record):
     solid_tumor: Flag = Flag("A solid malignancy, as against one of blood or marrow.")
     histology_confirmed: Flag = Flag("Malignancy proven by histology or cytology.")
     psa: Measure = Measure("Highest PSA so far, in prostate cancer.", unit="ng/mL")
+    psa_now: Measure = Measure("PSA now, in prostate cancer.", unit="ng/mL")
+    psa_doubling_time: Measure = Measure("Doubling time of PSA, in prostate cancer.", unit="month")
+    biochemical_recurrence: Flag = Flag(
+        "PSA rose again after treatment of the prostate with intent to cure."
+    )
+    targetable_mutation: Flag = Flag("A change of EGFR or ALK that a drug targets.")
+    primary_treated: Flag = Flag("The primary tumor was treated with surgery or radiotherapy.")
     primary_controlled: Flag = Flag(
         "The primary tumor is controlled: treated with intent to cure, no progression there."
     )
@@ -206,8 +215,14 @@ class Case(Record):
         "Metastases in the whole body, the index lesion among them.", minimum=1
     )
     metastases_in_one_organ: Count = Count("Most metastases in any one organ system.", minimum=1)
+    organs_with_metastases: Count = Count("Organ systems with metastases.", minimum=1)
+    metastases_in_lifetime: Count = Count(
+        "Metastases so far, those treated before among them.", minimum=1
+    )
+    metachronous: Flag = Flag("The metastases came after the primary tumor had been treated.")
     all_metastases_treatable: Flag = Flag("Every metastasis can be treated safely with SBRT.")
     femoral_metastasis: Flag = Flag("Any metastasis in a femur, the index lesion among them.")
+    brain_metastases: Flag = Flag("Any brain metastasis.")
     brain_metastasis_dominant: Flag = Flag(
         "A brain metastasis that needs surgery, or brain metastases and no other disease."
     )
@@ -234,6 +249,8 @@ class Case(Record):
     )
     opioids_for_lesion: Flag = Flag("Opioids are needed for the index lesion.")
     size: Measure = Measure("Largest dimension of the index lesion in bone.", unit="cm")
+    volume: Measure = Measure("Volume of the index lesion.", unit="mL")
+    soft_tissue_component: Flag = Flag("The index lesion extends out of the bone.")
     cortical_involvement: Measure = Measure(
         "Share of the cortical thickness the index lesion involves; 1/3 is more than 33 %.",
         unit="percent",
@@ -257,6 +274,7 @@ class Case(Record):
         minimum=1,
     )
     sins: Count = Count("Spinal Instability Neoplastic Score.", maximum=18)
+    mirels: Count = Count("Mirels score, of a lesion in a long bone.", minimum=4, maximum=12)
     imaging: Several[Imaging] = Several(Imaging, "How the index lesion was imaged, all of it.")
     imaging_age: Measure = Measure("Time from the spinal imaging to treatment.", unit="day")
 
@@ -305,6 +323,15 @@ class Case(Record):
         "Time from the decision to treat to the first fraction.", unit="hour"
     )
     delays_other_treatment: Flag = Flag("Radiotherapy would unacceptably delay planned treatment.")
+    recent_androgen_deprivation: Flag = Flag(
+        "Androgen deprivation within the last 6 months, or for 3 years or more in all."
+    )
+    first_line_duration: Measure = Measure(
+        "How long first-line systemic therapy for metastases has lasted.", unit="month"
+    )
+    first_line_without_progression: Flag = Flag(
+        "First-line systemic therapy was given, and the disease did not progress on it."
+    )
 
 
 SOLID = (

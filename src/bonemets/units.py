@@ -27,6 +27,7 @@ for _definition in (
     "micro- = 1e-6 = u-",
     "milli- = 1e-3 = m-",
     "centi- = 1e-2 = c-",
+    "deci- = 1e-1",
     "gray = [absorbed_dose] = Gy",
     "meter = [length] = m",
     "hour = [time] = h",
@@ -51,7 +52,9 @@ _SPELLINGS: Final = {
     "millimeter": "mm millimeter millimeters millimetre millimetres",
     "centimeter": "cm centimeter centimeters centimetre centimetres",
     "percent": "% percent",
+    "milliliter": "mL cm3 cm^3 cc",
     "nanogram / milliliter": "ng/mL ug/L µg/L",
+    "nanogram / deciliter": "ng/dL",
     "1 / nanoliter": "10^3/uL 10^3/µL 10^9/L K/uL K/mcL",
 }
 _UNIT: Final = {
@@ -65,7 +68,9 @@ _SYMBOL: Final = {
     "millimeter": "mm",
     "centimeter": "cm",
     "percent": "%",
+    "milliliter": "mL",
     "nanogram / milliliter": "ng/mL",
+    "nanogram / deciliter": "ng/dL",
     "1 / nanoliter": "10^3/uL",
 }
 _HINT: Final = {
@@ -144,6 +149,16 @@ def percent(value: float) -> Quantity:
 def ng_per_ml(value: float) -> Quantity:
     """Return a concentration in nanograms per milliliter."""
     return _made(value, "nanogram / milliliter")
+
+
+def ng_per_dl(value: float) -> Quantity:
+    """Return a concentration in nanograms per deciliter."""
+    return _made(value, "nanogram / deciliter")
+
+
+def ml(value: float) -> Quantity:
+    """Return a volume in milliliters, that is, cubic centimeters."""
+    return _made(value, "milliliter")
 
 
 def thousand_per_ul(value: float) -> Quantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case
+from bonemets.case import Case, Histology, Primary
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 
@@ -20,4 +20,20 @@ PAINFUL: Final = Case.pain >= 1
 
 LEFT_OUT_OF_SBRT_TRIALS: Final = any_of(
     present(Case.pathologic_fracture), present(Case.surgery_preferred)
+)
+COMPLICATED: Final = any_of(
+    present(Case.impending_fracture), present(Case.pathologic_fracture), COMPRESSION
+)
+
+COMPLICATED_WIDELY: Final = any_of(
+    *COMPLICATED.parts,
+    present(Case.prior_rt_to_target),
+    present(Case.prior_surgery_at_target),
+    present(Case.soft_tissue_component),
+)
+
+OLIGOMETASTATIC: Final = all_of(Case.metastases <= 5, present(Case.all_metastases_treatable))
+
+NON_SMALL_CELL_LUNG: Final = all_of(
+    Case.primary.is_(Primary.LUNG), Case.histology.is_(Histology.CARCINOMA)
 )

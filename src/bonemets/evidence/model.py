@@ -22,6 +22,8 @@ class Outcome(enum.StrEnum):
     MOTOR_RESPONSE = "motor response"
     OVERALL_SURVIVAL = "overall survival"
     PROGRESSION_FREE_SURVIVAL = "progression-free survival"
+    ADT_FREE_SURVIVAL = "survival without androgen deprivation"
+    PROGRESSION = "progression"
     LOCAL_CONTROL = "local control"
     SRE = "skeletal-related event"
     FRACTURE = "fracture"
@@ -52,6 +54,10 @@ class Design(enum.StrEnum):
     GUIDELINE = "guideline"
     CONSENSUS = "consensus of experts"
     PRACTICE = "usual practice"
+    DEFINITION = "consensus definition"
+    SCORE = "score"
+    CONCEPT = "concept"
+    RESEARCH = "area of research"
 
     @property
     def rank(self) -> int:

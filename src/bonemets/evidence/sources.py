@@ -310,9 +310,11 @@ SPRAVE_BONE_DENSITY: Final = Source(
     doi="10.1186/s12885-018-4777-8",
     pmid="30170568",
 )
-FISHER_2010: Final = Source(
-    "fisher-2010",
-    "Fisher 2010, Spine 35:E1221 (SINS)",
+
+# Scores
+SINS_PAPER: Final = Source(
+    "sins-paper",
+    "Fisher 2010, Spine 35:E1221-E1229",
     Document.PAPER,
     2010,
     doi="10.1097/BRS.0b013e3181e16ae2",
@@ -612,4 +614,287 @@ WONG_PAPER: Final = Source(
     Document.PAPER,
     2023,
     doi="10.1016/j.radonc.2023.109914",
+)
+SINS_TABLE: Final = Source(
+    "sins-table",
+    "Copy of the SINS table; a second copy agrees",
+    Document.SECONDARY,
+    address="pacs.de, term spinal-instability-neoplastic-score-sins; cancercalc.com, sins",
+)
+SINS_WRONG_COPY: Final = Source(
+    "sins-wrong-copy",
+    "Copy of the SINS table that differs",
+    Document.SECONDARY,
+    address="neurosurgerynotes.bullet.site",
+)
+SINS_RELIABILITY: Final = Source(
+    "sins-reliability",
+    "Fourney 2011, J Clin Oncol 29:3072-3077",
+    Document.PAPER,
+    2011,
+    address="quoted at spinemd.wordpress.com, 2014/10",
+)
+MIRELS_1989: Final = Source(
+    "mirels-1989",
+    "Mirels 1989, Clin Orthop 249:256-264",
+    Document.PAPER,
+    1989,
+    address="abstract at orthobullets.com, evidence 14600587",
+)
+MIRELS_TABLE: Final = Source(
+    "mirels-table",
+    "Copies of the Mirels table, which agree",
+    Document.SECONDARY,
+    address="epomedicine.com; mdapp.co; orthobullets.com, evidence 20352387",
+)
+RADES_2010: Final = Source(
+    "rades-2010",
+    "Rades 2010, validation of the survival score in 439 new patients",
+    Document.PAPER,
+    2010,
+    address="research.uni-luebeck.de",
+)
+BILSKY_2010: Final = Source(
+    "bilsky-2010",
+    "Bilsky 2010, J Neurosurg Spine 13:324-328",
+    Document.PAPER,
+    2010,
+    pmid="20809724",
+)
+BILSKY_RADIOPAEDIA: Final = Source(
+    "bilsky-radiopaedia",
+    "Radiopaedia, epidural spinal cord compression scale",
+    Document.SECONDARY,
+    2024,
+    address="radiopaedia.org",
+)
+MA_2010: Final = Source(
+    "ma-2010",
+    "Interconversion of three measures of performance status, Eur J Cancer 2010;46:3175-3183",
+    Document.PAPER,
+    2010,
+    doi="10.1016/j.ejca.2010.06.126",
+)
+PRASAD_2018: Final = Source(
+    "prasad-2018",
+    "Prasad 2018, World J Clin Oncol 9:140-147",
+    Document.PAPER,
+    2018,
+    doi="10.5306/wjco.v9.i7.140",
+    pmid="30425939",
+)
+BUCCHERI_1996: Final = Source(
+    "buccheri-1996",
+    "Buccheri 1996, Eur J Cancer 32A:1135-1141",
+    Document.PAPER,
+    1996,
+)
+
+# Oligometastatic disease
+HELLMAN_1995: Final = Source(
+    "hellman-1995",
+    "Hellman and Weichselbaum 1995, J Clin Oncol 13:8-10",
+    Document.PAPER,
+    1995,
+)
+REYES_2015: Final = Source(
+    "reyes-2015",
+    "Reyes and Pienta 2015, Oncotarget 6:8491-8524",
+    Document.SECONDARY,
+    2015,
+    doi="10.18632/oncotarget.3455",
+    pmid="25940699",
+)
+LIEVENS_2020: Final = Source(
+    "lievens-2020",
+    "Lievens 2020, Radiother Oncol 148:157-166",
+    Document.GUIDELINE,
+    2020,
+    pmid="32388150",
+)
+SABR_COMET_3_PROTOCOL: Final = Source(
+    "sabr-comet-3-protocol",
+    "SABR-COMET-3 protocol, BMC Cancer 2020;20:380",
+    Document.PROTOCOL,
+    2020,
+    doi="10.1186/s12885-020-06876-4",
+    status=Status.UNVERIFIED,
+)
+SABR_COMET_3_REGISTER: Final = Source(
+    "sabr-comet-3-register",
+    "Copies of the register, SABR-COMET-3",
+    Document.REGISTER,
+    registration="NCT03862911",
+    address="studies.bethecure.ca; trials.cancervic.org.au; anzctr.org.au",
+)
+SABR_COMET_10_PROTOCOL: Final = Source(
+    "sabr-comet-10-protocol",
+    "SABR-COMET-10 protocol, BMC Cancer 2019;19:816",
+    Document.PROTOCOL,
+    2019,
+    doi="10.1186/s12885-019-5977-6",
+    pmid="31426760",
+)
+SABR_COMET_10_REGISTER: Final = Source(
+    "sabr-comet-10-register",
+    "Copies of the register, SABR-COMET-10",
+    Document.REGISTER,
+    registration="NCT03721341",
+    address="clinicaltrialexchange.com; meddatax.com",
+)
+CORE_REGISTER: Final = Source(
+    "core-register",
+    "Copies of the register, CORE",
+    Document.REGISTER,
+    registration="NCT02759783, ISRCTN45961438",
+    address="trial.medpath.com; hra.nhs.uk",
+)
+STOMP_PAPER: Final = Source(
+    "stomp-paper",
+    "Ost 2018, J Clin Oncol",
+    Document.PAPER,
+    2018,
+    doi="10.1200/JCO.2017.75.4853",
+)
+STOMP_PROTOCOL: Final = Source(
+    "stomp-protocol",
+    "STOMP protocol, BMC Cancer 2014;14:671",
+    Document.PROTOCOL,
+    2014,
+    doi="10.1186/1471-2407-14-671",
+)
+ORIOLE_PAPER: Final = Source(
+    "oriole-paper",
+    "Phillips 2020, JAMA Oncol",
+    Document.PAPER,
+    2020,
+    doi="10.1001/jamaoncol.2020.0147",
+    pmid="32215577",
+)
+ORIOLE_PROTOCOL: Final = Source(
+    "oriole-protocol",
+    "ORIOLE protocol, BMC Cancer 2017",
+    Document.PROTOCOL,
+    2017,
+    doi="10.1186/s12885-017-3455-6",
+)
+ORIOLE_REGISTER: Final = Source(
+    "oriole-register",
+    "ClinicalTrials.gov, ORIOLE",
+    Document.REGISTER,
+    2016,
+    registration="NCT02680587",
+)
+ORIOLE_QUADSHOT: Final = Source(
+    "oriole-quadshot",
+    "Quadshot 2020 on Phillips 2020",
+    Document.SECONDARY,
+    2020,
+    address="quadshotnews.com, 2020/03",
+)
+GOMEZ_2016: Final = Source(
+    "gomez-2016",
+    "Gomez 2016, Lancet Oncol 17:1672-1682",
+    Document.PAPER,
+    2016,
+    doi="10.1016/S1470-2045(16)30532-0",
+    pmid="27789196",
+    registration="NCT01725165",
+)
+GOMEZ_2019: Final = Source(
+    "gomez-2019",
+    "Gomez 2019, J Clin Oncol 37:1558-1565",
+    Document.PAPER,
+    2019,
+    doi="10.1200/JCO.19.00201",
+    pmid="31067138",
+)
+IYENGAR_2018: Final = Source(
+    "iyengar-2018",
+    "Iyengar 2018, JAMA Oncol 4:e173501",
+    Document.PAPER,
+    2018,
+    doi="10.1001/jamaoncol.2017.3501",
+    pmid="28973074",
+)
+IYENGAR_REGISTER: Final = Source(
+    "iyengar-register",
+    "ClinicalTrials.gov, Iyengar 2018, summary",
+    Document.REGISTER,
+    registration="NCT02045446",
+)
+LU002_ABSTRACT: Final = Source(
+    "lu002-abstract",
+    "Iyengar 2024, ASCO abstract 8506",
+    Document.PAPER,
+    2024,
+    address="ace.asco.org, abstract 232878",
+)
+LU002_NEWS: Final = Source(
+    "lu002-news",
+    "JNCCN 360 report of NRG-LU002",
+    Document.SECONDARY,
+    2024,
+    address="jnccn360.org, 19 July 2024",
+)
+LU002_REGISTER: Final = Source(
+    "lu002-register",
+    "ClinicalTrials.gov, NRG-LU002, summary",
+    Document.REGISTER,
+    registration="NCT03137771",
+)
+LU002_CRITERIA: Final = Source(
+    "lu002-criteria",
+    "Copy of the criteria of NRG-LU002",
+    Document.SECONDARY,
+    address="docsbay.net",
+)
+SARON_REGISTER: Final = Source(
+    "saron-register",
+    "Copies of the register, SARON",
+    Document.REGISTER,
+    registration="NCT02417662",
+    address="trials.co; hra.nhs.uk; rttrialsqa.org.uk",
+)
+BR002_ABSTRACT: Final = Source(
+    "br002-abstract",
+    "Chmura 2022, ASCO abstract 1007",
+    Document.PAPER,
+    2022,
+)
+BR002_DESIGN: Final = Source(
+    "br002-design",
+    "Chmura 2016, abstract OT3-03-04 on the design of NRG-BR002",
+    Document.PAPER,
+    2016,
+    address="scholars.duke.edu, publication 1149903",
+)
+BR002_REPORT: Final = Source(
+    "br002-report",
+    "The Vital Record on NRG-BR002",
+    Document.SECONDARY,
+    2026,
+    address="thevitalrecord.ai, 22 June 2026",
+)
+BR002_REGISTER: Final = Source(
+    "br002-register",
+    "Copies of the register, NRG-BR002",
+    Document.REGISTER,
+    registration="NCT02364557",
+    address="oregon.providence.org; withpower.com",
+)
+
+# Prophylactic radiotherapy, the next trial
+PREEMPT_REGISTER: Final = Source(
+    "preempt-register",
+    "Copies of the register, NRG-CC014 (PREEMPT)",
+    Document.REGISTER,
+    registration="NCT06745024",
+    address="trialstoday.org; clinicaltrials.uihealthcare.org",
+)
+PREEMPT_NEWS: Final = Source(
+    "preempt-news",
+    "Roswell Park on NRG-CC014",
+    Document.SECONDARY,
+    address="roswellpark.bcst.md",
 )

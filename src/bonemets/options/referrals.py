@@ -7,7 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.gillespie import REGISTER as GILLESPIE_REGISTER
-from bonemets.evidence.sources import FISHER_2010
+from bonemets.evidence.sources import SINS_TABLE
 from bonemets.facts import absent, present
 from bonemets.options.model import Referral
 from bonemets.options.situations import FRACTURE, SUSPECTED_COMPRESSION, THIN_CORTEX
@@ -28,7 +28,7 @@ REFERRALS: Final = (
         "spine surgeon",
         "a SINS of 7 or more asks for an opinion on stability",
         all_of(present(Case.spinal), Case.sins >= 7),
-        Locator(FISHER_2010, "bands of the score", Status.SECONDARY),
+        Locator(SINS_TABLE, "bands of the score", Status.SECONDARY),
     ),
     Referral(
         "orthopedic surgeon",

@@ -1,0 +1,71 @@
+"""SABR-COMET-3: stereotactic radiotherapy to all of 1-3 metastases, against standard care."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case
+from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
+from bonemets.evidence.sources import SABR_COMET_3_PROTOCOL, SABR_COMET_3_REGISTER
+from bonemets.provenance import Locator, Status
+from bonemets.regimens.model import Technique
+from bonemets.review import OLIGOMETASTATIC
+
+ABSTRACT: Final = Locator(SABR_COMET_3_PROTOCOL, "abstract", Status.COPY)
+REGISTER: Final = Locator(SABR_COMET_3_REGISTER, "eligibility", Status.COPY)
+RECALLED: Final = Locator(SABR_COMET_3_PROTOCOL, "recalled", Status.UNVERIFIED)
+
+STANDARD: Final = Arm("standard care", Technique.OBSERVATION, site="any")
+STEREOTACTIC: Final = Arm("standard care and SBRT to all sites", Technique.SBRT, site="any")
+
+SABR_COMET_3: Final = Study(
+    key="sabr-comet-3",
+    name="SABR-COMET-3",
+    design=Design.PHASE_3,
+    progress=Progress.ONGOING,
+    reports=(SABR_COMET_3_PROTOCOL,),
+    registrations=("NCT03862911",),
+    statements=(
+        Statement("phase", "phase III, ongoing", OLIGOMETASTATIC),
+        Statement(
+            "population",
+            "controlled primary, solid tumor, up to 3 metastatic foci",
+            OLIGOMETASTATIC,
+        ),
+        Statement("primary endpoint", "overall survival", OLIGOMETASTATIC),
+        Statement("n", "297 planned", ABSTRACT),
+        Statement(
+            "design",
+            "1:2, stratified by histology (prostate, breast or renal against others) and by a "
+            "disease-free interval of at most 2 years or more",
+            ABSTRACT,
+        ),
+    ),
+    arms=(STANDARD, STEREOTACTIC),
+    caveats=(
+        Caveat("no result yet at the review", OLIGOMETASTATIC),
+        Caveat(
+            "more than 8 metastases in a lifetime were kept out",
+            REGISTER,
+            Case.metastases_in_lifetime > 8,
+        ),
+    ),
+    discrepancies=(
+        Discrepancy(
+            "metastases in a lifetime",
+            "not stated",
+            OLIGOMETASTATIC,
+            "at most 8",
+            REGISTER,
+            "the reviewed reading lets in patients with many metastases treated before",
+        ),
+        Discrepancy(
+            "performance status",
+            "not stated; SABR-COMET took ECOG 0-1",
+            OLIGOMETASTATIC,
+            "ECOG 0-2",
+            REGISTER,
+            "the two trials do not share a line",
+        ),
+    ),
+)

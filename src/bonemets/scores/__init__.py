@@ -1,0 +1,1 @@
+"""Scores with their published tables and bands, from answers that may be open."""
