@@ -354,6 +354,9 @@ Case.implications = (
     ),
     follows(Case.primary, Primary.KIDNEY, when=Case.histology.is_(Histology.RENAL_CELL)),
     follows(Case.primary, Primary.LUNG, when=Case.histology.is_(Histology.SMALL_CELL_LUNG)),
+    follows(Case.brain_metastases, True, when=present(Case.brain_metastasis_dominant)),
+    follows(Case.brain_metastasis_dominant, False, when=absent(Case.brain_metastases)),
+    follows(Case.radioisotope, True, when=Case.radioisotope_interval > days(0)),
     # where the lesion is
     follows(Case.femoral_metastasis, True, when=Case.bones.include_any(FEMUR)),
     follows(
@@ -397,6 +400,8 @@ Case.implications = (
     follows(Case.neurologic_deficit, True, when=present(Case.leg_motor_deficit)),
     follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
     follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
+    follows(Case.deficit_progressing, False, when=absent(Case.neurologic_deficit)),
+    follows(Case.neurologic_deficit, True, when=present(Case.deficit_progressing)),
     follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
     # symptoms
     follows(Case.symptomatic, True, when=present(Case.neurologic_deficit)),
@@ -407,6 +412,9 @@ Case.implications = (
     follows(Case.neurologic_deficit, False, when=absent(Case.symptomatic)),
 )
 Case.bounds = (
+    at_most(Case.metastases, Case.metastases_in_lifetime),
+    at_most(Case.organs_with_metastases, Case.metastases),
+    at_most(Case.sites_to_treat, Case.metastases),
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
     at_most(Case.levels, Case.segments),
