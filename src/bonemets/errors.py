@@ -96,7 +96,10 @@ class Faults(ExceptionGroup[BonemetsError]):
 
 def shown(value: object) -> str:
     """Return a short text for a value that came from outside."""
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    try:
+        text = f'"{value}"' if isinstance(value, str) else str(value)
+    except (RecursionError, ValueError):  # nested too deep, or an integer of too many digits
+        text = f"{type(value).__name__} too long to show"
     return text if len(text) <= 60 else text[:57] + "..."
 
 
