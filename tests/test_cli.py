@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import pytest
 from bonemets import __version__
 from bonemets.cli import main
 from bonemets.evidence.catalogue import STUDIES
+from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -247,11 +249,125 @@ def test_a_bundle(capsys: pytest.CaptureFixture[str]) -> None:
     assert "prior_rt_to_target = yes" in out
     assert err == ""
     _, out, err = run(capsys, "rank", BUNDLE)
-    assert "levels" not in out.splitlines()[1]
-    assert "bundle: not used: BodyStructure/bm-01-tumor: its site, 61032001, is not known" in err
+    assert (err, "levels = " in out) == ("", False)
+    assert "its site, 61032001, is not known here; name it in --site\n" in out
     assert run(capsys, "rank", BUNDLE, "--format", "fhir")[1] == out
     whole = shape(capsys, "rank", BUNDLE)
     assert whole["results"][0]["facts"]["ecog"] == "1"
+
+
+@pytest.mark.parametrize("command", ["rank", "explain", "eligibility"])
+def test_what_a_bundle_holds_besides_is_shown(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    _, out, _ = run(capsys, command, BUNDLE, "--alpha-beta", "2")
+    words = " ".join(out.split())
+    assert "Procedure/bm-01-course-1: 20 Gy/5 to BodyStructure/bm-01-L1" in words
+    assert "delivered, completed; external-beam photons" in words
+    assert "60 Gy₂, EQD2₂ 30 Gy" in words
+    assert "age: 70 on 2025-03-04 (Patient/bm-01)" in words
+    [result] = shape(capsys, command, BUNDLE, "--alpha-beta", "2")["results"]
+    [given, planned] = result["bundle"]["courses"]
+    assert given["phases"] == [{"total_gy": 20, "fractions": 5, "dose_per_fraction_gy": 4}]
+    assert [one["bed"]["gy"] for one in given["effects"]] == [60]
+    assert [one["eqd2"]["gy"] for one in planned["effects"]] == [20]
+    [unused] = result["bundle"]["unused"]
+    assert unused["reason"].endswith("name it in --site")
+    assert {"resource": "Patient/bm-01", "field": "age", "read": "70 on 2025-03-04"} in (
+        result["bundle"]["used"]
+    )
+    [bare] = shape(capsys, command, BUNDLE)["results"]
+    assert [one["effects"] for one in bare["bundle"]["courses"]] == [[], []]
+
+
+def altered(tmp_path: Path, alter: Callable[[dict[str, Any]], None]) -> str:
+    """Return the path of the example bundle with its resources, by id, altered."""
+    bundle = json.loads(Path(BUNDLE).read_text(encoding="utf-8"))
+    alter({entry["resource"]["id"]: entry["resource"] for entry in bundle["entry"]})
+    file = tmp_path / "bundle.json"
+    file.write_text(json.dumps(bundle))
+    return str(file)
+
+
+def test_a_course_without_an_effect_says_why(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def implanted(resources: dict[str, Any]) -> None:
+        text = json.dumps(resources["bm-01-course-1"]).replace("1156506007", "169359004")
+        resources["bm-01-course-1"] |= json.loads(text)
+
+    file = altered(tmp_path, implanted)
+    _, out, _ = run(capsys, "rank", file, "--alpha-beta", "2")
+    refused = "the linear-quadratic model is not used here for a permanent implant"
+    words = " ".join(out.split())
+    assert "Procedure/bm-01-course-1: 20 Gy, fractions 5, to BodyStructure/bm-01-L1" in words
+    assert f"no effect is computed: {refused}" in words
+    [result] = shape(capsys, "rank", file, "--alpha-beta", "2")["results"]
+    course = result["bundle"]["courses"][0]
+    assert (course["refused"], course["effects"], course["phases"]) == (refused, [], [])
+    assert (course["total_gy"], course["fractions"]) == (20, 5)
+
+
+def test_an_effect_stated_at_odds_with_its_doses_is_shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    quantity = {"value": 31, "unit": "EQD2(a/b=2)", "code": "Gy"}
+
+    def at_odds(resources: dict[str, Any]) -> None:
+        dose = next(
+            one
+            for one in resources["bm-01-course-1"]["extension"]
+            if one["url"].endswith("radiotherapy-dose-delivered-to-volume")
+        )
+        dose["extension"].append({"url": codes.METRIC, "valueQuantity": quantity})
+
+    file = altered(tmp_path, at_odds)
+    _, out, _ = run(capsys, "eligibility", file)
+    assert "EQD2₂ 31.00 Gy is stated to" in out
+    assert "its doses give EQD2₂ 30.00 Gy" in " ".join(out.split())
+    [result] = shape(capsys, "eligibility", file)["results"]
+    [found] = result["bundle"]["disagreements"]
+    assert (found["stated"]["gy"], found["computed"]["gy"]) == (31, 30)
+
+
+def test_how_a_bundle_is_read_can_be_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2035-03-05")
+    assert "age = 80" in out
+    _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2024-03-05")
+    assert "ecog" not in out.split("may be for this case")[0].split("case: ")[1]
+    code, _, err = run(capsys, "rank", BUNDLE, "--lesion", "Condition/bm-01-bones")
+    assert code == 2
+    assert f"{BUNDLE}: --lesion: expected a bone metastasis (Condition/bm-01-bone)" in err
+    assert "did you mean Condition/bm-01-bone?" in err
+
+    bundle = json.loads(Path(BUNDLE).read_text(encoding="utf-8"))
+    [bone] = [one for one in bundle["entry"] if one["resource"]["id"] == "bm-01-bone"]
+    bundle["entry"].append({"resource": {**bone["resource"], "id": "hip"}})
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps(bundle))
+    code, _, err = run(capsys, "rank", str(file))
+    choices = 'choose --lesion "Condition/bm-01-bone" or --lesion "Condition/hip"'
+    assert err == f"{file}: --lesion: expected one bone metastasis, got 2 ({choices})\n"
+    assert run(capsys, "rank", str(file), "--lesion", "Condition/hip")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--on", "2025-03-04"), f"{RIB}: expected a FHIR bundle for --on, got"),
+        (("--lesion", "Condition/1"), "a FHIR bundle for --lesion, got"),
+        (("--site", "1=L1"), "a FHIR bundle for --site, got"),
+        (("--alpha-beta", "2"), "--alpha-beta: expected a FHIR bundle with courses, got"),
+    ],
+)
+def test_what_is_said_of_a_bundle_needs_one(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], message: str
+) -> None:
+    code, out, err = run(capsys, "rank", RIB, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
 
 
 def test_evidence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -266,20 +382,54 @@ def test_evidence(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments, code, words in (
-        (["--version"], 0, f"bonemets {__version__}"),
-        (["--help"], 0, "bad input"),
-        (["rank", "--help"], 0, "--prefer"),
-        ([], 2, "required"),
-        (["rank"], 2, "required"),
-        (["ranks"], 2, "invalid choice"),
-        (["rank", RIB, "--format", "xml"], 2, "invalid"),
+    for arguments, words in (
+        (["--version"], f"bonemets {__version__}"),
+        (["--help"], "bad input"),
+        (["rank", "--help"], "--prefer"),
     ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
-        assert ended.value.code == code
-        captured = capsys.readouterr()
-        assert words in captured.out + captured.err
+        assert ended.value.code == 0
+        assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command", "words"),
+    [
+        ([], "", "bonemets: the following arguments are required: command"),
+        (["rank"], "rank", "bonemets rank: the following arguments are required: file"),
+        (["ranks"], "", "invalid choice: 'ranks' (choose from "),
+        (["rank", RIB, "--format", "xml"], "rank", "'xml' (choose from "),
+        (["rank", RIB, "--formt", "csv"], "", "unrecognized arguments: --formt csv"),
+        (["rank", RIB, "--form", "json"], "", "unrecognized arguments: --form json"),
+        (["explain", RIB, "--why", "a"], "explain", "argument --why: expected 2 arguments"),
+        (
+            ["explain", RIB, "--why", "a", "b", "--option", "c"],
+            "explain",
+            "argument --option: not allowed with argument --why",
+        ),
+        (
+            ["explain", RIB, "--option", "a", "--trial", "sc24"],
+            "explain",
+            "argument --trial: not allowed with argument --option",
+        ),
+        (["rank", BUNDLE, "--on", "3/4/25"], "rank", 'such as 2025-03-01, got "3/4/25"'),
+        (["rank", BUNDLE, "--site", "1"], "rank", 'CODE=PLACE as 61032001=L1, got "1"'),
+        (["rank", BUNDLE, "--site", "=L1"], "rank", 'CODE=PLACE as 61032001=L1, got "=L1"'),
+    ],
+)
+def test_a_command_line_that_cannot_be_understood(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], command: str, words: str
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("usage: bonemets")
+    assert words in err
+    code, out, again = run(capsys, *arguments, "--json")
+    whole = json.loads(out)
+    jsonschema.validate(whole, SHAPES)
+    assert (code, again, whole["command"], whole["results"]) == (2, err, command, [])
+    assert words in whole["faults"][0]["message"]
 
 
 def process(

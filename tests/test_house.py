@@ -57,7 +57,7 @@ FLOORS = [
         ["interop.fhir.lesion"],
         ["interop.fhir.reader"],
         ["interop.fhir"],
-        ["interop.files"],
+        ["interop.files", "views.reading", "output"],
         ["cli"],
         ["__main__"],
     ],
