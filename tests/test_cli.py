@@ -18,6 +18,7 @@ from bonemets.cli import main
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
+from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -67,6 +68,7 @@ def test_rank_with_a_wish(capsys: pytest.CaptureFixture[str]) -> None:
     assert "least-retreatment" in wished["preferences"]
     _, out, _ = run(capsys, "rank", RIB, "--prefer", "least-retreatment")
     assert "wishes followed: the least retreatment" in out
+    assert out == run(capsys, "rank", RIB, *("--prefer", "least-retreatment") * 2)[1]
 
 
 def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
@@ -171,6 +173,10 @@ def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
         (("evidence", "patchel"), "did you mean patchell?"),
         (("rank", "no-such-file.json"), "No such file"),
         (("rank", RIB, "--prefer", "fewest"), "did you mean fewest-visits?"),
+        (("explain", RIB, "--prefer", "fewest-visits"), "--prefer: expected --option or --why"),
+        (("bed", f"{'9' * 400}/1", "--alpha-beta", "10"), "numbers of at most nine digits"),
+        (("bed", f"30/{'9' * 5000}", "--alpha-beta", "10"), "numbers of at most nine digits"),
+        (("bed", "30/10", "--alpha-beta", "0." + "0" * 320 + "1"), "at most nine digits"),
         (("explain", RIB, "--option", "sbrt-24"), "did you mean sbrt-24-2?"),
         (("eligibility", RIB, "--trial", "patchel"), "did you mean patchell?"),
     ],
@@ -353,6 +359,19 @@ def test_how_a_bundle_is_read_can_be_said(
     assert run(capsys, "rank", str(file), "--lesion", "Condition/hip")[0] == 0
 
 
+@pytest.mark.parametrize("command", ["rank", "eligibility"])
+@pytest.mark.parametrize("path", sorted(DATA.glob("*/*.json")), ids=lambda path: path.stem)
+def test_the_guides_bundles_are_answered(
+    capsys: pytest.CaptureFixture[str], path: Path, command: str
+) -> None:
+    code, out, err = run(capsys, command, str(path), "--alpha-beta", "3", "--on", "2025-06-01")
+    assert (code, err) == (0, "")
+    [result] = shape(capsys, command, str(path), "--alpha-beta", "3")["results"]
+    for course in result["bundle"]["courses"]:
+        assert course["resource"] in out
+        assert bool(course["effects"]) is not bool(course["refused"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -439,7 +458,8 @@ def process(
         [sys.executable, "-m", "bonemets", *arguments],
         input=stdin,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
@@ -474,6 +494,68 @@ def test_a_closed_pipe_is_no_traceback() -> None:
         running.stdout.close()
         assert running.stderr.read() == ""
         assert running.wait() == 0
+
+
+def shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``bonemets`` in a shell that closes or redirects its streams."""
+    return subprocess.run(
+        ["sh", "-c", line.replace("bonemets", f"'{sys.executable}' -m bonemets")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the lines are for a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "code", "out", "err"),
+    [
+        ("bonemets rank - <&-", 2, "", "standard input: expected a stream to read, got"),
+        ("bonemets evidence >&-", 2, "", "standard output: expected a stream to write to, got"),
+        ("bonemets bed x 8/1 --alpha-beta 2 2>&-", 2, "regimen", ""),
+        ("bonemets evidence >&- 2>&-", 2, "", ""),
+        ("bonemets evidence 2>&1 | head -n 1", 0, "rich-2018", ""),
+        ("bonemets rank nope.json 2>&1 | head -n 0", 0, "", ""),
+    ],
+)
+def test_a_closed_stream_is_no_traceback(line: str, code: int, out: str, err: str) -> None:
+    done = shell(line)
+    assert done.returncode == code
+    assert done.stdout.startswith(out) if out else not done.stdout
+    assert done.stderr.startswith(err) if err else not done.stderr
+    assert len(done.stderr.splitlines()) <= 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["evidence", f"rank {RIB} --json", "--help", "rank --help"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_cannot_be_written_is_said(arguments: str, unbuffered: str) -> None:
+    done = shell(f"bonemets {arguments} >/dev/full", PYTHONUNBUFFERED=unbuffered)
+    assert done.returncode == 2
+    assert done.stderr == "standard output: cannot be written: No space left on device\n"
+    assert shell(f"bonemets {arguments} >/dev/full 2>/dev/full").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""},
+    ],
+)
+def test_a_stream_of_few_letters_gets_subscripts_it_can_show(environment: dict[str, str]) -> None:
+    done = process("bed", "8/1", "--alpha-beta", "10", "--alpha-beta", "2.5", **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].endswith("14.4 Gy_10   EQD2_10 12 Gy")
+    assert "33.6 Gy_2.5" in done.stdout
+    done = process("rank", "-", stdin='{"id": "caf\u00e9 \u4e2d", "pain": 6}', **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("== case 1 (caf")
+    done = process("rank", BUNDLE, "--alpha-beta", "2", "--json", **environment)
+    jsonschema.validate(json.loads(done.stdout), SHAPES)
 
 
 def test_color_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:

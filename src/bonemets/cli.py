@@ -89,6 +89,9 @@ class _Parser(argparse.ArgumentParser):
         command = self.prog.partition(" ")[2]
         raise UsageError(f"{self.prog}: {message}", command, self.format_usage())
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        file.write(message)  # the inherited one hides what cannot be written
+
 
 Put = Callable[[str, dict[str, Any]], None]
 
@@ -151,6 +154,8 @@ def _rank(options: argparse.Namespace, out: Output) -> None:
 
 
 def _explain(options: argparse.Namespace, out: Output) -> None:
+    if options.prefer and not (options.option or options.why):
+        raise RefusedError("--prefer", "--option or --why, which it orders", "neither")
     readings = _readings(options.trial)
     preferences = preferring(*dict.fromkeys(options.prefer))
     for case, put in _cases(options, out):
