@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -18,6 +19,7 @@ from bonemets.cli import main
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
+from bonemets.output import Output
 from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -148,6 +150,9 @@ def test_readings_that_differ_are_said(capsys: pytest.CaptureFixture[str], tmp_p
     code, out, _ = run(capsys, "eligibility", str(case), "--trial", "sabr-comet")
     assert code == 1
     assert "readings differ: as reviewed it asks for fewer than 5 metastases" in out
+    [result] = shape(capsys, "eligibility", str(case), "--trial", "sabr-comet")["results"]
+    [trial] = result["trials"]
+    assert [one["line"] for one in trial["differences"]] == ["fewer than 5 metastases"]
 
 
 def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -475,6 +480,18 @@ def test_standard_input(stdin: str) -> None:
     assert "1. 8 Gy/1 conventional radiotherapy" in done.stdout
 
 
+def test_results_are_given_as_they_come(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is kept of what was written, and no form is made that was not asked for."""
+    made: list[str] = []
+    output = Output("rank", as_json=True)
+    for number in (1, 2):
+        output.put(number, lambda one: made.append("text") or str(one), lambda one: {"n": one})
+        assert f'{{"n": {number}}}' in capsys.readouterr().out
+    output = Output("rank", as_json=False)
+    output.put(3, str, lambda _: made.append("shape"))
+    assert (capsys.readouterr().out, made) == ("3\n", [])
+
+
 def test_a_closed_pipe_is_no_traceback() -> None:
     rows = "pain,spinal\n" + "6,no\n" * 500
     with subprocess.Popen(
@@ -499,13 +516,20 @@ def test_a_closed_pipe_is_no_traceback() -> None:
 def shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ``bonemets`` in a shell that closes or redirects its streams."""
     return subprocess.run(
-        ["sh", "-c", line.replace("bonemets", f"'{sys.executable}' -m bonemets")],
+        ["sh", "-c", f"bonemets() {{ '{sys.executable}' -m bonemets \"$@\"; }}; {line}"],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
         env={**os.environ, **environment},
     )
+
+
+def test_streams_of_another_kind_are_taken_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["bed", "8/1", "--alpha-beta", "10"]) == 0
+    assert "14.4 Gy₁₀" in screen.getvalue()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the lines are for a POSIX shell")
@@ -559,8 +583,6 @@ def test_a_stream_of_few_letters_gets_subscripts_it_can_show(environment: dict[s
 
 
 def test_color_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bonemets.cli import Output  # noqa: PLC0415
-
     assert "\x1b" not in process("eligibility", RIB).stdout
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)

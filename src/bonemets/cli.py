@@ -1,26 +1,24 @@
 """The command line: ``bonemets rank | explain | bed | eligibility | evidence``.
 
-Results go to standard output, notes and faults to standard error.  Exit codes: 0 done; 1 a negative
-answer where a question was asked (``eligibility --trial`` for a case not known to be eligible);
-2 bad input, though what could be answered was.
+Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
+where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad
+input, though what could be answered was, or output that could not be written.
 """
 
 from __future__ import annotations
 
 import argparse
-import functools
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
-import bonemets
+from bonemets.arguments import UsageError, parser
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Eligibility, candidacies
+from bonemets.criteria.model import Candidacy, Eligibility, candidacies
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
@@ -28,20 +26,20 @@ from bonemets.errors import (
     RecordError,
     RefusedError,
     UnknownNameError,
-    shown,
 )
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.entry import Entry
+from bonemets.interop.fhir import Reading
 from bonemets.interop.files import BundleEntry, Format, entries
 from bonemets.logic import Verdict
-from bonemets.options.preferences import WISHES, preferring
-from bonemets.options.rank import Ranking, rank
+from bonemets.options.preferences import preferring
+from bonemets.options.rank import Difference, rank
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
 from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.views import reading
 from bonemets.views.json import to_json
-from bonemets.views.text import NOTICE, effects, explain, verdicts
+from bonemets.views.text import effects, verdicts
 
 T = TypeVar("T")
 
@@ -57,46 +55,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _main(arguments: Sequence[str]) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = parser().parse_args(arguments)
     except UsageError as error:
         out = Output(error.command, "--json" in arguments)
         out.fault(error, line=f"{error.usage}{error}")
     else:
         out = Output(options.command, options.json)
         try:
-            options.run(options, out)
+            _COMMANDS[options.command](options, out)
         except BonemetsError as error:
             out.fault(error)
     out.close()
     return out.code
 
 
-class UsageError(BonemetsError):
-    """A command line that cannot be understood."""
+@attrs.frozen
+class Answers:
+    """Where the answer for a case goes, after what its bundle holds besides."""
 
-    def __init__(self, message: str, command: str, usage: str) -> None:
-        super().__init__(message)
-        self.command, self.usage = command, usage
+    out: Output
+    entry: Entry
+    ratios: Sequence[AlphaBeta]
 
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that takes no abbreviations and raises what it cannot understand."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, allow_abbrev=False)
-
-    def error(self, message: str) -> NoReturn:
-        command = self.prog.partition(" ")[2]
-        raise UsageError(f"{self.prog}: {message}", command, self.format_usage())
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        file.write(message)  # the inherited one hides what cannot be written
-
-
-Put = Callable[[str, dict[str, Any]], None]
+    def put(self, found: T, text: Callable[[T], str], shape: Callable[[T], dict[str, Any]]) -> None:
+        """Give one answer, in the form that was asked for."""
+        name, beside, more = self.entry.name, "", {}
+        if isinstance(self.entry, BundleEntry):
+            read = _in_options(self.entry.reading)
+            beside = f"{reading.text(read, self.ratios)}\n\n"
+            more = {"bundle": reading.shape(read, self.ratios)}
+        self.out.put(
+            found,
+            lambda one: f"== {name}\n{beside}{text(one)}\n",
+            lambda one: {"name": name, **shape(one), **more},
+        )
 
 
-def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Put]]:
+def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Answers]]:
     """Yield the cases that could be read, and where their answers go; report what could not."""
     ratios = _each(options.alpha_beta, _alpha_beta, out)
     try:
@@ -112,35 +107,24 @@ def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Put
             if ratios and not isinstance(entry, BundleEntry):
                 raise RecordError("--alpha-beta", "a FHIR bundle with courses", entry.name)
             if entry.case is not None:
-                yield entry.case, functools.partial(_put, out, entry, ratios)
-    except Faults as found:
-        for fault in found.faults:
-            out.fault(_in_options(fault))
-    except RefusedError as fault:
-        out.fault(_in_options(fault))
+                yield entry.case, Answers(out, entry, ratios)
+    except (Faults, RefusedError) as found:
+        for fault in found.faults if isinstance(found, Faults) else (found,):
+            out.fault(_asked(fault) if isinstance(fault, RefusedError) else fault)
 
 
-def _put(
-    out: Output, entry: Entry, ratios: Sequence[AlphaBeta], text: str, shape: dict[str, Any]
-) -> None:
-    """Give the answer for a case, after what its bundle holds besides."""
-    beside, more = "", {}
-    if isinstance(entry, BundleEntry):
-        unused = [attrs.evolve(one, reason=_spelled(one.reason)) for one in entry.reading.unused]
-        read = attrs.evolve(entry.reading, unused=tuple(unused))
-        beside, more = f"{reading.text(read, ratios)}\n\n", {"bundle": reading.shape(read, ratios)}
-    out.put(f"== {entry.name}\n{beside}{text}\n", {"name": entry.name, **shape, **more})
-
-
-def _in_options(fault: BonemetsError) -> BonemetsError:
-    if not isinstance(fault, RefusedError):
-        return fault
+def _asked(fault: RefusedError) -> RefusedError:
+    """Return a fault with the parameters of `fhir.read` as the options that they are here."""
     where = fault.where.replace(": lesion", ": --lesion").replace(": sites:", ": --site")
     return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
 
 
+def _in_options(held: Reading) -> Reading:
+    unused = [attrs.evolve(one, reason=_spelled(one.reason)) for one in held.unused]
+    return attrs.evolve(held, unused=tuple(unused))
+
+
 def _spelled(text: str) -> str:
-    """Return a text with the parameters of `fhir.read` as the options that they are here."""
     return _PARAMETER.sub(
         lambda match: f"--{match[1].removesuffix('s')}{' ' if match[2] else ''}", text
     )
@@ -148,9 +132,8 @@ def _spelled(text: str) -> str:
 
 def _rank(options: argparse.Namespace, out: Output) -> None:
     preferences = preferring(*dict.fromkeys(options.prefer))
-    for case, put in _cases(options, out):
-        ranking = rank(case, preferences=preferences)
-        put(explain(ranking, color=out.color), to_json(ranking))
+    for case, answers in _cases(options, out):
+        answers.put(rank(case, preferences=preferences), out.explain, to_json)
 
 
 def _explain(options: argparse.Namespace, out: Output) -> None:
@@ -158,36 +141,35 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
         raise RefusedError("--prefer", "--option or --why, which it orders", "neither")
     readings = _readings(options.trial)
     preferences = preferring(*dict.fromkeys(options.prefer))
-    for case, put in _cases(options, out):
-        if options.option or options.why:
-            put(*_of_options(options, rank(case, preferences=preferences), out))
+    for case, answers in _cases(options, out):
+        if options.option:
+            placed = rank(case, preferences=preferences).find(options.option)
+            answers.put(placed, out.explain, lambda one: {"option": to_json(one)})
+        elif options.why:
+            difference = rank(case, preferences=preferences).why_above(*options.why)
+            answers.put(difference or f"tied: {'; '.join(options.why)}", str, _why)
         else:
             found = candidacies(case, readings)
-            text = "\n\n".join(explain(one, color=out.color) for one in found)
-            put(text, {"trials": [to_json(one) for one in found]})
-
-
-def _of_options(
-    options: argparse.Namespace, ranking: Ranking, out: Output
-) -> tuple[str, dict[str, Any]]:
-    if options.option:
-        placed = ranking.find(options.option)
-        return explain(placed, color=out.color), {"option": to_json(placed)}
-    difference = ranking.why_above(*options.why)
-    if difference is None:
-        return f"tied: {'; '.join(options.why)}", {"why": None}
-    return str(difference), {"why": to_json(difference)}
+            answers.put(found, lambda many: "\n\n".join(map(out.explain, many)), _trials)
 
 
 def _eligibility(options: argparse.Namespace, out: Output) -> None:
     readings = _readings(options.trial)
     denied = False
-    for case, put in _cases(options, out):
+    for case, answers in _cases(options, out):
         found = candidacies(case, readings)
         denied = denied or any(one.verdict is not Verdict.MET for one in found)
-        put(verdicts(found, color=out.color), {"trials": [to_json(one) for one in found]})
+        answers.put(found, lambda many: verdicts(many, color=out.color), _trials)
     if options.trial and denied and out.code == DONE:
         out.code = NEGATIVE
+
+
+def _why(difference: Difference | str) -> dict[str, Any]:
+    return {"why": None if isinstance(difference, str) else to_json(difference)}
+
+
+def _trials(found: Sequence[Candidacy]) -> dict[str, Any]:
+    return {"trials": [to_json(one) for one in found]}
 
 
 def _readings(trials: list[str]) -> tuple[Eligibility, ...]:
@@ -209,12 +191,15 @@ def _bed(options: argparse.Namespace, out: Output) -> None:
         hint = "no tissue has a ratio by default"
         out.fault(AlphaBetaError("bed", "--alpha-beta or --tissue", "neither", hint))
     if regimens and ratios:
-        shape = [
-            {"regimen": to_json(one), "bed": to_json(one.bed(at)), "eqd2": to_json(one.eqd2(at))}
-            for one in regimens
-            for at in ratios
-        ]
-        out.put(effects(regimens, ratios), shape)
+        out.put(regimens, lambda many: effects(many, ratios), lambda many: _effects(many, ratios))
+
+
+def _effects(regimens: Sequence[Regimen], ratios: Sequence[AlphaBeta | Tissue]) -> list[Any]:
+    return [
+        {"regimen": to_json(one), "bed": to_json(one.bed(at)), "eqd2": to_json(one.eqd2(at))}
+        for one in regimens
+        for at in ratios
+    ]
 
 
 def _each(texts: list[str], read: Callable[[str], T], out: Output) -> list[T]:
@@ -249,127 +234,15 @@ def _evidence(options: argparse.Namespace, out: Output) -> None:
             raise UnknownNameError.among("study", key, by_key)
     for study in STUDIES:
         if study.key in options.study:
-            out.put(f"{explain(study)}\n", to_json(study))
+            out.put(study, lambda one: f"{out.explain(one)}\n", to_json)
         elif not options.study:
-            out.put(f"{study.key:12} {study}", to_json(study))
+            out.put(study, lambda one: f"{one.key:12} {one}", to_json)
 
 
-def _site(text: str) -> tuple[str, str]:
-    code, _, place = text.partition("=")
-    if not (code and place):
-        raise argparse.ArgumentTypeError(f"expected CODE=PLACE as 61032001=L1, got {shown(text)}")
-    return code, place
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        expected = "expected a date such as 2025-03-01"
-        raise argparse.ArgumentTypeError(f"{expected}, got {shown(text)}") from None
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="bonemets",
-        description="Radiotherapy of bone metastases: options, eligibility, dose, evidence.",
-        epilog=f"{NOTICE} Exit codes: 0 done; 1 not known to be eligible; 2 bad input.",
-    )
-    parser.add_argument("--version", action="version", version=f"bonemets {bonemets.__version__}")
-    commands = parser.add_subparsers(dest="command", required=True)
-    as_json = _Parser(add_help=False)
-    as_json.add_argument("--json", action="store_true", help="one JSON object (docs/json.md)")
-    of_cases = _Parser(add_help=False)
-    of_cases.add_argument("file", help="JSON, TOML, CSV or a FHIR bundle; - for standard input")
-    of_cases.add_argument(
-        "--format", choices=[kind.value for kind in Format], help="kind of the file"
-    )
-    of_cases.add_argument(
-        "--site",
-        action="append",
-        default=[],
-        type=_site,
-        metavar="CODE=PLACE",
-        help="in a FHIR bundle: the bone or level a SNOMED CT code means, as 61032001=L1",
-    )
-    of_cases.add_argument(
-        "--lesion",
-        metavar="ID",
-        help="in a FHIR bundle: the index lesion, as Condition/1, where there are several",
-    )
-    of_cases.add_argument(
-        "--on",
-        type=_date,
-        metavar="DATE",
-        help="in a FHIR bundle: the day of the question, at which the age is taken",
-    )
-    at_ratio = _Parser(add_help=False)
-    at_ratio.add_argument(
-        "--alpha-beta",
-        action="append",
-        default=[],
-        metavar="GY",
-        help="a ratio in gray for BED and EQD2; may be repeated",
-    )
-    of_wishes = _Parser(add_help=False)
-    of_wishes.add_argument(
-        "--prefer",
-        action="append",
-        default=[],
-        metavar="WISH",
-        help=f"a wish of the patient: {', '.join(wish.key for wish in WISHES)}; may be repeated",
-    )
-
-    ranks = commands.add_parser(
-        "rank",
-        parents=[of_cases, at_ratio, of_wishes, as_json],
-        help="what one could do, on whose evidence, and why in this order",
-    )
-    ranks.set_defaults(run=_rank)
-
-    explains = commands.add_parser(
-        "explain",
-        parents=[of_cases, at_ratio, of_wishes, as_json],
-        help="each line of a trial's list for a case, one option, or why one is above another",
-    )
-    which = explains.add_mutually_exclusive_group()
-    which.add_argument("--option", metavar="KEY", help="one option with its arguments")
-    which.add_argument("--why", nargs=2, metavar="KEY", help="why one option is above another")
-    _add_trial(which)
-    explains.set_defaults(run=_explain)
-
-    asks = commands.add_parser(
-        "eligibility",
-        parents=[of_cases, at_ratio, as_json],
-        help="whether a case would have been let into the trials",
-    )
-    _add_trial(asks)
-    asks.set_defaults(run=_eligibility)
-
-    doses = commands.add_parser(
-        "bed", parents=[at_ratio, as_json], help="biologically effective dose and EQD2 of regimens"
-    )
-    doses.add_argument("regimen", nargs="+", help='such as "30 Gy/10", 8/1 or "10 x 3 Gy"')
-    doses.add_argument(
-        "--tissue",
-        action="append",
-        default=[],
-        help=f"a tissue's range: {', '.join(tissue.key for tissue in TISSUES)}",
-    )
-    doses.set_defaults(run=_bed)
-
-    studies = commands.add_parser(
-        "evidence", parents=[as_json], help="the studies, or what some of them found"
-    )
-    studies.add_argument("study", nargs="*", help="keys of studies; a list of all without one")
-    studies.set_defaults(run=_evidence)
-    return parser
-
-
-def _add_trial(parser: argparse._ActionsContainer) -> None:
-    parser.add_argument(
-        "--trial",
-        action="append",
-        default=[],
-        help="a trial (patchell) or one reading of it (patchell/as-reviewed); may be repeated",
-    )
+_COMMANDS: Final = {
+    "rank": _rank,
+    "explain": _explain,
+    "eligibility": _eligibility,
+    "bed": _bed,
+    "evidence": _evidence,
+}

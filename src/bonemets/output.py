@@ -1,4 +1,4 @@
-"""Where a command puts what it finds: results, notes and faults, on streams that may fail."""
+"""Where a command puts what it finds: results and faults, on streams that may fail."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
 import bonemets
 from bonemets.errors import BonemetsError
 from bonemets.views.json import SHAPE, to_json
+from bonemets.views.text import explain
+
+T = TypeVar("T")
 
 DONE: Final = 0
 NEGATIVE: Final = 1
@@ -28,12 +31,12 @@ _DIGITS: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 @attrs.define
 class Output:
-    """Where a command puts what it found: text as it comes, or one JSON object at the end."""
+    """Where a command puts what it found as it comes: text, or the parts of one JSON object."""
 
     command: str
     as_json: bool
     code: int = DONE
-    results: list[Any] = attrs.field(factory=list)
+    begun: bool = False
     faults: list[dict[str, Any]] = attrs.field(factory=list)
 
     @property
@@ -41,12 +44,17 @@ class Output:
         """Whether a person reads along on a terminal that takes color."""
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
-    def put(self, text: str, value: Any) -> None:
+    def explain(self, found: object) -> str:
+        """Return an answer as text, in color where somebody sees it."""
+        return explain(found, color=self.color)
+
+    def put(self, found: T, text: Callable[[T], str], shape: Callable[[T], Any]) -> None:
         """Give one result, in the form that was asked for."""
         if self.as_json:
-            self.results.append(value)
+            self._begin(",")
+            print(json.dumps(shape(found)), end="")
         else:
-            print(_fitting(text, sys.stdout.encoding))
+            print(_fitting(text(found), sys.stdout.encoding))
 
     def fault(self, fault: BonemetsError, record: str = "", line: str = "") -> None:
         """Report bad input, and of which record, where it is one of several."""
@@ -57,16 +65,17 @@ class Output:
             self.faults.append({"record": record, **shape} if record else shape)
 
     def close(self) -> None:
-        """Write the JSON object, where that was asked for."""
+        """Write what ends the JSON object, where that was asked for."""
         if self.as_json:
-            whole = {
-                "bonemets": bonemets.__version__,
-                "command": self.command,
-                "shape": SHAPE,
-                "results": self.results,
-                "faults": self.faults,
-            }
-            print(json.dumps(whole, indent=1))
+            self._begin("")
+            print(f'],\n"faults": {json.dumps(self.faults)}}}')
+
+    def _begin(self, between: str) -> None:
+        """Write what stands before the first result, or between two."""
+        about = {"bonemets": bonemets.__version__, "command": self.command, "shape": SHAPE}
+        head = f'{json.dumps(about).removesuffix("}")}, "results": ['
+        print(between if self.begun else head)
+        self.begun = True
 
 
 def _fitting(text: str, encoding: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -54,22 +54,19 @@ def _item(row: str) -> str:
 
 
 def _course(course: Course, ratios: tuple[AlphaBeta, ...]) -> str:
-    return "; ".join(_parts(course, ratios))
-
-
-def _parts(course: Course, ratios: tuple[AlphaBeta, ...]) -> Iterator[str]:
     total = "no total dose" if course.total is None else units.show(course.total)
     fractions = "not stated" if course.fractions is None else course.fractions
     whole = " + ".join(map(str, course.phases)) or f"{total}, fractions {fractions},"
     site = f" ({course.site})" if course.site else ""
-    yield f"{course.resource}: {whole} to {course.volume or 'no volume'}{site}"
-    yield f"{course.stage}, {course.status}"
-    if course.technique:
-        yield course.technique
-    if course.refused:
-        yield f"no effect is computed: {course.refused}"
-    else:
-        yield from (f"{course.bed(one)}, {course.eqd2(one)}" for one in ratios)
+    effects = (f"{course.bed(one)}, {course.eqd2(one)}" for one in ratios if course.phases)
+    parts = (
+        f"{course.resource}: {whole} to {course.volume or 'no volume'}{site}",
+        f"{course.stage}, {course.status}",
+        course.technique,
+        f"no effect is computed: {course.refused}" if course.refused else "",
+        *effects,
+    )
+    return "; ".join(filter(None, parts))
 
 
 def shape(reading: Reading, at: Iterable[AlphaBeta] = ()) -> dict[str, Any]:
@@ -92,7 +89,8 @@ def shape(reading: Reading, at: Iterable[AlphaBeta] = ()) -> dict[str, Any]:
                 "technique": one.technique,
                 "effects": [
                     {"bed": to_json(one.bed(ratio)), "eqd2": to_json(one.eqd2(ratio))}
-                    for ratio in (() if one.refused else ratios)
+                    for ratio in ratios
+                    if one.phases
                 ],
             }
             for one in reading.courses
