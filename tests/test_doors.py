@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.errors import Faults, RecordError
@@ -85,6 +87,24 @@ def test_rows_are_numbered_by_their_lines() -> None:
     found = list(read(text, Format.CSV))
     assert [entry.name for entry in found] == ["row 4 (a)", "row 6", "row 7 (c)", "row 9", "row 10"]
     assert [entry.case is None for entry in found] == [False, True, False, True, False]
+
+
+@given(st.lists(st.text(alphabet='p1,"0 -', max_size=12), max_size=8))
+def test_no_line_is_swallowed_by_another(rest: list[str]) -> None:
+    found = [entry.name.split(" (")[0] for entry in rows.read(["id,ecog", *rest])]
+    said = [f"row {n}" for n, line in enumerate(rest, start=2) if set(line) - set(', "')]
+    assert sorted(set(found)) == sorted(found)
+    assert set(said) <= set(found)
+
+
+@given(
+    st.sampled_from([Format.JSON, Format.TOML, Format.CSV]),
+    st.text() | st.text(alphabet='[]{}",=:\n 19eE.-–x#ecog', max_size=60),
+)
+def test_any_text_gives_cases_or_faults(kind: Format, text: str) -> None:
+    with contextlib.suppress(Faults, RecordError):
+        for entry in read(text, kind):
+            assert (entry.case is None) is bool(entry.faults)
 
 
 def test_a_name_keeps_to_one_line() -> None:
