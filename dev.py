@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
-EXAMPLE = "examples/cord-compression.toml"
+EXAMPLE = ROOT / "examples" / "cord-compression.toml"
 CHECKS = (
     ("ruff", "format", "--check"),
     ("ruff", "check"),
@@ -37,6 +37,7 @@ def set_up(purpose: str) -> None:
     state = hashlib.sha256(LOCKS[purpose].read_bytes() + sys.version.encode()).hexdigest()
     if stamp.is_file() and stamp.read_text() == state:
         return
+    say(f"making .venv from {LOCKS[purpose].name}, which takes a minute or so")
     if not PYTHON.is_file() or not any(VENV.glob("*.stamp")):
         shutil.rmtree(VENV, ignore_errors=True)
         venv.create(VENV, with_pip=True)
@@ -47,9 +48,14 @@ def set_up(purpose: str) -> None:
     stamp.write_text(state)
 
 
-def call(*arguments: str) -> None:
+def say(what: str) -> None:
+    """Tell what is being done, beside its results."""
+    print("+", what, file=sys.stderr, flush=True)
+
+
+def call(*arguments: str, cwd: Path | None = ROOT) -> None:
     """Run the environment's Python, and stop where it fails."""
-    code = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False).returncode
+    code = subprocess.run([str(PYTHON), *arguments], cwd=cwd, check=False).returncode
     if code:
         sys.exit(code)
 
@@ -69,12 +75,13 @@ def main() -> None:
     match sys.argv[1:]:
         case ["run", *arguments]:
             set_up("run")
-            call("-m", "bonemets", *(arguments or ("rank", EXAMPLE)))
+            call("-m", "bonemets", *(arguments or ("rank", str(EXAMPLE))), cwd=None)
         case ["test"]:
             set_up("test")
             for check in CHECKS:
-                print("+", *check, flush=True)
+                say(" ".join(check))
                 call("-m", *check)
+            say("every check passed")
         case ["lock"]:
             lock()
         case _:

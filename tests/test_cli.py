@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,10 @@ import pytest
 from bonemets import __version__
 from bonemets.cli import main
 from bonemets.evidence.catalogue import STUDIES
+from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
+from bonemets.output import Output
+from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -65,6 +70,7 @@ def test_rank_with_a_wish(capsys: pytest.CaptureFixture[str]) -> None:
     assert "least-retreatment" in wished["preferences"]
     _, out, _ = run(capsys, "rank", RIB, "--prefer", "least-retreatment")
     assert "wishes followed: the least retreatment" in out
+    assert out == run(capsys, "rank", RIB, *("--prefer", "least-retreatment") * 2)[1]
 
 
 def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,6 +150,9 @@ def test_readings_that_differ_are_said(capsys: pytest.CaptureFixture[str], tmp_p
     code, out, _ = run(capsys, "eligibility", str(case), "--trial", "sabr-comet")
     assert code == 1
     assert "readings differ: as reviewed it asks for fewer than 5 metastases" in out
+    [result] = shape(capsys, "eligibility", str(case), "--trial", "sabr-comet")["results"]
+    [trial] = result["trials"]
+    assert [one["line"] for one in trial["differences"]] == ["fewer than 5 metastases"]
 
 
 def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -169,6 +178,10 @@ def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
         (("evidence", "patchel"), "did you mean patchell?"),
         (("rank", "no-such-file.json"), "No such file"),
         (("rank", RIB, "--prefer", "fewest"), "did you mean fewest-visits?"),
+        (("explain", RIB, "--prefer", "fewest-visits"), "--prefer: expected --option or --why"),
+        (("bed", f"{'9' * 400}/1", "--alpha-beta", "10"), "numbers of at most nine digits"),
+        (("bed", f"30/{'9' * 5000}", "--alpha-beta", "10"), "numbers of at most nine digits"),
+        (("bed", "30/10", "--alpha-beta", "0." + "0" * 320 + "1"), "at most nine digits"),
         (("explain", RIB, "--option", "sbrt-24"), "did you mean sbrt-24-2?"),
         (("eligibility", RIB, "--trial", "patchel"), "did you mean patchell?"),
     ],
@@ -247,11 +260,138 @@ def test_a_bundle(capsys: pytest.CaptureFixture[str]) -> None:
     assert "prior_rt_to_target = yes" in out
     assert err == ""
     _, out, err = run(capsys, "rank", BUNDLE)
-    assert "levels" not in out.splitlines()[1]
-    assert "bundle: not used: BodyStructure/bm-01-tumor: its site, 61032001, is not known" in err
+    assert (err, "levels = " in out) == ("", False)
+    assert "its site, 61032001, is not known here; name it in --site\n" in out
     assert run(capsys, "rank", BUNDLE, "--format", "fhir")[1] == out
     whole = shape(capsys, "rank", BUNDLE)
     assert whole["results"][0]["facts"]["ecog"] == "1"
+
+
+@pytest.mark.parametrize("command", ["rank", "explain", "eligibility"])
+def test_what_a_bundle_holds_besides_is_shown(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    _, out, _ = run(capsys, command, BUNDLE, "--alpha-beta", "2")
+    words = " ".join(out.split())
+    assert "Procedure/bm-01-course-1: 20 Gy/5 to BodyStructure/bm-01-L1" in words
+    assert "delivered, completed; external-beam photons" in words
+    assert "60 Gy₂, EQD2₂ 30 Gy" in words
+    assert "age: 70 on 2025-03-04 (Patient/bm-01)" in words
+    [result] = shape(capsys, command, BUNDLE, "--alpha-beta", "2")["results"]
+    [given, planned] = result["bundle"]["courses"]
+    assert given["phases"] == [{"total_gy": 20, "fractions": 5, "dose_per_fraction_gy": 4}]
+    assert [one["bed"]["gy"] for one in given["effects"]] == [60]
+    assert [one["eqd2"]["gy"] for one in planned["effects"]] == [20]
+    [unused] = result["bundle"]["unused"]
+    assert unused["reason"].endswith("name it in --site")
+    assert {"resource": "Patient/bm-01", "field": "age", "read": "70 on 2025-03-04"} in (
+        result["bundle"]["used"]
+    )
+    [bare] = shape(capsys, command, BUNDLE)["results"]
+    assert [one["effects"] for one in bare["bundle"]["courses"]] == [[], []]
+
+
+def altered(tmp_path: Path, alter: Callable[[dict[str, Any]], None]) -> str:
+    """Return the path of the example bundle with its resources, by id, altered."""
+    bundle = json.loads(Path(BUNDLE).read_text(encoding="utf-8"))
+    alter({entry["resource"]["id"]: entry["resource"] for entry in bundle["entry"]})
+    file = tmp_path / "bundle.json"
+    file.write_text(json.dumps(bundle))
+    return str(file)
+
+
+def test_a_course_without_an_effect_says_why(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def implanted(resources: dict[str, Any]) -> None:
+        text = json.dumps(resources["bm-01-course-1"]).replace("1156506007", "169359004")
+        resources["bm-01-course-1"] |= json.loads(text)
+
+    file = altered(tmp_path, implanted)
+    _, out, _ = run(capsys, "rank", file, "--alpha-beta", "2")
+    refused = "the linear-quadratic model is not used here for a permanent implant"
+    words = " ".join(out.split())
+    assert "Procedure/bm-01-course-1: 20 Gy, fractions 5, to BodyStructure/bm-01-L1" in words
+    assert f"no effect is computed: {refused}" in words
+    [result] = shape(capsys, "rank", file, "--alpha-beta", "2")["results"]
+    course = result["bundle"]["courses"][0]
+    assert (course["refused"], course["effects"], course["phases"]) == (refused, [], [])
+    assert (course["total_gy"], course["fractions"]) == (20, 5)
+
+
+def test_an_effect_stated_at_odds_with_its_doses_is_shown(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    quantity = {"value": 31, "unit": "EQD2(a/b=2)", "code": "Gy"}
+
+    def at_odds(resources: dict[str, Any]) -> None:
+        dose = next(
+            one
+            for one in resources["bm-01-course-1"]["extension"]
+            if one["url"].endswith("radiotherapy-dose-delivered-to-volume")
+        )
+        dose["extension"].append({"url": codes.METRIC, "valueQuantity": quantity})
+
+    file = altered(tmp_path, at_odds)
+    _, out, _ = run(capsys, "eligibility", file)
+    assert "EQD2₂ 31.00 Gy is stated to" in out
+    assert "its doses give EQD2₂ 30.00 Gy" in " ".join(out.split())
+    [result] = shape(capsys, "eligibility", file)["results"]
+    [found] = result["bundle"]["disagreements"]
+    assert (found["stated"]["gy"], found["computed"]["gy"]) == (31, 30)
+
+
+def test_how_a_bundle_is_read_can_be_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2035-03-05")
+    assert "age = 80" in out
+    _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2024-03-05")
+    assert "ecog" not in out.split("may be for this case")[0].split("case: ")[1]
+    code, _, err = run(capsys, "rank", BUNDLE, "--lesion", "Condition/bm-01-bones")
+    assert code == 2
+    assert f"{BUNDLE}: --lesion: expected a bone metastasis (Condition/bm-01-bone)" in err
+    assert "did you mean Condition/bm-01-bone?" in err
+
+    bundle = json.loads(Path(BUNDLE).read_text(encoding="utf-8"))
+    [bone] = [one for one in bundle["entry"] if one["resource"]["id"] == "bm-01-bone"]
+    bundle["entry"].append({"resource": {**bone["resource"], "id": "hip"}})
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps(bundle))
+    code, _, err = run(capsys, "rank", str(file))
+    choices = 'choose --lesion "Condition/bm-01-bone" or --lesion "Condition/hip"'
+    assert err == f"{file}: --lesion: expected one bone metastasis, got 2 ({choices})\n"
+    assert run(capsys, "rank", str(file), "--lesion", "Condition/hip")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["rank", "eligibility"])
+@pytest.mark.parametrize("path", sorted(DATA.glob("*/*.json")), ids=lambda path: path.stem)
+def test_the_guides_bundles_are_answered(
+    capsys: pytest.CaptureFixture[str], path: Path, command: str
+) -> None:
+    code, out, err = run(capsys, command, str(path), "--alpha-beta", "3", "--on", "2025-06-01")
+    assert (code, err) == (0, "")
+    [result] = shape(capsys, command, str(path), "--alpha-beta", "3")["results"]
+    for course in result["bundle"]["courses"]:
+        assert course["resource"] in out
+        assert bool(course["effects"]) is not bool(course["refused"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--on", "2025-03-04"), f"{RIB}: expected a FHIR bundle for --on, got"),
+        (("--lesion", "Condition/1"), "a FHIR bundle for --lesion, got"),
+        (("--site", "1=L1"), "a FHIR bundle for --site, got"),
+        (("--alpha-beta", "2"), "--alpha-beta: expected a FHIR bundle with courses, got"),
+    ],
+)
+def test_what_is_said_of_a_bundle_needs_one(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], message: str
+) -> None:
+    code, out, err = run(capsys, "rank", RIB, *arguments)
+    assert (code, out) == (2, "")
+    assert message in err
 
 
 def test_evidence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -266,20 +406,54 @@ def test_evidence(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments, code, words in (
-        (["--version"], 0, f"bonemets {__version__}"),
-        (["--help"], 0, "bad input"),
-        (["rank", "--help"], 0, "--prefer"),
-        ([], 2, "required"),
-        (["rank"], 2, "required"),
-        (["ranks"], 2, "invalid choice"),
-        (["rank", RIB, "--format", "xml"], 2, "invalid"),
+    for arguments, words in (
+        (["--version"], f"bonemets {__version__}"),
+        (["--help"], "bad input"),
+        (["rank", "--help"], "--prefer"),
     ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
-        assert ended.value.code == code
-        captured = capsys.readouterr()
-        assert words in captured.out + captured.err
+        assert ended.value.code == 0
+        assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command", "words"),
+    [
+        ([], "", "bonemets: the following arguments are required: command"),
+        (["rank"], "rank", "bonemets rank: the following arguments are required: file"),
+        (["ranks"], "", "invalid choice: 'ranks' (choose from "),
+        (["rank", RIB, "--format", "xml"], "rank", "'xml' (choose from "),
+        (["rank", RIB, "--formt", "csv"], "", "unrecognized arguments: --formt csv"),
+        (["rank", RIB, "--form", "json"], "", "unrecognized arguments: --form json"),
+        (["explain", RIB, "--why", "a"], "explain", "argument --why: expected 2 arguments"),
+        (
+            ["explain", RIB, "--why", "a", "b", "--option", "c"],
+            "explain",
+            "argument --option: not allowed with argument --why",
+        ),
+        (
+            ["explain", RIB, "--option", "a", "--trial", "sc24"],
+            "explain",
+            "argument --trial: not allowed with argument --option",
+        ),
+        (["rank", BUNDLE, "--on", "3/4/25"], "rank", 'such as 2025-03-01, got "3/4/25"'),
+        (["rank", BUNDLE, "--site", "1"], "rank", 'CODE=PLACE as 61032001=L1, got "1"'),
+        (["rank", BUNDLE, "--site", "=L1"], "rank", 'CODE=PLACE as 61032001=L1, got "=L1"'),
+    ],
+)
+def test_a_command_line_that_cannot_be_understood(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], command: str, words: str
+) -> None:
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("usage: bonemets")
+    assert words in err
+    code, out, again = run(capsys, *arguments, "--json")
+    whole = json.loads(out)
+    jsonschema.validate(whole, SHAPES)
+    assert (code, again, whole["command"], whole["results"]) == (2, err, command, [])
+    assert words in whole["faults"][0]["message"]
 
 
 def process(
@@ -289,7 +463,8 @@ def process(
         [sys.executable, "-m", "bonemets", *arguments],
         input=stdin,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="replace",
         check=False,
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
@@ -303,6 +478,18 @@ def test_standard_input(stdin: str) -> None:
     done = process("rank", "-", stdin=stdin)
     assert (done.returncode, done.stderr) == (0, "")
     assert "1. 8 Gy/1 conventional radiotherapy" in done.stdout
+
+
+def test_results_are_given_as_they_come(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing is kept of what was written, and no form is made that was not asked for."""
+    made: list[str] = []
+    output = Output("rank", as_json=True)
+    for number in (1, 2):
+        output.put(number, lambda one: made.append("text") or str(one), lambda one: {"n": one})
+        assert f'{{"n": {number}}}' in capsys.readouterr().out
+    output = Output("rank", as_json=False)
+    output.put(3, str, lambda _: made.append("shape"))
+    assert (capsys.readouterr().out, made) == ("3\n", [])
 
 
 def test_a_closed_pipe_is_no_traceback() -> None:
@@ -326,9 +513,76 @@ def test_a_closed_pipe_is_no_traceback() -> None:
         assert running.wait() == 0
 
 
-def test_color_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bonemets.cli import Output  # noqa: PLC0415
+def shell(line: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``bonemets`` in a shell that closes or redirects its streams."""
+    return subprocess.run(
+        ["sh", "-c", f"bonemets() {{ '{sys.executable}' -m bonemets \"$@\"; }}; {line}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
 
+
+def test_streams_of_another_kind_are_taken_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["bed", "8/1", "--alpha-beta", "10"]) == 0
+    assert "14.4 Gy₁₀" in screen.getvalue()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the lines are for a POSIX shell")
+@pytest.mark.parametrize(
+    ("line", "code", "out", "err"),
+    [
+        ("bonemets rank - <&-", 2, "", "standard input: expected a stream to read, got"),
+        ("bonemets evidence >&-", 2, "", "standard output: expected a stream to write to, got"),
+        ("bonemets bed x 8/1 --alpha-beta 2 2>&-", 2, "regimen", ""),
+        ("bonemets evidence >&- 2>&-", 2, "", ""),
+        ("bonemets evidence 2>&1 | head -n 1", 0, "rich-2018", ""),
+        ("bonemets rank nope.json 2>&1 | head -n 0", 0, "", ""),
+    ],
+)
+def test_a_closed_stream_is_no_traceback(line: str, code: int, out: str, err: str) -> None:
+    done = shell(line)
+    assert done.returncode == code
+    assert done.stdout.startswith(out) if out else not done.stdout
+    assert done.stderr.startswith(err) if err else not done.stderr
+    assert len(done.stderr.splitlines()) <= 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["evidence", f"rank {RIB} --json", "--help", "rank --help"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_cannot_be_written_is_said(arguments: str, unbuffered: str) -> None:
+    done = shell(f"bonemets {arguments} >/dev/full", PYTHONUNBUFFERED=unbuffered)
+    assert done.returncode == 2
+    assert done.stderr == "standard output: cannot be written: No space left on device\n"
+    assert shell(f"bonemets {arguments} >/dev/full 2>/dev/full").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": ""},
+    ],
+)
+def test_a_stream_of_few_letters_gets_subscripts_it_can_show(environment: dict[str, str]) -> None:
+    done = process("bed", "8/1", "--alpha-beta", "10", "--alpha-beta", "2.5", **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[1].endswith("14.4 Gy_10   EQD2_10 12 Gy")
+    assert "33.6 Gy_2.5" in done.stdout
+    done = process("rank", "-", stdin='{"id": "caf\u00e9 \u4e2d", "pain": 6}', **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("== case 1 (caf")
+    done = process("rank", BUNDLE, "--alpha-beta", "2", "--json", **environment)
+    jsonschema.validate(json.loads(done.stdout), SHAPES)
+
+
+def test_color_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in process("eligibility", RIB).stdout
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)

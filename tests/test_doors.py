@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.errors import Faults, RecordError
@@ -58,15 +60,60 @@ def test_blank_cells_are_unknown_and_cells_may_carry_their_own_unit() -> None:
         ("p1,8,1,,,11,", "pain: expected a whole number from 0 to 10, got 11"),
         ("p1,8,1", "row 2 (p1): expected 7 cells, got 3"),
         ("p1,8,1,,,,,,", "row 2 (p1): expected 7 cells, got 9"),
-        ('p1,"8,1,,,,', "row 2"),
+        ('p1,"8,1,,,,', "row 2: expected cells with their quotes closed on the same line"),
+        ('p1,8",1,,,,', "a quote is left open"),
+        ('p1,"8"x,1,,,,', "',' expected after '\"'"),
+        (f"p1,{'8' * 200_000},1,,,,", "field larger than field limit"),
+        ("p1,6-3,1,,,,", 'life_expectancy: expected a measure in month, got "6-3 month"'),
+        ("p1,,,,,5-3,", "pain: expected a whole number from 0 to 10, got"),
+        ("p1,,,,,5-3,", "(the lower value comes first)"),
+        (f"p1,{'9' * 400},1,,,,", "the number is too large"),
+        (f"p1,{'9' * 5000},1,,,,", "the number has too many digits"),
+        (f"p1,,{'9' * 5000},,,,", 'row 2 (p1): ecog: expected a whole number from 0 to 4, got "9'),
+        ("p1,,1e400,,,,", 'row 2 (p1): ecog: expected a whole number from 0 to 4, got "1e400"'),
+        ("p1,,\x00,,,,", 'got "\\x00"'),
     ],
+    ids=lambda text: text[:40],
 )
 def test_a_bad_row_is_named_and_the_others_are_answered(row: str, message: str) -> None:
-    found = lines(row, "p2,8,1,,,,") if '"8,1' not in row else [*lines(row), *lines("p2,8,1,,,,")]
-    bad, good = found
+    bad, good = lines(row, "p2,8,1,,,,")
     assert bad.case is None
     assert message in "\n".join(bad.lines())
     assert good.case == Case(life_expectancy="8 months", ecog=1)
+
+
+def test_rows_are_numbered_by_their_lines() -> None:
+    text = f'\n{HEADER}\r\n\r\na,8,1,,,,\r\n\n"b,8,1,,,,\nc,8,1,,,,\n\nd,8",1,,,,\n\u2028,,1,,,,\n'
+    found = list(read(text, Format.CSV))
+    assert [entry.name for entry in found] == ["row 4 (a)", "row 6", "row 7 (c)", "row 9", "row 10"]
+    assert [entry.case is None for entry in found] == [False, True, False, True, False]
+
+
+@given(st.lists(st.text(alphabet='p1,"0 -', max_size=12), max_size=8))
+def test_no_line_is_swallowed_by_another(rest: list[str]) -> None:
+    found = [entry.name.split(" (")[0] for entry in rows.read(["id,ecog", *rest])]
+    said = [f"row {n}" for n, line in enumerate(rest, start=2) if set(line) - set(', "')]
+    assert sorted(set(found)) == sorted(found)
+    assert set(said) <= set(found)
+
+
+@given(
+    st.sampled_from([Format.JSON, Format.TOML, Format.CSV]),
+    st.text() | st.text(alphabet='[]{}",=:\n 19eE.-–x#ecog', max_size=60),
+)
+def test_any_text_gives_cases_or_faults(kind: Format, text: str) -> None:
+    with contextlib.suppress(Faults, RecordError):
+        for entry in read(text, kind):
+            assert (entry.case is None) is bool(entry.faults)
+
+
+def test_a_name_keeps_to_one_line() -> None:
+    [entry] = lines('"p ""1""\x1b[31m",8,1,,,,')
+    assert entry.name == 'row 2 (p "1" [31m)'
+    [entry] = records.from_json('{"id": "a\\nb\\ud800"}')
+    assert entry.name == "case 1 (a b)"
+    [entry] = records.from_json(f'{{"id": {"1" * 5000}}}')
+    assert entry.name == f"case 1 ({'1' * 60})"
 
 
 def test_all_faults_of_a_row_come_together() -> None:
@@ -90,6 +137,7 @@ def test_all_faults_of_a_row_come_together() -> None:
         ("ecog [month]", "ecog without a unit"),
         ("ecog,ecog", "each column once"),
         ("nonsense", "a field of a case"),
+        ('"ecog', "header: expected cells with their quotes closed"),
     ],
 )
 def test_a_bad_header_is_refused_at_once(header: str, message: str) -> None:
@@ -146,11 +194,16 @@ def test_json_in(text: str, names: list[str]) -> None:
     [
         ('{"ecog": 1', "is the file whole?"),
         ("", "is the file whole?"),
+        ('{"bones": ["ri', 'line 1 column 12: expected JSON, got "the end of it" (is the file'),
+        ('{"ecog" 1}', "line 1 column 9: expected JSON, got \"1}\" (Expecting ':' delimiter)"),
+        ("[" * 100_000, "nested too deep"),
+        ('{"a":' * 100_000, "nested too deep"),
         ('{"ecog": 1, "ecog": 2}', "each key once"),
         ('{"pain": NaN}', "a finite number"),
         ('{"pain": -Infinity}', "a finite number"),
         ('{"cases": [], "more": 1}', 'nothing beside cases, got "more"'),
     ],
+    ids=lambda text: text[:40],
 )
 def test_broken_json_is_one_error(text: str, message: str) -> None:
     with pytest.raises(RecordError) as refused:
@@ -167,7 +220,19 @@ def test_broken_json_is_one_error(text: str, message: str) -> None:
         ('{"bones": {"rib": true}}', "case 1: bones: expected a list out of"),
         ("[3]", "case 1: expected an object of facts, got 3"),
         ("null", "case 1: expected an object of facts, got None"),
+        ('{"id": [1]}', "case 1: id: expected a text or a whole number, got [1]"),
+        ('{"id": true}', "case 1: id: expected a text or a whole number, got True"),
+        ('{"age": 1e400}', 'age: expected a whole number from 0 to 120, got "1e400"'),
+        (f'{{"age": {"9" * 5000}}}', 'age: expected a whole number from 0 to 120, got "999'),
+        (f'{{"metastases": {"9" * 5000}}}', "(it is too large)"),
+        (f'{{"metastases": {"9" * 400}}}', "metastases: expected a whole number from 1 up, got 9"),
+        ('{"metastases": "2-1000000000"}', "(it is too large)"),
+        (f'{{"size": "{"9" * 400} cm"}}', "size: expected a measure such as"),
+        (f'{{"size": "{"9" * 5000} cm"}}', "(the number has too many digits)"),
+        ('{"size": "6-3 cm"}', 'size: expected a measure in cm, got "6-3 cm" (the lower value'),
+        ('{"pain": "5-3"}', 'pain: expected a whole number from 0 to 10, got "5-3" (the lower'),
     ],
+    ids=lambda text: text[:40],
 )
 def test_a_bad_json_case_is_named(text: str, message: str) -> None:
     [entry] = records.from_json(text)
@@ -180,8 +245,53 @@ def test_toml_in() -> None:
     assert entry.case == Case.read({"ecog": 1, "bones": "rib"})
     many = list(records.from_toml("[[cases]]\necog = 1\n[[cases]]\necog = 2\n"))
     assert [entry.name for entry in many] == ["case 1", "case 2"]
-    with pytest.raises(RecordError, match="expected TOML"):
-        list(records.from_toml("ecog = "))
+    assert list(records.from_toml("# nothing\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("ecog = ", "expected TOML"),
+        ("ecog = " + "[" * 100_000, "nested too deep"),
+        ("ecog = " + "1" * 5000, "one of too many digits"),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_broken_toml_is_one_error(text: str, message: str) -> None:
+    with pytest.raises(RecordError) as refused:
+        list(records.from_toml(text))
+    assert message in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", "[]"),
+        ("a.json", '{"cases": []}'),
+        ("a.toml", ""),
+        ("a.toml", "# nothing"),
+        ("a.toml", "cases = []"),
+        ("a.csv", "ecog\n"),
+        ("a.csv", "id,ecog\n\n , \n"),
+    ],
+)
+def test_a_file_without_a_case_is_refused(name: str, text: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_text(text)
+    with pytest.raises(RecordError, match=f'{name}: expected at least one case, got "none"'):
+        list(entries(str(file)))
+
+
+def test_an_empty_object_is_a_case_of_which_nothing_is_known() -> None:
+    [entry] = records.from_json("{}")
+    assert entry.case == Case()
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match=r'nope\.csv: expected a file to read, got "No such file'):
+        list(entries(str(tmp_path / "nope.csv")))
+    with pytest.raises(RecordError, match="expected a file to read"):
+        list(entries(str(tmp_path)))
 
 
 @pytest.mark.parametrize(
@@ -189,6 +299,7 @@ def test_toml_in() -> None:
     [
         ('{"ecog": 1}', Format.JSON),
         (' [ {"ecog": 1} ]', Format.JSON),
+        ('[{"ecog": 1}]', Format.JSON),
         ("ecog = 1", Format.TOML),
         ("[[cases]]\necog = 1", Format.TOML),
         ("# a comment\necog = 1", Format.TOML),

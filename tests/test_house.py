@@ -7,6 +7,7 @@ import importlib
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,7 +59,8 @@ FLOORS = [
         ["interop.fhir.lesion"],
         ["interop.fhir.reader"],
         ["interop.fhir"],
-        ["interop.files"],
+        ["interop.files", "views.reading", "output"],
+        ["arguments"],
         ["cli"],
         ["__main__"],
     ],
@@ -190,6 +192,17 @@ def test_an_absent_extra_says_what_to_install() -> None:
 def test_the_version_is_said_once() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert f'version = "{bonemets.__version__}"' in text
+
+
+def test_the_source_distribution_holds_all_that_is_kept() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], capture_output=True, text=True, check=False, cwd=ROOT
+    ).stdout.split("\0")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    always = [".gitignore", "LICENSE", "README.md", "pyproject.toml"]
+    kept = {name.partition("/")[0] for name in listed if name}
+    assert [one for one in kept if not any(map(Path(one).match, [*included, *always]))] == []
 
 
 def test_public_things_are_documented() -> None:

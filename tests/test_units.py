@@ -33,6 +33,8 @@ from bonemets.units import (
 )
 
 USERS = pint.UnitRegistry()
+FRACTIONS: Any = pint.UnitRegistry(non_int_type=Fraction)
+LONG = "7" * 5000
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ USERS = pint.UnitRegistry()
         USERS.Quantity(800, "cGy"),
         USERS.Quantity(8000, "milligray"),
         USERS.Quantity(Decimal(8), "Gy"),
-        pint.UnitRegistry(non_int_type=Fraction).Quantity(Fraction(8), "gray"),
+        FRACTIONS.Quantity(Fraction(8), "gray"),
     ],
     ids=str,
 )
@@ -99,8 +101,16 @@ def test_eight_gray(given_: Any) -> None:
         (USERS.Quantity(float("inf"), "Gy"), "it must be a finite number"),
         (USERS.Quantity(-8, "Gy"), "it cannot be negative"),
         (USERS.Quantity(8 + 1j, "Gy"), "not a real number"),
+        (FRACTIONS.Quantity(Fraction(-8), "Gy"), "it cannot be negative"),
+        (f"{LONG[:400]} Gy", "the number is too large"),
+        (f"{LONG} Gy", "the number has too many digits"),
+        (f"0.{LONG} Gy", "the number has too many digits"),
+        (USERS.Quantity(10**400, "Gy"), "the number is too large"),
+        (USERS.Quantity(10**5000, "Gy"), "the number is too large"),
+        (FRACTIONS.Quantity(Fraction(10**400), "Gy"), "the number is too large"),
+        (10**5000, "a number needs its unit"),
     ],
-    ids=str,
+    ids=lambda value: value[:40] if isinstance(value, str) else type(value).__name__,
 )
 def test_refused_with_what_was_expected(given_: Any, hint: str) -> None:
     with pytest.raises(QuantityError) as refused:
@@ -109,7 +119,7 @@ def test_refused_with_what_was_expected(given_: Any, hint: str) -> None:
     assert hint in str(refused.value)
 
 
-@pytest.mark.parametrize("value", [-1, float("nan"), float("inf"), True, "8", None, 1j])
+@pytest.mark.parametrize("value", [-1, float("nan"), float("inf"), True, "8", None, 1j, 10**400])
 def test_makers_refuse_what_is_no_amount(value: Any) -> None:
     with pytest.raises(QuantityError):
         gray(value)
@@ -169,7 +179,11 @@ def test_ranges(text: str, ends: tuple[float, float]) -> None:
     assert units.magnitudes(text, "month") == ends
 
 
-@pytest.mark.parametrize("text", ["3-6", "3- months", "3,5-6 months", "3-6 Gy"])
+@pytest.mark.parametrize(
+    "text",
+    ["3-6", "3- months", "3,5-6 months", "3-6 Gy", f"1-{LONG[:400]} months", f"1-{LONG} months"],
+    ids=lambda text: text[:20],
+)
 def test_ranges_refused(text: str) -> None:
     with pytest.raises(QuantityError):
         units.magnitudes(text, "month")
@@ -177,6 +191,9 @@ def test_ranges_refused(text: str) -> None:
 
 def test_shares_may_be_fractions() -> None:
     assert magnitude("1/3", "percent") == 100 / 3
+    for share in (f"{LONG[:400]}/3", f"{LONG}/3", f"1/{LONG}"):
+        with pytest.raises(QuantityError, match="the number"):
+            magnitude(share, "percent")
     assert magnitude("2/3", "percent") == 200 / 3
     with pytest.raises(QuantityError):
         magnitude("1/3", "Gy")

@@ -99,9 +99,13 @@ class Faults(ExceptionGroup[BonemetsError]):
 
 
 def shown(value: object) -> str:
-    """Return a short text for a value that came from outside."""
-    text = f'"{value}"' if isinstance(value, str) else str(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+    """Return a short text, on one line, for a value that came from outside."""
+    try:
+        text = f'"{value}"' if isinstance(value, str) else str(value)
+    except (RecursionError, ValueError):  # nested too deep, or an integer of too many digits
+        text = f"{type(value).__name__} too long to show"
+    text = text if len(text) <= 60 else text[:57] + "..."
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -206,10 +206,11 @@ def magnitude(value: object, unit: str, where: str = "quantity") -> float:
     if isinstance(value, str):
         share = _SHARE.fullmatch(value)
         if share is not None and _UNIT[unit.casefold()] == "percent":
-            return float(100 * Fraction(int(share[1]), int(share[2])))
+            part = _fraction(f"{share[1]}/{share[2]}", value, unit, where)
+            return _converted(100 * part, "percent", value, unit, where)
         number, spelling = _split(value, unit, where)
         source = _named(spelling, value, unit, where)
-        return _converted(Fraction(number), source, value, unit, where)
+        return _converted(_fraction(number, value, unit, where), source, value, unit, where)
     if isinstance(value, pint.Quantity):
         return _converted(value.magnitude, f"{value.units:D}", value, unit, where)
     raise _refused(where, unit, value, _HINT[""] if isinstance(value, int | float) else "")
@@ -223,8 +224,8 @@ def magnitudes(text: str, unit: str, where: str = "quantity") -> tuple[float, fl
     low, high, spelling = match.groups(default="")
     source = _named(spelling, text, unit, where)
     return (
-        _converted(Fraction(low), source, text, unit, where),
-        _converted(Fraction(high), source, text, unit, where),
+        _converted(_fraction(low, text, unit, where), source, text, unit, where),
+        _converted(_fraction(high, text, unit, where), source, text, unit, where),
     )
 
 
@@ -330,7 +331,7 @@ def is_unit(spelling: str) -> bool:
 
 
 def _made(value: float, unit: str) -> Quantity:
-    return registry.Quantity(float(_exact(value, value, unit, unit)), _unit(unit))
+    return registry.Quantity(_converted(value, unit, value, unit, unit), _unit(unit))
 
 
 def _split(text: str, unit: str, where: str) -> tuple[str, str]:
@@ -360,16 +361,25 @@ def _converted(number: object, source: str, value: object, unit: str, where: str
     ratio = _ratio(source, _UNIT[unit.casefold()])
     if ratio is None:
         raise _refused(where, unit, value, _HINT.get(source, f"{source} is another dimension"))
-    return float(_exact(number, value, unit, where) * ratio)
+    try:
+        return float(_exact(number, value, unit, where) * ratio)
+    except OverflowError:
+        raise _refused(where, unit, value, "the number is too large") from None
+
+
+def _fraction(number: str, text: str, unit: str, where: str) -> Fraction:
+    try:
+        return Fraction(number)
+    except ValueError:  # Python reads no more than some thousand digits
+        raise _refused(where, unit, text, "the number has too many digits") from None
 
 
 def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
     """Return a number as the decimal it prints as."""
-    if isinstance(number, Fraction):
-        return number
     try:
         finite = not isinstance(number, bool | str) and math.isfinite(number)
-        exact = Fraction(str(number)) if finite else Fraction(0)
+        text = number if isinstance(number, Fraction) else str(number)
+        exact = Fraction(text) if finite else Fraction(0)
     except (TypeError, ValueError):
         raise _refused(where, unit, value, "the number is not a real number") from None
     if not finite:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 import attrs
 
+from bonemets import units
 from bonemets.case import Case
-from bonemets.errors import BonemetsError, Faults
+from bonemets.errors import BonemetsError, Faults, FieldError
+from bonemets.fields import CountField, Field, MeasureField
 
 ID: Final = "id"
 """The key or column that says what a case is called."""
+_NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LARGEST: Final = 10**9
+"""A bound on counts, far above any that a patient can have."""
 
 
 @attrs.frozen
@@ -21,16 +27,21 @@ class Entry:
     name: str
     case: Case | None
     faults: tuple[BonemetsError, ...] = ()
-    notes: tuple[str, ...] = ()
-    """What the record held and the case could not use."""
 
     @classmethod
     def of(cls, name: str, values: Mapping[str, object]) -> Entry:
         """Return the case that some values make, or their faults."""
+        sound, fields, faults = dict(values), Case.fields(), list[BonemetsError]()
+        for key, value in values.items():
+            wrong = _wrong(fields[key], value) if key in fields else ""
+            if wrong:
+                faults.append(FieldError(key, fields[key].expects, value, wrong))
+                del sound[key]
         try:
-            return cls(name, Case.read(values, name))
-        except Faults as faults:
-            return cls(name, None, faults.faults)
+            case = Case.read(sound, name)
+        except Faults as found:
+            faults += found.faults
+        return cls(name, None, tuple(faults)) if faults else cls(name, case)
 
     def lines(self) -> tuple[str, ...]:
         """Return each fault as a line that names the record."""
@@ -38,3 +49,22 @@ class Entry:
         return tuple(
             text if text.startswith(self.name) else f"{self.name}: {text}" for text in texts
         )
+
+
+def called(where: str, name: object) -> str:
+    """Return where a record is, with what it is called, on one line."""
+    text = " ".join("".join(one if one.isprintable() else " " for one in str(name)).split())
+    return f"{where} ({text[:60]})" if text else where
+
+
+def _wrong(field: Field[object], value: object) -> str:
+    """Return what is wrong with a count too large or a range upside down, or an empty text."""
+    numbers: list[float] = []
+    if isinstance(value, str) and isinstance(field, CountField | MeasureField):
+        numbers = [float(number) for number in _NUMBER.findall(value)]
+        if units.is_range(value) and numbers[0] > numbers[1]:
+            return "the lower value comes first"
+    if isinstance(value, int):
+        numbers = [value]
+    large = isinstance(field, CountField) and max(numbers, default=0) >= _LARGEST
+    return "it is too large" if large else ""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import enum
+import io
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from bonemets.errors import RecordError
+import attrs
+
+from bonemets.errors import Faults, RecordError, RefusedError
 from bonemets.interop import fhir, records, rows
 from bonemets.interop.entry import Entry
 
@@ -23,18 +27,30 @@ class Format(enum.StrEnum):
     FHIR = "fhir"
 
 
+@attrs.frozen(kw_only=True)
+class BundleEntry(Entry):
+    """The case of a FHIR bundle, with all else that the bundle holds."""
+
+    reading: fhir.Reading
+
+
 _BY_ENDING: Final = {
     ".json": Format.JSON,
     ".toml": Format.TOML,
     ".csv": Format.CSV,
     ".tsv": Format.CSV,
 }
-_JSON_START: Final = re.compile(r"\s*(\{|\[\s*(\{|\]))")
 _TOML_START: Final = re.compile(r"\s*(#|\[\[?\w+\]|\w+\s*=)")
+_JSON_START: Final = re.compile(r"\s*[\[{]")
 
 
 def entries(
-    path: str, kind: Format | None = None, *, sites: Mapping[str, str] | None = None
+    path: str,
+    kind: Format | None = None,
+    *,
+    on: date | None = None,
+    lesion: str | None = None,
+    sites: Mapping[str, str] | None = None,
 ) -> Iterator[Entry]:
     """Yield the entries of a file, or of standard input for ``-``.
 
@@ -43,52 +59,68 @@ def entries(
     path : str
     kind : Format, optional
         Told from the file's ending, or from how it starts, where it is not given.
-    sites : mapping, optional
-        For a FHIR bundle: SNOMED CT codes of body sites to bones or levels.
+    on, lesion, sites
+        How to read a FHIR bundle; see `fhir.read`.
 
     Raises
     ------
     RecordError, Faults
-        For a file that cannot be read as a whole; a record that cannot is an entry with faults.
-    OSError
-        For a file that cannot be opened.
+        For a file that cannot be read as a whole, that holds no case, or that is no bundle though
+        it is said how to read one; a record that cannot be read is an entry with faults.
     """
+    name = "standard input" if path == "-" else path
+    held = False
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RecordError(path, "text in UTF-8", f"a byte {error.object[error.start]:#x}") from None
-    yield from read(text, kind or _kind(path, text), sites)
+        text = records.decoded(_content(path))
+        for entry in read(text, kind or _kind(path, text), on=on, lesion=lesion, sites=sites):
+            held = True
+            yield entry
+        if not held:
+            raise RecordError("file", "at least one case", "none")
+    except Faults as found:
+        faults = [_named(name, one) for one in found.faults if isinstance(one, RefusedError)]
+        raise Faults(found.message, faults) from None
+    except RefusedError as fault:
+        raise _named(name, fault) from None
+
+
+def read(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
+    """Yield the entries of a text of a known kind; for a bundle as `fhir.read` takes it."""
+    content = records.parse_json(text) if kind in {Format.JSON, Format.FHIR} else None
+    if kind is Format.FHIR or (isinstance(content, dict) and "resourceType" in content):
+        reading = fhir.read(content, **of_bundle)
+        yield BundleEntry(name="bundle", case=reading.case, reading=reading)
+        return
+    given = [f"{name}=" for name, value in of_bundle.items() if value]
+    if given:
+        raise RecordError("file", f"a FHIR bundle for {', '.join(given)}", f"{kind.upper()}")
+    if kind is Format.TOML:
+        yield from records.from_toml(text)
+    elif kind is Format.CSV:
+        yield from rows.read(io.StringIO(text, newline=None))
+    else:
+        yield from records.entries(content)
+
+
+def _content(path: str) -> bytes:
+    if path == "-" and sys.stdin is None:
+        raise RecordError("file", "a stream to read", "a closed one")
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise RecordError("file", "a file to read", error.strerror) from None
 
 
 def _kind(path: str, text: str) -> Format:
     kind = _BY_ENDING.get(Path(path).suffix.casefold())
     if kind is not None:
         return kind
-    if _JSON_START.match(text):
-        return Format.JSON
-    return Format.TOML if _TOML_START.match(text) else Format.CSV
+    if _TOML_START.match(text):
+        return Format.TOML
+    return Format.JSON if _JSON_START.match(text) else Format.CSV
 
 
-def read(text: str, kind: Format, sites: Mapping[str, str] | None = None) -> Iterator[Entry]:
-    """Yield the entries of a text."""
-    match kind:
-        case Format.TOML:
-            yield from records.from_toml(text)
-        case Format.CSV:
-            yield from rows.read(text.splitlines(keepends=True))
-        case Format.FHIR:
-            yield _bundle(text, sites)
-        case _:
-            content = records.parse_json(text)
-            if isinstance(content, dict) and "resourceType" in content:
-                yield _bundle(text, sites)
-            else:
-                yield from records.entries(content)
-
-
-def _bundle(text: str, sites: Mapping[str, str] | None) -> Entry:
-    reading = fhir.read(text, sites=sites)
-    notes = [f"{one.resource}: {one.words}" for one in reading.disagreements]
-    notes += [f"not used: {one.resource}: {one.reason}" for one in reading.unused]
-    return Entry("bundle", reading.case, notes=tuple(notes))
+def _named(name: str, fault: RefusedError) -> RefusedError:
+    """Return a fault of a whole file under the name of the file."""
+    where = name if fault.where == "file" else f"{name}: {fault.where}"
+    return type(fault)(where, fault.expected, fault.got, fault.hint)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from bonemets.case import Case
 from bonemets.errors import RecordError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
-from bonemets.interop.entry import ID, Entry
+from bonemets.interop.entry import ID, Entry, called
 
 
 def from_json(text: str) -> Iterator[Entry]:
@@ -24,13 +25,36 @@ def from_json(text: str) -> Iterator[Entry]:
     yield from entries(parse_json(text))
 
 
-def parse_json(text: str) -> Any:
-    """Return what a JSON text holds, refusing what the standard library lets pass."""
+def decoded(content: bytes) -> str:
+    """Return what bytes stand for in UTF-8, with or without a byte-order mark."""
     try:
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        got = f"a byte {content[error.start]:#04x} at position {error.start}"
+        raise RecordError("file", "text in UTF-8", got, "save it as UTF-8") from None
+
+
+def parse_json(source: str | bytes) -> Any:
+    """Return what a JSON text holds, refusing what the standard library lets pass.
+
+    A number that Python cannot hold stays a text, for the field to refuse under its name.
+    """
+    text = source if isinstance(source, str) else decoded(source)
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_once,
+            parse_int=_whole,
+            parse_float=_decimal,
+            parse_constant=_no_constant,
+        )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno} column {error.colno}"
-        raise RecordError(where, "JSON", error.msg, "is the file whole?") from None
+        rest = "" if error.msg.startswith("Unterminated") else text[error.pos :].strip()
+        got, hint = (rest, error.msg) if rest else ("the end of it", "is the file whole?")
+        raise RecordError(where, "JSON", got, hint) from None
+    except RecursionError:
+        raise RecordError("file", *_TOO_DEEP) from None
 
 
 def from_toml(text: str) -> Iterator[Entry]:
@@ -39,7 +63,27 @@ def from_toml(text: str) -> Iterator[Entry]:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RecordError("file", "TOML", str(error)) from None
-    yield from entries(content)
+    except RecursionError:
+        raise RecordError("file", *_TOO_DEEP) from None
+    except ValueError:  # Python reads no more than some thousand digits
+        raise RecordError("file", "numbers that can be read", "one of too many digits") from None
+    if content:
+        yield from entries(content)
+
+
+_TOO_DEEP: Final = ("facts side by side", "lists or objects nested too deep to be read")
+
+
+def _whole(text: str) -> int | str:
+    try:
+        return int(text)
+    except ValueError:
+        return text
+
+
+def _decimal(text: str) -> float | str:
+    number = float(text)
+    return number if math.isfinite(number) else text
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -66,9 +110,13 @@ def entries(content: Any) -> Iterator[Entry]:
         if not isinstance(values, dict):
             yield Entry(where, None, (RecordError(where, "an object of facts", values),))
             continue
-        if ID in values:
-            where = f"{where} ({values[ID]})"
-        yield Entry.of(where, {name: value for name, value in values.items() if name != ID})
+        key = values.get(ID, "")
+        if isinstance(key, bool) or not isinstance(key, str | int):
+            fault = RecordError(f"{where}: {ID}", "a text or a whole number", key)
+            yield Entry(where, None, (fault,))
+            continue
+        rest = {name: value for name, value in values.items() if name != ID}
+        yield Entry.of(called(where, key), rest)
 
 
 def case_schema() -> dict[str, Any]:

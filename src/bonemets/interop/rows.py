@@ -24,7 +24,7 @@ from bonemets.errors import (
     nearest,
 )
 from bonemets.fields import Field, MeasureField
-from bonemets.interop.entry import ID, Entry
+from bonemets.interop.entry import ID, Entry, called
 
 _HEADER: Final = re.compile(r"\s*(?P<name>[^\[\]]*?)\s*(?:\[(?P<unit>[^\[\]]*)\])?\s*")
 _BARE: Final = re.compile(r"[0-9.]+(?:\s*(?:-|–|to)\s*[0-9.]+)?")
@@ -43,12 +43,12 @@ class Column:
 
 
 def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]:
-    """Yield an entry for each row.
+    """Yield an entry for each row, numbered by its line.
 
     Parameters
     ----------
     lines : iterable of str
-        A header and rows, separated by commas, semicolons or tabs.
+        A header and rows, separated by commas, semicolons or tabs; no cell spans lines.
     ignore : iterable of str, optional
         Columns that are no facts.
 
@@ -65,27 +65,33 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
     row 2 (p1) Case(ecog='1', life_expectancy='8 months')
     row 3 (p2) None row 3 (p2): ecog: expected a whole number from 0 to 4, got 7
     """
-    text = iter(lines)
-    first = next((line for line in text if line.strip()), None)
+    numbered = enumerate(lines, start=1)
+    first = next((line for _, line in numbered if line.strip()), None)
     if first is None:
         raise RecordError("file", "a header with names of fields", "nothing")
     delimiter = next((mark for mark in "\t;" if mark in first and "," not in first), ",")
-    [header] = csv.reader([first], delimiter=delimiter)
+    header = _cells("header", first, delimiter)
     columns = _columns(header, frozenset(ignore))
-    reader = csv.reader(text, delimiter=delimiter, strict=True)
-    number = 1
-    while True:
-        number += 1
+    for number, line in numbered:
+        where = f"row {number}"
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            where = f"row {number}"
-            yield Entry(where, None, (RecordError(where, "cells that can be told apart", error),))
-            continue
-        if any(cell.strip() for cell in cells):
-            yield _row(number, header, columns, cells)
+            cells = _cells(where, line, delimiter)
+        except RecordError as fault:
+            yield Entry(where, None, (fault,))
+        else:
+            if any(cell.strip() for cell in cells):
+                yield _row(where, header, columns, cells)
+
+
+def _cells(where: str, line: str, delimiter: str) -> list[str]:
+    """Return the cells of a line; a quote left open must not swallow the lines that follow."""
+    expected = "cells with their quotes closed on the same line"
+    if line.count('"') % 2:
+        raise RecordError(where, expected, line.strip(), "a quote is left open")
+    try:
+        return next(csv.reader([line], delimiter=delimiter, strict=True), [])
+    except csv.Error as error:
+        raise RecordError(where, expected, line.strip(), str(error)) from None
 
 
 def _columns(header: list[str], ignore: frozenset[str]) -> tuple[Column, ...]:
@@ -126,11 +132,9 @@ def _unit_wanted(field: Field[Any]) -> str:
     return f"a unit like {field.name} [{unit}]" if unit else f"{field.name} without a unit"
 
 
-def _row(number: int, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
-    name = next(
-        (cell.strip() for cell, head in zip(cells, header, strict=False) if head.strip() == ID), ""
-    )
-    where = f"row {number}" + (f" ({name})" if name else "")
+def _row(where: str, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
+    keys = (cell for cell, head in zip(cells, header, strict=False) if head.strip() == ID)
+    where = called(where, next(keys, ""))
     if len(cells) != len(columns):
         fault = RecordError(where, f"{len(columns)} cells", len(cells))
         return Entry(where, None, (fault,))

@@ -6,7 +6,6 @@ as unused with a reason, or as both.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +15,7 @@ import attrs
 from bonemets.errors import BonemetsError, Faults, RecordError, RefusedError
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.node import Node
+from bonemets.interop.records import parse_json
 
 
 @attrs.frozen(order=True)
@@ -155,10 +155,7 @@ class Bundle:
 
 def _mapping(source: object) -> Mapping[str, Any]:
     if isinstance(source, str | bytes):
-        try:
-            source = json.loads(source)
-        except ValueError as error:
-            raise RecordError("bundle", "whole JSON text", "a part", f"{error}") from None
+        source = parse_json(source)
     dump = getattr(source, "model_dump", None)
     if callable(dump):
         try:
@@ -169,7 +166,8 @@ def _mapping(source: object) -> Mapping[str, Any]:
         raise RecordError("bundle", "a mapping, JSON text or a model", type(source).__name__)
     if source.get("resourceType") != "Bundle":
         got = source.get("resourceType", "nothing")
-        raise RecordError("bundle: resourceType", "Bundle", got, "wrong kind of resource")
+        hint = "put all the resources of the patient in a Bundle"
+        raise RecordError("bundle: resourceType", "Bundle", got, hint)
     return source
 
 
