@@ -271,6 +271,26 @@ def scores() -> list[str]:
     )
 
 
+def studies() -> list[str]:
+    """Return the list of the studies, each with a link to its page."""
+    return [
+        "# The studies",
+        "",
+        *table(
+            ("study", "design", "status", "readings"),
+            (
+                (
+                    f"[{study.name}]({study.key}.md)",
+                    study.design,
+                    study.progress,
+                    ", ".join(r.reading for r in READINGS if r.study is study),
+                )
+                for study in STUDIES
+            ),
+        ),
+    ]
+
+
 def pages() -> dict[str, str]:
     """Return every page by its name."""
     made: dict[str, list[str]] = {
@@ -279,6 +299,7 @@ def pages() -> dict[str, str]:
         "families.md": families(),
         "regimens.md": regimens(),
         "scores.md": scores(),
+        "studies.md": studies(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
     }
     return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}

@@ -264,3 +264,29 @@ def test_changing_a_value_in_place_does_not_change_the_case() -> None:
     value.ito("day")
     assert str((Case.life_expectancy > months(9)).verdict(case)) == "not met"
     assert case.life_expectancy == months(8)
+
+
+@pytest.mark.parametrize(
+    ("text", "third"),
+    [
+        ("33.3 %", 1),
+        ("33.33 %", 1),
+        ("33.333333 %", 1),
+        ("33.4 %", 0),
+        ("66.6 %", 2),
+        ("66.7 %", 2),
+        ("66.67 %", 2),
+        ("33 %", 0),
+        ("34 %", 0),
+        ("33.2 %", 0),
+        ("33.5 %", 0),
+        ("66 %", 0),
+        ("67 %", 0),
+        ("66.8 %", 0),
+    ],
+)
+def test_a_percentage_that_rounds_a_third_is_the_third(text: str, third: int) -> None:
+    share = units.magnitude(text, "percent")
+    assert (share in {100 / 3, 200 / 3}) is bool(third)
+    assert not third or share == pytest.approx(100 * third / 3, rel=1e-15)
+    assert units.percent(float(text.split()[0])).magnitude == share

@@ -362,7 +362,8 @@ def _converted(number: object, source: str, value: object, unit: str, where: str
     if ratio is None:
         raise _refused(where, unit, value, _HINT.get(source, f"{source} is another dimension"))
     try:
-        return float(_exact(number, value, unit, where) * ratio)
+        exactly = _exact(number, value, unit, where)
+        return float((_third(exactly) if source == "percent" else exactly) * ratio)
     except OverflowError:
         raise _refused(where, unit, value, "the number is too large") from None
 
@@ -387,6 +388,15 @@ def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
     if exact < 0:
         raise _refused(where, unit, value, "it cannot be negative")
     return exact
+
+
+def _third(share: Fraction) -> Fraction:
+    """Return a third or two thirds for a percentage that is one of them cut or rounded to some decimals."""
+    for third in (Fraction(100, 3), Fraction(200, 3)):
+        for digits in range(1, 7):
+            if share * 10**digits in {int(third * 10**digits), round(third * 10**digits)}:
+                return third
+    return share
 
 
 @cache
