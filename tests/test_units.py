@@ -289,4 +289,4 @@ def test_a_percentage_that_rounds_a_third_is_the_third(text: str, third: int) ->
     share = units.magnitude(text, "percent")
     assert (share in {100 / 3, 200 / 3}) is bool(third)
     assert not third or share == pytest.approx(100 * third / 3, rel=1e-15)
-    assert units.percent(float(text.split()[0])).magnitude == share
+    assert units.percent(float(text.split(maxsplit=1)[0])).magnitude == share

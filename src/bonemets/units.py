@@ -391,7 +391,7 @@ def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
 
 
 def _third(share: Fraction) -> Fraction:
-    """Return a third or two thirds for a percentage that is one of them cut or rounded to some decimals."""
+    """Return a third, or two, for a percentage that is one cut or rounded to some decimals."""
     for third in (Fraction(100, 3), Fraction(200, 3)):
         for digits in range(1, 7):
             if share * 10**digits in {int(third * 10**digits), round(third * 10**digits)}:
