@@ -16,7 +16,7 @@ from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Arm, Study
 from bonemets.options.catalogue import OPTIONS
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 
 SIX = ("patchell", "score-2", "scorad", "sc24", "sabr-comet", "gillespie")
 

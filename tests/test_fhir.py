@@ -21,7 +21,8 @@ from bonemets.case import Bone, Case, Level
 from bonemets.errors import BonemetsError, Faults, RecordError, RegimenError, UnknownNameError
 from bonemets.fields import between
 from bonemets.interop.fhir import Course, Reading, Stage, codes, read, statements
-from bonemets.regimens.model import AlphaBeta, Regimen
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
 from bonemets.units import mm
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -25,7 +25,13 @@ MODULES = {
 FLOORS = [
     [["errors"], ["units", "logic"]],
     [["fields", "provenance"], ["predicates", "review"], ["facts"]],
-    [["case", "regimens.model"], ["regimens", "regimens.catalogue", "regimens.tissues"]],
+    [
+        ["case", "regimens.ratio", "regimens.notation"],
+        ["regimens.effects"],
+        ["regimens.tissue"],
+        ["regimens.regimen"],
+        ["regimens", "regimens.catalogue", "regimens.tissues"],
+    ],
     [
         ["evidence.model", "evidence"],
         ["evidence.sources"],

@@ -26,7 +26,9 @@ from bonemets.interop.files import Format, entries
 from bonemets.logic import Verdict
 from bonemets.options.preferences import WISHES, preferring
 from bonemets.options.rank import Ranking, rank
-from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.views.json import SHAPE, to_json
 from bonemets.views.text import NOTICE, effects, explain, verdicts

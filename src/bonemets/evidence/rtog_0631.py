@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import RTOG_0631_NEWS, RTOG_0631_PAPER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
 

@@ -22,7 +22,7 @@ from bonemets.predicates import all_of
 from bonemets.regimens.catalogue import (
     GY27_FX3,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import (
     COMPRESSION_RT,
     PROPHYLACTIC,

@@ -10,7 +10,7 @@ from bonemets.criteria.model import Eligibility
 from bonemets.evidence.model import Caveat, Design
 from bonemets.predicates import Predicate
 from bonemets.provenance import Locator
-from bonemets.regimens.model import Regimen, Technique
+from bonemets.regimens.regimen import Regimen, Technique
 
 
 class Side(enum.StrEnum):

@@ -21,7 +21,9 @@ from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Heard
 from bonemets.predicates import Answer, Leaf, Not
 from bonemets.provenance import Locator
-from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.tissue import Tissue
 
 WIDTH = 100
 NOTICE = "This informs clinicians and decides nothing; it is not a medical device."

@@ -14,7 +14,9 @@ from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.bundle import Bundle
 from bonemets.interop.fhir.doses import Dose
 from bonemets.interop.fhir.node import Node
-from bonemets.regimens.model import BED, EQD2, AlphaBeta, Regimen
+from bonemets.regimens.effects import BED, EQD2
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
 
 _TOLERANCE: Final = 0.01
 """Share of a computed effect by which a stated one may differ before it is reported."""
