@@ -247,7 +247,7 @@ def test_trap_1_a_course_with_no_flag_is_not_taken_for_uniform() -> None:
         (dose(6000, None, uniform=True), (), "it states no number of fractions"),
         (without_total(dose(6000, 30, uniform=True)), (), "it states no total dose"),
         (dose(0, 0, uniform=True), (), "total: expected a dose above 0 Gy"),
-        (dose(14500, 1), (), "expected at most 100 Gy in a fraction"),
+        (dose(14500, 1), (), "expected at most 40 Gy in a fraction"),
     ],
 )
 def test_a_course_gives_regimens_or_a_reason(

@@ -49,6 +49,18 @@ class AlphaBetaError(RefusedError):
     """A value is not an alpha/beta ratio, or no ratio was named where one is needed."""
 
 
+class EffectError(RefusedError):
+    """A number is not a biologically effective or equivalent dose."""
+
+
+class ModelError(RefusedError):
+    """A model was asked outside its domain, or given a parameter that has no effect."""
+
+
+class ExtrapolationWarning(UserWarning):
+    """A model was used outside the range its sources trust it in; the text names the range."""
+
+
 class RecordError(RefusedError):
     """A file, row or resource does not have the shape that a reader needs."""
 
@@ -96,7 +108,10 @@ class Faults(ExceptionGroup[BonemetsError]):
 
 def shown(value: object) -> str:
     """Return a short text for a value that came from outside."""
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    try:
+        text = f'"{value}"' if isinstance(value, str) else str(value)
+    except ValueError:  # Python does not write a whole number of thousands of digits
+        text = "a very large number"
     return text if len(text) <= 60 else text[:57] + "..."
 
 

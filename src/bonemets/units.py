@@ -30,6 +30,7 @@ for _definition in (
     "gray = [absorbed_dose] = Gy",
     "meter = [length] = m",
     "hour = [time] = h",
+    "minute = hour / 60",
     "day = 24 * hour = d",
     "week = 7 * day",
     "year = 365.25 * day",
@@ -43,6 +44,9 @@ for _definition in (
 _SPELLINGS: Final = {
     "gray": "Gy gray grays",
     "centigray": "cGy centigray centigrays",
+    "gray / day": "Gy/day Gy/d",
+    "1 / gray": "/Gy Gy^-1",
+    "minute": "min mins minute minutes",
     "hour": "h hr hrs hour hours",
     "day": "d day days",
     "week": "wk wks week weeks",
@@ -62,6 +66,8 @@ _UNIT: Final = {
 _SYMBOL: Final = {
     "gray": "Gy",
     "centigray": "cGy",
+    "gray / day": "Gy/day",
+    "1 / gray": "/Gy",
     "millimeter": "mm",
     "centimeter": "cm",
     "percent": "%",
@@ -76,9 +82,9 @@ _HINT: Final = {
     "m": "m may be meter, month or minute; write the unit out",
     "": "a number needs its unit",
 }
-_NUMBER: Final = r"[0-9]+(?:\.[0-9]+)?"
+_NUMBER: Final = r"[0-9]{1,400}(?:\.[0-9]{1,1100})?"
 _TEXT: Final = re.compile(rf"\s*({_NUMBER})\s*([^\s0-9.,+-].*?|10\^[39]/\S+)?\s*")
-_SHARE: Final = re.compile(r"\s*([0-9]+)\s*/\s*([1-9][0-9]*)\s*")
+_SHARE: Final = re.compile(r"\s*([0-9]{1,9})\s*/\s*([1-9][0-9]{0,8})\s*")
 _RANGE: Final = re.compile(rf"\s*({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})\s*(\D.*?|10\^[39]/\S+)?\s*")
 
 
@@ -96,6 +102,11 @@ def gray(value: float) -> Quantity:
 def hours(value: float) -> Quantity:
     """Return a time in hours."""
     return _made(value, "hour")
+
+
+def minutes(value: float) -> Quantity:
+    """Return a time in minutes."""
+    return _made(value, "minute")
 
 
 def days(value: float) -> Quantity:
@@ -316,7 +327,10 @@ def _converted(number: object, source: str, value: object, unit: str, where: str
     ratio = _ratio(source, _UNIT[unit.casefold()])
     if ratio is None:
         raise _refused(where, unit, value, _HINT.get(source, f"{source} is another dimension"))
-    return float(_exact(number, value, unit, where) * ratio)
+    try:
+        return float(_exact(number, value, unit, where) * ratio)
+    except OverflowError:
+        raise _refused(where, unit, value, "it is too large a number") from None
 
 
 def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
@@ -326,7 +340,7 @@ def _exact(number: Any, value: object, unit: str, where: str) -> Fraction:
     try:
         finite = not isinstance(number, bool | str) and math.isfinite(number)
         exact = Fraction(str(number)) if finite else Fraction(0)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise _refused(where, unit, value, "the number is not a real number") from None
     if not finite:
         raise _refused(where, unit, value, "it must be a finite number; leave out what is unknown")

@@ -24,8 +24,13 @@ from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.tissue import OverTissue, Tissue, over
 from bonemets.units import Quantity
 
-IMPLAUSIBLE: Final = 100.0
-"""Gray in one fraction above which a regimen is taken for a slip of unit."""
+IMPLAUSIBLE: Final = 40.0
+"""Gray in one fraction above which a regimen is taken for a slip of unit.
+
+The limit is ours: the largest fraction in the founding review is 24 Gy, and the least dose that is
+given in one fraction, 8 Gy, is 800 when written in centigray.
+"""
+MOST_FRACTIONS: Final = 10_000
 
 
 class Technique(enum.StrEnum):
@@ -49,7 +54,7 @@ def _total(value: Quantity | str) -> float:
 
 def _whole(value: SupportsIndex) -> int:
     with contextlib.suppress(TypeError):
-        if not isinstance(value, bool) and index(value) >= 1:
+        if not isinstance(value, bool) and 1 <= index(value) <= MOST_FRACTIONS:
             return index(value)
     raise RegimenError("fractions", "a whole number from 1 up", value)
 
@@ -68,7 +73,7 @@ class Regimen:
     Raises
     ------
     RegimenError
-        For anything else, and for more than 100 Gy in a fraction, which is taken for centigray.
+        For anything else, and for more than 40 Gy in a fraction, which is taken for centigray.
 
     Examples
     --------
@@ -117,14 +122,14 @@ class Regimen:
     def parse(cls, text: str) -> Regimen:
         """Return the regimen that a text stands for.
 
-        Reads ``30 Gy/10``, ``8/1`` (gray), ``30 Gy in 10 fractions``, ``3000 cGy in 10``,
-        ``10 x 3 Gy``, ``3 Gy x 10``, ``10 fractions of 3 Gy``, ``8 Gy single fraction`` and
-        ``30 Gy in 10 fractions of 3 Gy``.
+        Reads ``30 Gy/10``, ``30 Gy in 10 fractions``, ``30 Gy, 10 fractions``, ``3000 cGy in 10``,
+        ``10 x 3 Gy``, ``3 Gy per fraction x 10``, ``10 fractions of 3 Gy``, ``30 Gy (10 x 3 Gy)``,
+        ``8 Gy single fraction``, ``8 Gy SF``, and ``8/1`` where it can only be gray in fractions.
 
         Raises
         ------
         RegimenError
-            For a text with no meaning or more than one, such as ``10 x 3`` or ``8 Gy``.
+            For a text with no meaning or more than one, such as ``10 x 3``, ``8 Gy`` or ``300/10``.
 
         Examples
         --------
@@ -135,8 +140,7 @@ class Regimen:
         fractions = int(written.n)
         if not written.total:
             return cls.by_fraction(written.each, fractions)
-        has_unit = written.total.casefold().endswith("y")
-        regimen = cls(written.total if has_unit else f"{written.total} Gy", fractions)
+        regimen = cls(written.total, fractions)
         if written.each and cls.by_fraction(written.each, fractions) != regimen:
             raise RegimenError("regimen", "a total equal to fractions times dose", text)
         return regimen
