@@ -18,7 +18,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bonemets.case import Bone, Case, Level
-from bonemets.errors import BonemetsError, Faults, RecordError, RegimenError, UnknownNameError
+from bonemets.errors import (
+    BonemetsError,
+    ExtrapolationWarning,
+    Faults,
+    RecordError,
+    RegimenError,
+    UnknownNameError,
+)
 from bonemets.fields import between
 from bonemets.interop.fhir import Course, Reading, Stage, codes, read, statements
 from bonemets.regimens.ratio import AlphaBeta
@@ -215,6 +222,14 @@ def test_every_resource_is_accounted_for(name: str) -> None:
 
 
 # the traps
+
+
+def test_an_effect_of_a_large_fraction_is_warned_of() -> None:
+    course = only_course(procedure(dose(2400, 1)))
+    for compute in (course.bed, course.eqd2):
+        with pytest.warns(ExtrapolationWarning, match="about 10 Gy") as caught:
+            assert compute(AlphaBeta("2 Gy")).outside
+        assert caught[0].filename == __file__
 
 
 @needs_data

@@ -26,11 +26,13 @@ FLOORS = [
     [["errors"], ["units", "logic"]],
     [["fields", "provenance"], ["predicates", "review"], ["facts"]],
     [
-        ["case", "regimens.ratio", "regimens.notation"],
+        ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
+        ["regimens.models"],
         ["regimens.effects"],
+        ["regimens.high_dose"],
         ["regimens.tissue"],
         ["regimens.regimen"],
-        ["regimens", "regimens.catalogue", "regimens.tissues"],
+        ["regimens", "regimens.catalogue", "regimens.tissues", "regimens.isoeffect"],
     ],
     [
         ["evidence.model", "evidence"],

@@ -14,6 +14,8 @@ from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.tissues import MELANOMA, PROSTATE, SPINAL_CORD, TISSUES, TUMOR
 from bonemets.units import gray, months, registry
 
+pytestmark = pytest.mark.filterwarnings("ignore::bonemets.errors.ExtrapolationWarning")
+
 TEN, THREE, TWO = AlphaBeta("10 Gy"), AlphaBeta("3 Gy"), AlphaBeta("2 Gy")
 
 # Radiat Oncol 2021;16:73, doi:10.1186/s13014-021-01802-9, table 3, read at first hand:

@@ -192,7 +192,11 @@ def _bed(options: argparse.Namespace, out: Output) -> int:
         out.fault(AlphaBetaError("bed", "--alpha-beta or --tissue", "neither", hint))
     if regimens and ratios:
         shape = [
-            {"regimen": to_json(one), "bed": to_json(one.bed(at)), "eqd2": to_json(one.eqd2(at))}
+            {
+                "regimen": to_json(one),
+                "bed": to_json(one.bed(at, quiet=True)),
+                "eqd2": to_json(one.eqd2(at, quiet=True)),
+            }
             for one in regimens
             for at in ratios
         ]

@@ -105,7 +105,13 @@ def hours(value: float) -> Quantity:
 
 
 def minutes(value: float) -> Quantity:
-    """Return a time in minutes."""
+    """Return a time in minutes.
+
+    Examples
+    --------
+    >>> minutes(90) == hours(1.5)
+    True
+    """
     return _made(value, "minute")
 
 

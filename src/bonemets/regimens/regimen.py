@@ -1,14 +1,10 @@
-"""A regimen: a total dose in equal fractions.
-
-The model is the linear-quadratic one: BED = D (1 + d/R) and EQD2 = D (d + R) / (2 Gy + R), with
-total dose D, dose per fraction d and alpha/beta ratio R (Fowler 1989,
-doi:10.1259/0007-1285-62-740-679; Bentzen 2012, doi:10.1016/j.radonc.2012.10.006).
-"""
+"""A regimen: a total dose in equal fractions."""
 
 from __future__ import annotations
 
 import contextlib
 import enum
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from operator import index
 from typing import Final, SupportsIndex, overload
@@ -16,12 +12,27 @@ from typing import Final, SupportsIndex, overload
 import attrs
 
 from bonemets import units
-from bonemets.errors import AlphaBetaError, QuantityError, RegimenError
+from bonemets.errors import (
+    AlphaBetaError,
+    ModelError,
+    QuantityError,
+    RegimenError,
+)
 from bonemets.provenance import Locator
 from bonemets.regimens import notation
-from bonemets.regimens.effects import BED, EQD2
+from bonemets.regimens.effects import BED, EQD2, EQDX, TWO, fraction_size, tell
+from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention
+from bonemets.regimens.models import LQ, Model
 from bonemets.regimens.ratio import AlphaBeta
-from bonemets.regimens.tissue import OverTissue, Tissue, over
+from bonemets.regimens.tissue import (
+    OverSamples,
+    OverTissue,
+    Samples,
+    Tissue,
+    X,
+    over_samples,
+    over_tissue,
+)
 from bonemets.units import Quantity
 
 IMPLAUSIBLE: Final = 40.0
@@ -52,7 +63,8 @@ def _total(value: Quantity | str) -> float:
     return total
 
 
-def _whole(value: SupportsIndex) -> int:
+def whole(value: SupportsIndex) -> int:
+    """Return a number of fractions."""
     with contextlib.suppress(TypeError):
         if not isinstance(value, bool) and 1 <= index(value) <= MOST_FRACTIONS:
             return index(value)
@@ -85,7 +97,7 @@ class Regimen:
     """
 
     gray: float = attrs.field(converter=_total, alias="total")
-    fractions: int = attrs.field(converter=_whole)
+    fractions: int = attrs.field(converter=whole)
 
     def __attrs_post_init__(self) -> None:
         if self.gray / self.fractions > IMPLAUSIBLE:
@@ -115,7 +127,7 @@ class Regimen:
         >>> print(Regimen.by_fraction("4.85 Gy", 10))
         48.5 Gy/10
         """
-        exact = Fraction(str(_total(dose_per_fraction))) * _whole(fractions)
+        exact = Fraction(str(_total(dose_per_fraction))) * whole(fractions)
         return cls(units.made(float(exact), "Gy"), fractions)
 
     @classmethod
@@ -146,41 +158,202 @@ class Regimen:
         return regimen
 
     @overload
-    def bed(self, alpha_beta: AlphaBeta) -> BED: ...
+    def bed(
+        self,
+        alpha_beta: AlphaBeta,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        quiet: bool = ...,
+    ) -> BED: ...
     @overload
-    def bed(self, alpha_beta: Tissue) -> OverTissue[BED]: ...
-    def bed(self, alpha_beta: AlphaBeta | Tissue) -> BED | OverTissue[BED]:
-        """Return the biologically effective dose, or its range over a tissue.
+    def bed(
+        self, alpha_beta: Tissue, model: Model = ..., *, delivery: Delivery = ..., quiet: bool = ...
+    ) -> OverTissue[BED]: ...
+    @overload
+    def bed(
+        self,
+        alpha_beta: Samples,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        quiet: bool = ...,
+    ) -> OverSamples[BED]: ...
+    def bed(
+        self,
+        alpha_beta: AlphaBeta | Tissue | Samples,
+        model: Model = LQ,
+        *,
+        delivery: Delivery = ONCE_A_DAY,
+        quiet: bool = False,
+    ) -> BED | OverTissue[BED] | OverSamples[BED]:
+        """Return the biologically effective dose, over a tissue as a range.
+
+        Parameters
+        ----------
+        alpha_beta : AlphaBeta, Tissue or Samples
+            There is no default.
+        model : Model, optional
+            The linear-quadratic one if not given.
+        delivery : Delivery, optional
+            Acute fractions, once a day, if not given.
+        quiet : bool, optional
+            Whether the warning is left out.  `Effect.outside` says the same.
+
+        Warns
+        -----
+        ExtrapolationWarning
+            Where a fraction lies outside the range in which the model is trusted.
+
+        Raises
+        ------
+        AlphaBetaError, ModelError
+            Where no ratio was named, or the model cannot answer.
 
         Examples
         --------
         >>> print(Regimen.parse("8/1").bed(AlphaBeta("10 Gy")))
         14.4 Gy₁₀
         """
-        if isinstance(alpha_beta, Tissue):
-            return over(alpha_beta, self.bed)
-        return BED(self.gray * (1 + self._sizeover(alpha_beta)), alpha_beta)
+        found = at_each(alpha_beta, lambda ratio: self._bed(ratio, model, delivery))
+        tell(found.outside, quiet=quiet)
+        return found
 
     @overload
-    def eqd2(self, alpha_beta: AlphaBeta) -> EQD2: ...
+    def eqd2(
+        self,
+        alpha_beta: AlphaBeta,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> EQD2: ...
     @overload
-    def eqd2(self, alpha_beta: Tissue) -> OverTissue[EQD2]: ...
-    def eqd2(self, alpha_beta: AlphaBeta | Tissue) -> EQD2 | OverTissue[EQD2]:
-        """Return the equivalent dose in 2 Gy fractions, or its range over a tissue."""
-        if isinstance(alpha_beta, Tissue):
-            return over(alpha_beta, self.eqd2)
-        size = self._sizeover(alpha_beta)
-        return EQD2(self.gray * (1 + size) / (1 + 2 / alpha_beta.gray), alpha_beta)
+    def eqd2(
+        self,
+        alpha_beta: Tissue,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverTissue[EQD2]: ...
+    @overload
+    def eqd2(
+        self,
+        alpha_beta: Samples,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverSamples[EQD2]: ...
+    def eqd2(
+        self,
+        alpha_beta: AlphaBeta | Tissue | Samples,
+        model: Model = LQ,
+        *,
+        delivery: Delivery = ONCE_A_DAY,
+        time: TimeConvention | None = None,
+        quiet: bool = False,
+    ) -> EQD2 | OverTissue[EQD2] | OverSamples[EQD2]:
+        """Return the equivalent dose in 2 Gy fractions, over a tissue as a range.
 
-    def _sizeover(self, alpha_beta: AlphaBeta) -> float:
-        if not isinstance(alpha_beta, AlphaBeta):
+        Parameters
+        ----------
+        alpha_beta, model, delivery, quiet
+            As in `bed`.
+        time : TimeConvention
+            What becomes of time; needed, and taken, only where the model counts repopulation.
+        """
+
+        def at(ratio: AlphaBeta) -> EQD2:
+            gray, outside = self._equivalent(TWO, ratio, model, delivery, time)
+            return EQD2(gray, ratio, model, time=time, outside=outside)
+
+        found = at_each(alpha_beta, at)
+        tell(found.outside, quiet=quiet)
+        return found
+
+    def eqdx(
+        self,
+        size: Quantity | str,
+        alpha_beta: AlphaBeta,
+        model: Model = LQ,
+        *,
+        delivery: Delivery = ONCE_A_DAY,
+        time: TimeConvention | None = None,
+        quiet: bool = False,
+    ) -> EQDX:
+        """Return the equivalent dose in fractions of a size.
+
+        Examples
+        --------
+        >>> print(Regimen.parse("8/1").eqdx("3 Gy", AlphaBeta("10 Gy")))
+        EQD3₁₀ 11.08 Gy
+        """
+        each = fraction_size(size)
+        gray, outside = self._equivalent(each, alpha_beta, model, delivery, time)
+        tell(outside, quiet=quiet)
+        if each == TWO:
+            return EQD2(gray, alpha_beta, model, time=time, outside=outside)
+        return EQDX(gray, alpha_beta, model, size=each, time=time, outside=outside)
+
+    def _equivalent(
+        self,
+        size: float,
+        ratio: AlphaBeta,
+        model: Model,
+        delivery: Delivery,
+        time: TimeConvention | None,
+    ) -> tuple[float, str]:
+        counted = time is not TimeConvention.LEFT_OUT
+        bed = self._bed(ratio, model, delivery, counted=counted)
+        model.check_time(time)
+        return model.equivalent(bed.gray, size, ratio.gray, time), bed.outside
+
+    def _bed(
+        self, ratio: AlphaBeta, model: Model, delivery: Delivery, *, counted: bool = True
+    ) -> BED:
+        if not isinstance(ratio, AlphaBeta):
             raise AlphaBetaError(
-                "alpha_beta", 'a ratio such as AlphaBeta("10 Gy") or a tissue', alpha_beta
+                "alpha_beta", 'a ratio such as AlphaBeta("10 Gy") or a tissue', ratio
             )
-        return self.gray / self.fractions / alpha_beta.gray
+        if model is not LQ or delivery is not ONCE_A_DAY:
+            check_model(model, ratio, [(self.fractions, delivery)], delivery.days)
+        bed = model.kill(self.gray, self.fractions, ratio.gray, delivery)
+        if counted:
+            bed = model.net(bed, delivery.days)
+        outside = model.outside(self.gray / self.fractions)
+        return BED(bed, ratio, model, outside=outside)
 
     def __str__(self) -> str:
         return f"{units.plain(self.gray)} Gy/{self.fractions}"
+
+
+def at_each(
+    ratio: AlphaBeta | Tissue | Samples, effect: Callable[[AlphaBeta], X]
+) -> X | OverTissue[X] | OverSamples[X]:
+    """Return an effect at a ratio, or over the range or the samples of one."""
+    if isinstance(ratio, Tissue):
+        return over_tissue(ratio, effect)
+    if isinstance(ratio, Samples):
+        return over_samples(ratio, effect)
+    return effect(ratio)
+
+
+def check_model(
+    model: Model,
+    ratio: AlphaBeta,
+    given: Iterable[tuple[int, Delivery]],
+    days: float | None,
+) -> None:
+    """Refuse what is not a model, a ratio it does not take, and a parameter without effect."""
+    if not isinstance(model, Model):
+        raise ModelError("model", "a model such as LinearQuadratic()", model)
+    model.check_ratio(ratio.gray)
+    model.check(given, days)
 
 
 @attrs.frozen

@@ -207,7 +207,8 @@ def _(value: Effect) -> Any:
         "kind": value.kind,
         "gy": value.gray,
         "alpha_beta_gy": value.alpha_beta.gray,
-        "model": value.model,
+        "model": str(value.model),
+        "outside": value.outside,
     }
 
 
