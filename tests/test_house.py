@@ -32,7 +32,17 @@ FLOORS = [
         ["regimens.high_dose"],
         ["regimens.tissue"],
         ["regimens.regimen"],
-        ["regimens", "regimens.catalogue", "regimens.tissues", "regimens.isoeffect"],
+        [
+            "regimens",
+            "regimens.catalogue",
+            "regimens.complication",
+            "regimens.constraints",
+            "regimens.courses",
+            "regimens.isoeffect",
+            "regimens.tissues",
+        ],
+        ["regimens.limits"],
+        ["regimens.reirradiation"],
     ],
     [
         ["evidence.model", "evidence"],
@@ -78,7 +88,7 @@ DATA = [
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
         r"|options\.(?!model|weigh|preferences|rank).+"
-        r"|regimens\.(catalogue|tissues))",
+        r"|regimens\.(catalogue|limits|tissues))",
         name,
     )
 ]

@@ -57,6 +57,10 @@ class ModelError(RefusedError):
     """A model was asked outside its domain, or given a parameter that has no effect."""
 
 
+class ConstraintError(RefusedError):
+    """A limit, or a dose set against one, is not for the organ, metric or fractions asked for."""
+
+
 class ExtrapolationWarning(UserWarning):
     """A model was used outside the range its sources trust it in; the text names the range."""
 
