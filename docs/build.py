@@ -22,12 +22,15 @@ from bonemets.predicates import Not
 from bonemets.provenance import Locator
 from bonemets.regimens import AlphaBeta
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
+from bonemets.regimens.effects import Effect
+from bonemets.regimens.models import LQ_RANGE
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 from bonemets.views.text import explain
 
 HERE = Path(__file__).parent
 SPEC = HERE.parent / "tests" / "spec"
+BEYOND = f"† Stretched: {LQ_RANGE}."
 TEN, THREE = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
 
 
@@ -51,6 +54,11 @@ def place(at: Locator) -> str:
 def said(value: object | None) -> str:
     """Return a value as text; nothing for `None`."""
     return "" if value is None else str(value)
+
+
+def marked(effect: Effect) -> str:
+    """Return an effect as text, marked where its model is used outside its range of trust."""
+    return f"{effect}†" if effect.outside else str(effect)
 
 
 def fields() -> list[str]:
@@ -104,14 +112,15 @@ def study_page(study: Study) -> list[str]:
                 a.name,
                 a.technique,
                 a.site,
-                a.regimen.bed(TEN),
-                a.regimen.eqd2(TEN),
-                a.regimen.bed(THREE),
+                marked(a.regimen.bed(TEN, quiet=True)),
+                marked(a.regimen.eqd2(TEN, quiet=True)),
+                marked(a.regimen.bed(THREE, quiet=True)),
             )
             for a in arms
             if a.regimen
         ],
     )
+    lines += [BEYOND, ""] if any("†" in line for line in lines) else []
     for reading in READINGS:
         if reading.study is study:
             lines += reading_section(reading)
@@ -210,10 +219,18 @@ def regimens() -> list[str]:
     lines += table(
         ("regimen", "technique", "use", "BED at 10 Gy", "BED at 3 Gy", "section of the review"),
         (
-            (m.regimen, m.technique, m.use, m.regimen.bed(TEN), m.regimen.bed(THREE), m.at.where)
+            (
+                m.regimen,
+                m.technique,
+                m.use,
+                marked(m.regimen.bed(TEN, quiet=True)),
+                marked(m.regimen.bed(THREE, quiet=True)),
+                m.at.where,
+            )
             for m in REVIEW_REGIMENS
         ),
     )
+    lines += [BEYOND, ""]
     lines += ["## Tissues", ""]
     return lines + table(
         ("key", "tissue", "central", "from", "note"),

@@ -16,7 +16,7 @@ from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Arm, Study
 from bonemets.options.catalogue import OPTIONS
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 
 SCORES = (sins.TABLE, mirels.TABLE, rades_2008.TABLE, *performance.TABLES)

@@ -18,10 +18,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bonemets.case import Bone, Case, Level
-from bonemets.errors import BonemetsError, Faults, RecordError, RegimenError, UnknownNameError
+from bonemets.errors import (
+    BonemetsError,
+    ExtrapolationWarning,
+    Faults,
+    RecordError,
+    RegimenError,
+    UnknownNameError,
+)
 from bonemets.fields import between
 from bonemets.interop.fhir import Course, Reading, Stage, codes, read, statements
-from bonemets.regimens.model import AlphaBeta, Regimen
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
 from bonemets.units import mm
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -217,6 +225,14 @@ def test_every_resource_is_accounted_for(name: str) -> None:
 # the traps
 
 
+def test_an_effect_of_a_large_fraction_is_warned_of() -> None:
+    course = only_course(procedure(dose(2400, 1)))
+    for compute in (course.bed, course.eqd2):
+        with pytest.warns(ExtrapolationWarning, match="about 10 Gy") as caught:
+            assert compute(AlphaBeta("2 Gy")).outside
+        assert caught[0].filename == __file__
+
+
 @needs_data
 def test_trap_1_course_totals_hide_mixed_fractionation() -> None:
     boost = course_to(read(guide("XRTS-04")), "LeftBreastBoost")
@@ -247,7 +263,7 @@ def test_trap_1_a_course_with_no_flag_is_not_taken_for_uniform() -> None:
         (dose(6000, None, uniform=True), (), "it states no number of fractions"),
         (without_total(dose(6000, 30, uniform=True)), (), "it states no total dose"),
         (dose(0, 0, uniform=True), (), "total: expected a dose above 0 Gy"),
-        (dose(14500, 1), (), "expected at most 100 Gy in a fraction"),
+        (dose(14500, 1), (), "expected at most 40 Gy in a fraction"),
     ],
 )
 def test_a_course_gives_regimens_or_a_reason(

@@ -26,7 +26,25 @@ MODULES = {
 FLOORS = [
     [["errors"], ["units", "logic"]],
     [["fields", "provenance"], ["predicates", "review"], ["facts"]],
-    [["case", "regimens.model"], ["regimens", "regimens.catalogue", "regimens.tissues"]],
+    [
+        ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
+        ["regimens.models"],
+        ["regimens.effects"],
+        ["regimens.high_dose"],
+        ["regimens.tissue"],
+        ["regimens.regimen"],
+        [
+            "regimens",
+            "regimens.catalogue",
+            "regimens.complication",
+            "regimens.constraints",
+            "regimens.courses",
+            "regimens.isoeffect",
+            "regimens.tissues",
+        ],
+        ["regimens.limits"],
+        ["regimens.reirradiation"],
+    ],
     [
         ["evidence.model", "evidence"],
         ["evidence.sources", "evidence.caveats"],
@@ -73,7 +91,7 @@ DATA = [
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
         r"|options\.(?!model|weigh|preferences|rank).+"
-        r"|regimens\.(catalogue|tissues))",
+        r"|regimens\.(catalogue|limits|tissues))",
         name,
     )
 ]

@@ -125,7 +125,28 @@ def test_what_has_no_json_shape_is_refused() -> None:
 
 def test_a_table_of_effects() -> None:
     text = effects([Regimen.parse("8/1"), Regimen.parse("30/10")], [AlphaBeta("10 Gy"), *TISSUES])
-    lines = text.splitlines()
+    table, notes, places = text.split("\n\n")
+    lines = table.splitlines()
     assert len(lines) == 1 + 2 * (1 + len(TISSUES))
     assert lines[0].split() == ["regimen", "per", "fraction", "at", "BED", "EQD2"]
     assert lines[1].split()[-1] == "Gy"
+    assert notes == (
+        "30 Gy/10 has the higher BED than 8 Gy/1 at every alpha/beta ratio\n"
+        "An order of BED is not one of efficacy."
+    )
+    marks = {int(mark) for mark in re.findall(r"\[(\d+)\]", table)}
+    listed = {int(mark) for mark in re.findall(r"^\[(\d+)\]", places, re.MULTILINE)}
+    assert marks == listed
+    for tissue, line in zip(TISSUES, lines[2:], strict=False):
+        assert ("[unverified]" in line) == any(at.unverified for at in tissue.at)
+
+
+def test_a_table_of_effects_marks_what_is_stretched() -> None:
+    text = effects([Regimen.parse("24/1"), Regimen.parse("30/3")], [AlphaBeta("10 Gy")])
+    lines = text.splitlines()
+    assert lines[1].split("  ")[-2:] == ["81.6 Gy₁₀†", "EQD2₁₀ 68 Gy†"]
+    assert "†" not in lines[2]
+    assert sum(line.startswith("† the linear-quadratic model") for line in lines) == 1
+    many = effects([Regimen("8 Gy", n) for n in range(1, 6)], [AlphaBeta("10 Gy")])
+    assert "swap" not in many
+    assert len(many.splitlines()) == 6

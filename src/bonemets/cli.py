@@ -35,7 +35,9 @@ from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
 from bonemets.options.rank import Difference, rank
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
-from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.views import reading
 from bonemets.views.json import to_json
@@ -196,7 +198,11 @@ def _bed(options: argparse.Namespace, out: Output) -> None:
 
 def _effects(regimens: Sequence[Regimen], ratios: Sequence[AlphaBeta | Tissue]) -> list[Any]:
     return [
-        {"regimen": to_json(one), "bed": to_json(one.bed(at)), "eqd2": to_json(one.eqd2(at))}
+        {
+            "regimen": to_json(one),
+            "bed": to_json(one.bed(at, quiet=True)),
+            "eqd2": to_json(one.eqd2(at, quiet=True)),
+        }
         for one in regimens
         for at in ratios
     ]

@@ -53,6 +53,22 @@ class AlphaBetaError(RefusedError):
     """A value is not an alpha/beta ratio, or no ratio was named where one is needed."""
 
 
+class EffectError(RefusedError):
+    """A number is not a biologically effective or equivalent dose."""
+
+
+class ModelError(RefusedError):
+    """A model was asked outside its domain, or given a parameter that has no effect."""
+
+
+class ConstraintError(RefusedError):
+    """A limit, or a dose set against one, is not for the organ, metric or fractions asked for."""
+
+
+class ExtrapolationWarning(UserWarning):
+    """A model was used outside the range its sources trust it in; the text names the range."""
+
+
 class RecordError(RefusedError):
     """A file, row or resource does not have the shape that a reader needs."""
 

@@ -31,6 +31,7 @@ for _definition in (
     "gray = [absorbed_dose] = Gy",
     "meter = [length] = m",
     "hour = [time] = h",
+    "minute = hour / 60",
     "day = 24 * hour = d",
     "week = 7 * day",
     "year = 365.25 * day",
@@ -44,6 +45,9 @@ for _definition in (
 _SPELLINGS: Final = {
     "gray": "Gy gray grays",
     "centigray": "cGy centigray centigrays",
+    "gray / day": "Gy/day Gy/d",
+    "1 / gray": "/Gy Gy^-1",
+    "minute": "min mins minute minutes",
     "hour": "h hr hrs hour hours",
     "day": "d day days",
     "week": "wk wks week weeks",
@@ -65,6 +69,8 @@ _UNIT: Final = {
 _SYMBOL: Final = {
     "gray": "Gy",
     "centigray": "cGy",
+    "gray / day": "Gy/day",
+    "1 / gray": "/Gy",
     "millimeter": "mm",
     "centimeter": "cm",
     "percent": "%",
@@ -103,6 +109,17 @@ def gray(value: float) -> Quantity:
 def hours(value: float) -> Quantity:
     """Return a time in hours."""
     return _made(value, "hour")
+
+
+def minutes(value: float) -> Quantity:
+    """Return a time in minutes.
+
+    Examples
+    --------
+    >>> minutes(90) == hours(1.5)
+    True
+    """
+    return _made(value, "minute")
 
 
 def days(value: float) -> Quantity:

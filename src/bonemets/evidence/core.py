@@ -9,7 +9,7 @@ from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, 
 from bonemets.evidence.sources import CORE_REGISTER
 from bonemets.facts import absent
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 REGISTER: Final = Locator(CORE_REGISTER, "eligibility", Status.COPY)

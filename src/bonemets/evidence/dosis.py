@@ -20,7 +20,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import DOSIS_LONG, DOSIS_PAPER, DOSIS_PROTOCOL, GUCKENBERGER_2024
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY35_FX5, GY48_5_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import years
 

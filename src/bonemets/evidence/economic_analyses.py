@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import KONSKI_2009, VAN_DEN_HOUT_2003
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY24_FX6, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
 
 DUTCH: Final = Locator(VAN_DEN_HOUT_2003, "abstract", Status.COPY)

@@ -8,7 +8,7 @@ from bonemets.evidence.model import Arm, Caveat, Design, Progress, Statement, St
 from bonemets.evidence.sources import ESTRO_ACROP, ESTRO_SESSION
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 
 SESSION: Final = Locator(ESTRO_SESSION, "abstract")

@@ -28,7 +28,7 @@ from bonemets.evidence.sources import (
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY27_FX3, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 from bonemets.units import years
 

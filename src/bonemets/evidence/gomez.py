@@ -20,7 +20,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import GOMEZ_2016, GOMEZ_2019
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 FIRST: Final = Locator(GOMEZ_2016, "abstract")

@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import ICORG_LIFE, ICORG_PAPER, ICORG_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY10_FX1, GY20_FX5
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 
 ABSTRACT: Final = Locator(ICORG_PAPER, "abstract", Status.COPY)

@@ -20,7 +20,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import ITO_PAPER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 from bonemets.units import months
 

@@ -19,7 +19,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import IYENGAR_2018, IYENGAR_REGISTER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 ABSTRACT: Final = Locator(IYENGAR_2018, "abstract")

@@ -18,7 +18,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import LEE_ABSTRACT
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 
 ABSTRACT: Final = Locator(LEE_ABSTRACT, "abstract", Status.SECONDARY)

@@ -9,7 +9,7 @@ import attrs
 from bonemets import units
 from bonemets.predicates import Predicate
 from bonemets.provenance import Locator, Source
-from bonemets.regimens.model import Regimen, Technique
+from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.units import Quantity
 
 

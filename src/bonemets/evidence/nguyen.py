@@ -22,7 +22,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import NGUYEN_ERRATUM, NGUYEN_PAPER, NGUYEN_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY12_FX1, GY16_FX1, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 from bonemets.units import months, weeks
 

@@ -23,7 +23,7 @@ from bonemets.evidence.sources import NONGKYNRIH_2018
 from bonemets.facts import present
 from bonemets.provenance import Locator
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
 
 ABSTRACT: Final = Locator(NONGKYNRIH_2018, "abstract")

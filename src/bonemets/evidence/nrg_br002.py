@@ -27,7 +27,7 @@ from bonemets.evidence.sources import (
     SABR_COMET_10_PROTOCOL,
 )
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import months
 

@@ -24,7 +24,7 @@ from bonemets.evidence.sources import (
     LU002_REGISTER,
 )
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 ABSTRACT: Final = Locator(LU002_ABSTRACT, "title and background")

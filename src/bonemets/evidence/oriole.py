@@ -25,7 +25,7 @@ from bonemets.evidence.sources import (
     ORIOLE_REGISTER,
 )
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import months
 

@@ -29,7 +29,7 @@ from bonemets.evidence.sources import (
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import days
 

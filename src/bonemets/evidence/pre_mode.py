@@ -27,7 +27,7 @@ from bonemets.evidence.sources import (
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY25_FX5
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.units import months
 

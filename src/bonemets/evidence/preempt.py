@@ -9,7 +9,7 @@ from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, 
 from bonemets.evidence.sources import PREEMPT_NEWS, PREEMPT_REGISTER
 from bonemets.predicates import any_of
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 
 REGISTER: Final = Locator(PREEMPT_REGISTER, "eligibility", Status.COPY)

@@ -20,7 +20,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import REDMOND_2017, REDMOND_2020, REDMOND_CONTOURS
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY35_FX5
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.units import years
 

@@ -23,7 +23,7 @@ from bonemets.evidence.sources import RICH_2018 as RICH_PAPER
 from bonemets.facts import present
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
 
 LEDGER: Final = Locator(

@@ -22,7 +22,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import ROBOMET_NEWS, ROBOMET_PROTOCOL, ROBOMET_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 from bonemets.units import months
 

@@ -28,7 +28,7 @@ from bonemets.evidence.sources import (
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
 

@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import RYU_2010_PAPER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY12_FX1, GY16_FX1, GY20_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.units import months
 

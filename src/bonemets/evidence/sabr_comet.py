@@ -36,7 +36,7 @@ from bonemets.regimens.catalogue import (
     GY54_FX3,
     GY60_FX8,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import years
 

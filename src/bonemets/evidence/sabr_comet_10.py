@@ -9,7 +9,7 @@ from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, 
 from bonemets.evidence.sources import SABR_COMET_10_PROTOCOL, SABR_COMET_10_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY20_FX1, GY30_FX3, GY35_FX5
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 ABSTRACT: Final = Locator(SABR_COMET_10_PROTOCOL, "abstract")

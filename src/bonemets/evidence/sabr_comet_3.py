@@ -8,7 +8,7 @@ from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
 from bonemets.evidence.sources import SABR_COMET_3_PROTOCOL, SABR_COMET_3_REGISTER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 ABSTRACT: Final = Locator(SABR_COMET_3_PROTOCOL, "abstract", Status.COPY)

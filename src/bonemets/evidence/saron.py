@@ -7,7 +7,7 @@ from typing import Final
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
 from bonemets.evidence.sources import SARON_REGISTER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 REGISTER: Final = Locator(SARON_REGISTER, "eligibility", Status.COPY)

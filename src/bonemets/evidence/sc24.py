@@ -30,7 +30,7 @@ from bonemets.evidence.sources import (
 )
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY24_FX2
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
 

@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import RADES_2018, SCORE_2_PAPER, SCORE_2_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import months
 

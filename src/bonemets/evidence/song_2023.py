@@ -19,7 +19,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import SONG_PAPER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 
 ABSTRACT: Final = Locator(SONG_PAPER, "abstract", Status.COPY)

@@ -8,7 +8,7 @@ from bonemets.evidence.caveats import SYNTHESES_CONFLICT
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
 from bonemets.evidence.sources import SPENCER_PAPER
 from bonemets.provenance import Locator
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 
 ABSTRACT: Final = Locator(SPENCER_PAPER, "abstract")

@@ -14,7 +14,7 @@ from bonemets.regimens.catalogue import (
     GY30_FX5,
     GY40_FX5,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import REVIEW_2024, SPINE_SBRT
 
 SPINE_SBRT_PRACTICE: Final = Study(

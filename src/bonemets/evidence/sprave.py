@@ -22,7 +22,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import SPRAVE_2018, SPRAVE_BONE_DENSITY, SPRAVE_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY24_FX1, GY30_FX10
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
 

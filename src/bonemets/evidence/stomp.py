@@ -21,7 +21,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import STOMP_PAPER, STOMP_PROTOCOL
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY30_FX3
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 
 ABSTRACT: Final = Locator(STOMP_PAPER, "abstract")

@@ -34,7 +34,7 @@ from bonemets.regimens.catalogue import (
     GY30_FX10,
     GY35_FX5,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 
 PROTOCOL: Final = Locator(VERTICAL_PROTOCOL, "abstract")

@@ -16,7 +16,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import VERTICAL_PROTOCOL, VERTICAL_REGISTER
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY18_FX1
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 
 REGISTER: Final = Locator(VERTICAL_REGISTER, "summary", Status.COPY)

@@ -17,7 +17,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import VERTICAL_LIFE, VERTICAL_LIFE_REPORT
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 
 REPORT: Final = Locator(VERTICAL_LIFE_REPORT, "summary", Status.SECONDARY)

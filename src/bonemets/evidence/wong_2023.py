@@ -19,7 +19,7 @@ from bonemets.evidence.model import (
 )
 from bonemets.evidence.sources import WONG_PAPER
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 
 ABSTRACT: Final = Locator(WONG_PAPER, "abstract", Status.COPY)

@@ -22,7 +22,7 @@ from bonemets.evidence.model import (
 from bonemets.evidence.sources import ZENG_ESCALATION
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY24_FX2, GY28_FX2
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months, years
 

@@ -25,7 +25,7 @@ from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY27_FX3,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 
 OBSERVATION: Final = Option(

@@ -30,7 +30,7 @@ from bonemets.regimens.catalogue import (
     GY24_FX6,
     GY30_FX10,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import (
     COMPRESSION_RT,
     CONVENTIONAL_RT,

@@ -13,7 +13,7 @@ from bonemets.evidence.model import Caveat, Design
 from bonemets.facts import Fact
 from bonemets.predicates import Predicate, all_of
 from bonemets.provenance import Locator
-from bonemets.regimens.model import Regimen, Technique
+from bonemets.regimens.regimen import Regimen, Technique
 
 
 class Side(enum.StrEnum):

@@ -28,7 +28,7 @@ from bonemets.regimens.catalogue import (
     GY30_FX3,
     GY35_FX5,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import mm
 

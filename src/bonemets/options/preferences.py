@@ -18,7 +18,7 @@ from bonemets.logic import Verdict
 from bonemets.options.model import Side, Strength
 from bonemets.options.weigh import Outlook, Weighed
 from bonemets.provenance import Locator
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT, NON_SPINE_SBRT
 
 Judged: TypeAlias = tuple[int, str]

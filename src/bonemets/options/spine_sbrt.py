@@ -29,7 +29,7 @@ from bonemets.regimens.catalogue import (
     GY24_FX1,
     GY24_FX2,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import (
     SPINE_NO_COMPRESSION,
 )

@@ -16,7 +16,7 @@ from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY30_FX10,
 )
-from bonemets.regimens.model import Technique
+from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import hours
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.regimens.model import Mention, Regimen, Technique
+from bonemets.regimens.regimen import Mention, Regimen, Technique
 from bonemets.review import (
     COMPRESSION_RT,
     CONVENTIONAL_RT,

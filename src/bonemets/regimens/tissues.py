@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.model import AlphaBeta, Tissue
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.tissue import Tissue
 
 VAN_LEEUWEN_2018: Final = Source(
     "van-leeuwen-2018",

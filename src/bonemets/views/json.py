@@ -18,7 +18,9 @@ from bonemets.options.rank import Difference, Placed, Ranking
 from bonemets.options.weigh import Heard
 from bonemets.predicates import Answer, Leaf, Not, Predicate
 from bonemets.provenance import Locator, Source
-from bonemets.regimens.model import Effect, OverTissue, Regimen
+from bonemets.regimens.effects import Effect
+from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.tissue import OverTissue
 
 SHAPE: Final = 1
 """The version of the shapes."""
@@ -227,7 +229,8 @@ def _(value: Effect) -> Any:
         "kind": value.kind,
         "gy": value.gray,
         "alpha_beta_gy": value.alpha_beta.gray,
-        "model": value.model,
+        "model": str(value.model),
+        "outside": value.outside,
     }
 
 

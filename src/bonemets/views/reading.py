@@ -10,7 +10,7 @@ import attrs
 
 from bonemets import units
 from bonemets.interop.fhir import Course, Reading
-from bonemets.regimens.model import AlphaBeta
+from bonemets.regimens.ratio import AlphaBeta
 from bonemets.views.json import to_json
 from bonemets.views.text import WIDTH
 

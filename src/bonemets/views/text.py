@@ -21,9 +21,14 @@ from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Heard
 from bonemets.predicates import Answer, Leaf, Not, Predicate
 from bonemets.provenance import Locator
-from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
+from bonemets.regimens.isoeffect import order
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.tissue import Tissue
 
 WIDTH = 100
+MOST_PAIRS = 6
+"""Pairs of regimens up to which a table of effects says where they swap rank."""
 NOTICE = "This informs clinicians and decides nothing; it is not a medical device."
 _ANSI = {Verdict.MET: "32", Verdict.NOT_MET: "31", Verdict.UNKNOWN: "33"}
 
@@ -375,6 +380,9 @@ def _finding(one: Finding, refs: References) -> str:
 def effects(regimens: Iterable[Regimen], at: Iterable[AlphaBeta | Tissue]) -> str:
     """Return a table of regimens with BED and EQD2 at each ratio or tissue.
 
+    Below it stand what is outside the range in which the model is trusted, where regimens swap
+    rank, and the places that the tissues' ranges come from.
+
     Examples
     --------
     >>> print(effects([Regimen.parse("8/1")], [AlphaBeta("10 Gy")]))
@@ -382,18 +390,35 @@ def effects(regimens: Iterable[Regimen], at: Iterable[AlphaBeta | Tissue]) -> st
     8 Gy/1   8 Gy          alpha/beta 10 Gy  14.4 Gy₁₀  EQD2₁₀ 12 Gy
     """
     rows = [("regimen", "per fraction", "at", "BED", "EQD2")]
-    ratios = tuple(at)
-    for regimen in regimens:
+    given, ratios, refs = tuple(regimens), tuple(at), References()
+    beyond: dict[str, None] = {}
+    for regimen in given:
         size = units.show(regimen.dose_per_fraction)
-        rows += [
-            (str(regimen), size, str(one), str(regimen.bed(one)), str(regimen.eqd2(one)))
-            for one in ratios
-        ]
+        for one in ratios:
+            bed, eqd2 = regimen.bed(one, quiet=True), regimen.eqd2(one, quiet=True)
+            beyond |= dict.fromkeys(filter(None, (bed.outside,)))
+            mark = "†" if bed.outside else ""
+            rows.append((str(regimen), size, _ratio(one, refs), f"{bed}{mark}", f"{eqd2}{mark}"))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
+    lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
-    )
+    ]
+    notes = [f"† {words}" for words in beyond]
+    pairs = list(itertools.combinations(dict.fromkeys(given), 2))
+    if 0 < len(pairs) <= MOST_PAIRS:
+        notes += [str(order(one, two)) for one, two in pairs]
+        notes.append("An order of BED is not one of efficacy.")
+    for block in ([_wrapped(one, "", "  ") for one in notes], refs.lines()):
+        lines += ["", *block] if block else []
+    return "\n".join(lines)
+
+
+def _ratio(one: AlphaBeta | Tissue, refs: References) -> str:
+    if isinstance(one, AlphaBeta):
+        return str(one)
+    unverified = " [unverified]" if one.unverified else ""
+    return f"{one} {' '.join(map(refs, one.at))}{unverified}".rstrip()
 
 
 def _painted(verdict: Verdict, color: bool) -> str:

@@ -20,7 +20,9 @@ from bonemets.interop.fhir.doses import Dose, Stage, stated_doses
 from bonemets.interop.fhir.effects import Disagreement, disagreements
 from bonemets.interop.fhir.fractionation import add_up, equal_fractions, modalities
 from bonemets.interop.fhir.node import Node
-from bonemets.regimens.model import BED, EQD2, AlphaBeta, Regimen
+from bonemets.regimens.effects import BED, EQD2, tell
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
 
 
 @attrs.frozen
@@ -60,11 +62,15 @@ class Course:
         >>> print(course.bed(ratio), "and not", Regimen("17 Gy", 7).bed(ratio))
         21.3 Gy₁₀ and not 21.13 Gy₁₀
         """
-        return reduce(add, (phase.bed(alpha_beta) for phase in self._computable()))
+        effect = reduce(add, (one.bed(alpha_beta, quiet=True) for one in self._computable()))
+        tell(effect.outside)
+        return effect
 
     def eqd2(self, alpha_beta: AlphaBeta) -> EQD2:
         """Return the equivalent dose in 2 Gy fractions, as `bed` does."""
-        return reduce(add, (phase.eqd2(alpha_beta) for phase in self._computable()))
+        effect = reduce(add, (one.eqd2(alpha_beta, quiet=True) for one in self._computable()))
+        tell(effect.outside)
+        return effect
 
     def _computable(self) -> tuple[Regimen, ...]:
         if self.phases:

@@ -11,7 +11,7 @@ from bonemets import units
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.bundle import Bundle
 from bonemets.interop.fhir.node import Node
-from bonemets.regimens.model import Regimen
+from bonemets.regimens.regimen import Regimen
 
 
 class Stage(enum.StrEnum):

@@ -14,7 +14,9 @@ from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.bundle import Bundle
 from bonemets.interop.fhir.doses import Dose
 from bonemets.interop.fhir.node import Node
-from bonemets.regimens.model import BED, EQD2, AlphaBeta, Regimen
+from bonemets.regimens.effects import BED, EQD2
+from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.regimen import Regimen
 
 _TOLERANCE: Final = 0.01
 """Share of a computed effect by which a stated one may differ before it is reported."""
@@ -60,7 +62,7 @@ def disagreements(
             bundle.leave(name, f"the effect it states to {volume} is not checked: {why}")
             continue
         effect = Regimen.bed if isinstance(stated, BED) else Regimen.eqd2
-        computed = reduce(add, (effect(one, stated.alpha_beta) for one in regimens))
+        computed = reduce(add, (effect(one, stated.alpha_beta, quiet=True) for one in regimens))
         if abs(stated.gray - computed.gray) > _TOLERANCE * computed.gray:
             words = f"{stated:.2f} is stated to {volume}; its doses give {computed:.2f}"
             yield Disagreement(name, stated, computed, words)

@@ -13,7 +13,7 @@ from bonemets.errors import RegimenError
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.doses import Statement
 from bonemets.interop.fhir.node import Node
-from bonemets.regimens.model import Regimen
+from bonemets.regimens.regimen import Regimen
 
 
 def add_up(course: Statement, phases: Sequence[Statement]) -> bool:

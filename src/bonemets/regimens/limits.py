@@ -1,0 +1,178 @@
+"""Limits for organs at risk in stereotactic radiotherapy of the spine, each with its source.
+
+The sources disagree: 30 Gy in 5 fractions of TG-101 is an EQD2 of 60 Gy at 2 Gy, 25.3 Gy of HyTEC
+one of 44.6 Gy.  The UK consensus of 2022 is left out: its figures could not be read.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.provenance import Document, Locator, Source, Status
+from bonemets.regimens.constraints import POINT_MAXIMUM, Constraints, Limit, Metric, Organ
+
+HYTEC_2021: Final = Source(
+    "hytec-2021",
+    "Sahgal 2021, spinal cord dose tolerance to stereotactic body radiotherapy (HyTEC)",
+    Document.PAPER,
+    2021,
+    doi="10.1016/j.ijrobp.2019.09.038",
+    pmid="31606528",
+)
+QUANTEC_2010: Final = Source(
+    "quantec-2010",
+    "Kirkpatrick 2010, radiation dose-volume effects in the spinal cord (QUANTEC)",
+    Document.PAPER,
+    2010,
+    doi="10.1016/j.ijrobp.2009.04.095",
+)
+TG_101: Final = Source("tg-101", "Benedict 2010, AAPM TG-101", Document.GUIDELINE, 2010)
+UK_2017: Final = Source(
+    "uk-2017",
+    "Hanna 2018, UK consensus on normal tissue dose constraints",
+    Document.GUIDELINE,
+    2018,
+    doi="10.1016/j.clon.2017.09.007",
+    pmid="29033164",
+)
+SAHGAL_2012: Final = Source(
+    "sahgal-2012",
+    "Sahgal 2012, reirradiation human spinal cord tolerance",
+    Document.PAPER,
+    2012,
+)
+_TRANSCRIBED: Final = Locator(TG_101, "table of constraints, as transcribed", Status.SECONDARY)
+_UK: Final = Locator(UK_2017, "table of constraints", Status.UNVERIFIED)
+_UPPER: Final = "upper end, the isoeffect of 14 Gy in 1 at 2 Gy"
+_UPPER_COMPUTED: Final = Locator(HYTEC_2021, _UPPER, Status.COMPUTED)
+
+HYTEC_CORD: Final = Constraints(
+    "HyTEC 2021",
+    Organ.CORD,
+    POINT_MAXIMUM,
+    (
+        Limit(1, "12.4 Gy"),
+        Limit(2, "17 Gy"),
+        Limit(3, "20.3 Gy"),
+        Limit(4, "23 Gy"),
+        Limit(5, "25.3 Gy"),
+    ),
+    Locator(HYTEC_2021, "abstract", Status.COPY),
+    "Estimated risk of myelopathy 1 to 5 %, without earlier radiotherapy; one isoeffect at 2 Gy.",
+)
+HYTEC_CORD_UPPER: Final = Constraints(
+    "HyTEC 2021, upper ends",
+    Organ.CORD,
+    POINT_MAXIMUM,
+    (
+        Limit(1, "14 Gy", Locator(HYTEC_2021, "abstract", Status.COPY)),
+        Limit(2, "19.3 Gy", _UPPER_COMPUTED),
+        Limit(3, "23.1 Gy"),
+        Limit(4, "26.2 Gy", _UPPER_COMPUTED),
+        Limit(5, "28.8 Gy"),
+    ),
+    Locator(HYTEC_2021, _UPPER, Status.SECONDARY),
+    "The abstract has an upper end for one fraction only.",
+)
+QUANTEC_CORD: Final = Constraints(
+    "QUANTEC 2010",
+    Organ.CORD,
+    POINT_MAXIMUM,
+    (Limit(1, "13 Gy"), Limit(3, "20 Gy")),
+    Locator(QUANTEC_2010, "abstract", Status.COPY),
+    "Myelopathy reported in fewer than 1 %.",
+)
+TG_101_CORD: Final = Constraints(
+    "TG-101",
+    Organ.CORD,
+    POINT_MAXIMUM,
+    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
+    _TRANSCRIBED,
+    "Not one isoeffect; in 5 fractions it is 15 Gy of EQD2 at 2 Gy above HyTEC.",
+)
+TG_101_CORD_0_35: Final = Constraints(
+    "TG-101",
+    Organ.CORD,
+    Metric(0.35),
+    (Limit(1, "10 Gy"), Limit(3, "18 Gy"), Limit(5, "23 Gy")),
+    _TRANSCRIBED,
+)
+TG_101_CORD_1_2: Final = Constraints(
+    "TG-101",
+    Organ.CORD,
+    Metric(1.2),
+    (Limit(1, "7 Gy"), Limit(3, "12.3 Gy"), Limit(5, "14.5 Gy")),
+    _TRANSCRIBED,
+)
+TG_101_CAUDA: Final = Constraints(
+    "TG-101",
+    Organ.CAUDA_EQUINA,
+    POINT_MAXIMUM,
+    (Limit(1, "16 Gy"), Limit(3, "24 Gy"), Limit(5, "32 Gy")),
+    _TRANSCRIBED,
+)
+TG_101_CAUDA_5: Final = Constraints(
+    "TG-101",
+    Organ.CAUDA_EQUINA,
+    Metric(5),
+    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
+    _TRANSCRIBED,
+)
+TG_101_ESOPHAGUS: Final = Constraints(
+    "TG-101",
+    Organ.ESOPHAGUS,
+    POINT_MAXIMUM,
+    (Limit(1, "15.4 Gy"), Limit(3, "25.2 Gy"), Limit(5, "35 Gy")),
+    _TRANSCRIBED,
+)
+TG_101_ESOPHAGUS_5: Final = Constraints(
+    "TG-101",
+    Organ.ESOPHAGUS,
+    Metric(5),
+    (Limit(1, "11.9 Gy"), Limit(3, "17.7 Gy"), Limit(5, "19.5 Gy")),
+    _TRANSCRIBED,
+)
+UK_2017_CANAL_OPTIMAL: Final = Constraints(
+    "UK 2017, optimal",
+    Organ.CANAL,
+    Metric(0.1),
+    (Limit(1, "10 Gy"), Limit(3, "18 Gy"), Limit(5, "23 Gy")),
+    _UK,
+)
+UK_2017_CANAL_MANDATORY: Final = Constraints(
+    "UK 2017, mandatory",
+    Organ.CANAL,
+    Metric(0.1),
+    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
+    _UK,
+)
+SAHGAL_THECAL_SAC: Final = Constraints(
+    "Sahgal 2012, after conventional radiotherapy",
+    Organ.THECAL_SAC,
+    POINT_MAXIMUM,
+    (
+        Limit(1, "9 Gy"),
+        Limit(2, "12.2 Gy"),
+        Limit(3, "14.5 Gy"),
+        Limit(4, "16.2 Gy"),
+        Limit(5, "18 Gy"),
+    ),
+    Locator(SAHGAL_2012, "table of limits for reirradiation", Status.UNVERIFIED),
+    "18 Gy in 5 is an EQD2 of 25.2 Gy at 2 Gy, above the 25 Gy of the abstract and of HyTEC.",
+)
+
+TABLES: Final = (
+    HYTEC_CORD,
+    HYTEC_CORD_UPPER,
+    QUANTEC_CORD,
+    TG_101_CORD,
+    TG_101_CORD_0_35,
+    TG_101_CORD_1_2,
+    TG_101_CAUDA,
+    TG_101_CAUDA_5,
+    TG_101_ESOPHAGUS,
+    TG_101_ESOPHAGUS_5,
+    UK_2017_CANAL_OPTIMAL,
+    UK_2017_CANAL_MANDATORY,
+    SAHGAL_THECAL_SAC,
+)
