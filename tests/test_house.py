@@ -38,6 +38,13 @@ FLOORS = [
         ["criteria.catalogue"],
     ],
     [
+        ["reasoning"],
+        ["reasoning.search", "reasoning.hitting"],
+        ["reasoning.domains"],
+        ["reasoning.space"],
+        ["reasoning.exact"],
+    ],
+    [
         ["options.model", "options"],
         ["options.situations", "options.weigh"],
         ["options.*", "options.preferences"],

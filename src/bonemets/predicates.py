@@ -18,7 +18,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 import attrs
 
 from bonemets.errors import RecordError, TruthValueError
-from bonemets.fields import Between, Field
+from bonemets.fields import Between, Field, FlagField
 from bonemets.logic import Verdict
 
 Facts: TypeAlias = Mapping[str, Any]
@@ -165,10 +165,8 @@ class OneOf(Leaf):
         return test
 
     def __str__(self) -> str:
-        if self.values == {True}:
-            return _words(self.field)
-        if self.values == {False}:
-            return f"no {_words(self.field)}"
+        if isinstance(self.field, FlagField) and len(self.values) == 1:
+            return f"{'' if True in self.values else 'no '}{_words(self.field)}"
         return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
 
 
