@@ -43,6 +43,7 @@ FLOORS = [
         ["reasoning.domains"],
         ["reasoning.space"],
         ["reasoning.exact"],
+        ["reasoning.settling", "reasoning.relations"],
     ],
     [
         ["options.model", "options"],
@@ -53,7 +54,7 @@ FLOORS = [
     ],
     [
         ["views", "interop", "strategies"],
-        ["views.text", "views.json", "interop.entry"],
+        ["views.text", "views.json", "views.relations", "interop.entry"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],

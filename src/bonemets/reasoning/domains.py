@@ -98,7 +98,9 @@ class Spans(Domain):
         low, high = self.ends(place)
         if plain is not None:
             low, high = max(low, plain.low), min(high, plain.high)
-        return low if isinstance(self.field, CountField) else _round(low, high)
+        if isinstance(self.field, CountField):
+            return low if place or len(self.samples) == 1 else high  # the one next to a limit
+        return _round(low, high)
 
 
 @attrs.frozen(eq=False)

@@ -267,7 +267,7 @@ def found(cells: State, formulas: Sequence[Formula], budget: Budget) -> State | 
         left = quieted(cells, left)
     if not left:
         return None if left is None else cells
-    groups = _apart(cells, left)
+    groups = apart(cells, left)
     if len(groups) == 1:
         return _branched(cells, left, budget)
     for group in groups:
@@ -289,7 +289,7 @@ def _branched(cells: State, formulas: list[Formula], budget: Budget) -> State | 
     return None
 
 
-def _apart(cells: State, formulas: Sequence[Formula]) -> list[list[Formula]]:
+def apart(cells: State, formulas: Sequence[Formula]) -> list[list[Formula]]:
     """Return formulas in groups that share no variable still open."""
     groups: list[tuple[int, list[Formula]]] = []
     still_open = 0
