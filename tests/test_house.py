@@ -39,11 +39,12 @@ FLOORS = [
     ],
     [
         ["reasoning"],
-        ["reasoning.search", "reasoning.hitting"],
+        ["reasoning.search"],
+        ["reasoning.hitting"],
         ["reasoning.domains"],
         ["reasoning.space"],
         ["reasoning.exact"],
-        ["reasoning.settling", "reasoning.relations"],
+        ["reasoning.settling", "reasoning.relations", "reasoning.nearest"],
     ],
     [
         ["options.model", "options"],

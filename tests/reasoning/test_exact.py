@@ -21,7 +21,7 @@ from bonemets.reasoning.space import Completion
 from bonemets.strategies import cases
 from bonemets.units import days, hours, months
 from tests.reasoning import oracle
-from tests.reasoning.toy import LINE, Toy, asked
+from tests.reasoning.toy import FEWER, LINE, Toy, asked
 
 TRUE, FALSE = AllOf(()), AnyOf(())
 
@@ -51,6 +51,7 @@ def checks_out(question: Predicate, case: Any, completion: Completion, verdict: 
             assert plain.low <= now <= plain.high
 
 
+@FEWER
 @given(asked())
 def test_it_agrees_with_the_solver(pair: tuple[Predicate, Toy]) -> None:
     question, case = pair
@@ -73,6 +74,7 @@ def test_it_agrees_with_the_solver(pair: tuple[Predicate, Toy]) -> None:
         checks_out(question, case, found.not_met, Verdict.NOT_MET)
 
 
+@FEWER
 @given(
     asked(), st.sampled_from(READINGS).flatmap(lambda r: cases(r, known=0.5).map(lambda c: (r, c)))
 )
@@ -87,6 +89,7 @@ def test_it_refines_the_evaluator(pair: Any, reading: Any) -> None:
         assert found.beyond_kleene is (found.kleene is not found.verdict)
 
 
+@FEWER
 @given(asked(known=0.6))
 def test_an_impossible_case_is_named(pair: tuple[Predicate, Toy]) -> None:
     _, case = pair

@@ -28,7 +28,7 @@ from bonemets.units import months, weeks
 from bonemets.views.relations import as_html, as_svg, as_text
 from tests.reasoning import oracle
 from tests.reasoning.test_exact import taking
-from tests.reasoning.toy import Toy, questions
+from tests.reasoning.toy import FEWER, Toy, questions
 
 
 def shows(completion: Completion | None, met: list[Predicate], failed: list[Predicate]) -> bool:
@@ -39,6 +39,7 @@ def shows(completion: Completion | None, met: list[Predicate], failed: list[Pred
     )
 
 
+@FEWER
 @given(questions, questions)
 def test_the_solver_agrees(one: Predicate, other: Predicate) -> None:
     both = oracle.can_meet(Toy, [one, other], [])

@@ -18,7 +18,7 @@ from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.settling import ask_next, asking, settling
 from bonemets.units import days, months
 from tests.reasoning import oracle
-from tests.reasoning.toy import LINE, Toy, asked
+from tests.reasoning.toy import FEWER, LINE, Toy, asked
 
 
 def transversals(sets: list[frozenset[str]]) -> list[frozenset[str]]:
@@ -32,6 +32,7 @@ def transversals(sets: list[frozenset[str]]) -> list[frozenset[str]]:
     return found
 
 
+@FEWER
 @given(asked(known=0.3))
 def test_the_solver_finds_the_same_sets(pair: tuple[Predicate, Toy]) -> None:
     question, case = pair
@@ -48,6 +49,7 @@ def test_the_solver_finds_the_same_sets(pair: tuple[Predicate, Toy]) -> None:
         assert not oracle.settles(question, case, set(Toy.fields()) - missed)
 
 
+@FEWER
 @given(asked(known=0.3))
 def test_filling_a_settling_set_settles(pair: tuple[Predicate, Toy]) -> None:
     question, case = pair

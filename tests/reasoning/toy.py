@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from bonemets.criteria.model import NotEncoded
@@ -65,6 +66,9 @@ Toy.implications = (
     follows(Toy.score, 4, when=Toy.share >= percent(80)),
     follows(Toy.grade, Grade.LOW, when=present(Toy.c)),
 )
+
+FEWER = settings(max_examples=settings.default.max_examples // 2)
+"""Half as many examples as usual, since each asks the solver several times."""
 
 LINE = NotEncoded("a line that no record holds", "for the tests")
 

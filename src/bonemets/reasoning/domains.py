@@ -27,6 +27,7 @@ from bonemets.fields import (
     SeveralField,
 )
 from bonemets.predicates import Compare, IncludesAny, Leaf, OneOf
+from bonemets.reasoning.hitting import smallest
 from bonemets.reasoning.search import UndecidedError
 
 MOST_CELLS: Final = 4096
@@ -73,10 +74,21 @@ class Domain(ABC):
         del plain
         return self.samples[place]
 
+    @abstractmethod
+    def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
+        """Return how far a cell is from what is known, and the value of it that is nearest.
+
+        The distance of a count or measure is in its unit; of a category, in places of its list; of
+        a set, in members put in or taken out.
+        """
+
 
 @attrs.frozen(eq=False)
 class Spans(Domain):
     """A count or measure, cut into stretches; a sample is the lowest value of its stretch."""
+
+    limits: frozenset[float]
+    """The limits and values that the questions name."""
 
     def _holding(self, plain: Any) -> int:
         if not isinstance(plain, Between):
@@ -102,6 +114,13 @@ class Spans(Domain):
             return low if place or len(self.samples) == 1 else high  # the one next to a limit
         return _round(low, high)
 
+    def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
+        low, high = self.ends(place)
+        lowest, highest = (plain.low, plain.high) if isinstance(plain, Between) else (plain, plain)
+        if high < lowest:
+            return lowest - high, high
+        return max(low - highest, 0), max(low, lowest)
+
 
 @attrs.frozen(eq=False)
 class Members(Domain):
@@ -112,12 +131,19 @@ class Members(Domain):
     def _holding(self, plain: Any) -> int:
         return 1 << self.places[plain]
 
+    def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
+        order = list(self.places)
+        inside = [member for member in order if self.places[member] == place]
+        far = [abs(order.index(member) - order.index(plain)) for member in inside]
+        return min(far), inside[far.index(min(far))]
+
 
 @attrs.frozen(eq=False)
 class Sets(Domain):
     """Sets, which share a cell where each question answers both alike."""
 
     leaves: tuple[Leaf, ...]
+    members: tuple[Any, ...]
 
     @cached_property
     def places(self) -> dict[tuple[bool | None, ...], int]:
@@ -126,6 +152,32 @@ class Sets(Domain):
 
     def _holding(self, plain: Any) -> int:
         return 1 << self.places[_answers(self, plain)]
+
+    def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
+        wanted = _answers(self, self.samples[place])
+        kept, lists = frozenset[Any](plain), list[frozenset[Any]]()
+        for leaf, met in zip(self.leaves, wanted, strict=True):
+            if isinstance(leaf, IncludesAny):
+                kept = kept if met else kept - leaf.values
+                lists += [leaf.values] if met else []
+        barred = {
+            member
+            for leaf, met in zip(self.leaves, wanted, strict=True)
+            if isinstance(leaf, IncludesAny) and not met
+            for member in leaf.values
+        }
+
+        def missed(added: frozenset[Any]) -> list[Any] | None:
+            for one in lists:
+                if one.isdisjoint(kept | added):
+                    return [member for member in self.members if member in one - barred]
+            return None
+
+        for added in smallest(missed):
+            value = kept | added
+            if _answers(self, value) == wanted:
+                return len(value ^ plain), value
+        return len(self.samples[place] ^ plain), self.samples[place]
 
 
 def _answers(domain: Sets, value: Any) -> tuple[bool | None, ...]:
@@ -137,9 +189,9 @@ def domain(field: Field[Any], leaves: Iterable[Leaf]) -> Domain:
     asked = tuple(dict.fromkeys(leaves))
     match field:
         case CountField() | MeasureField():
-            return Spans(field, tuple(_starts(field, asked)))
+            return Spans(field, tuple(_starts(field, asked)), frozenset(_limits(asked)))
         case SeveralField():
-            return Sets(field, tuple(_sets(field, asked)), asked)
+            return Sets(field, tuple(_sets(field, asked)), asked, field.members)
         case FlagField():
             return _members(field, (False, True), asked)
         case CategoryField():
@@ -159,6 +211,14 @@ def before(field: Field[Any], value: float) -> float:
     if isinstance(field, CountField):
         return math.ceil(value) - 1
     return math.nextafter(value, -math.inf)
+
+
+def _limits(leaves: Iterable[Leaf]) -> Iterator[float]:
+    for leaf in leaves:
+        if isinstance(leaf, Compare):
+            yield leaf.limit
+        elif isinstance(leaf, OneOf):
+            yield from leaf.values
 
 
 def _starts(field: CountField | MeasureField, leaves: Iterable[Leaf]) -> list[float]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from bonemets.reasoning.search import UndecidedError
 
 T = TypeVar("T")
+
+MOST_SETS: Final = 500
+"""How many sets are kept to be tried before the reasoning gives up."""
 
 
 def needed(items: Iterable[T], possible: Callable[[tuple[T, ...]], bool]) -> tuple[T, ...]:
@@ -26,14 +31,19 @@ def needed(items: Iterable[T], possible: Callable[[tuple[T, ...]], bool]) -> tup
     return kept
 
 
-def smallest(missed: Callable[[frozenset[T]], frozenset[T] | None]) -> list[frozenset[T]]:
-    """Return all smallest sets that suffice; none where no set does.
+def smallest(missed: Callable[[frozenset[T]], Sequence[T] | None]) -> Iterator[frozenset[T]]:
+    """Yield all smallest sets that suffice, those with fewest members first.
 
     Parameters
     ----------
     missed : callable
         For a set: `None` where it suffices, else items of which every set that suffices has one,
-        and this one has none.
+        and this one has none.  No items where no set suffices.  Their order is that of the sets.
+
+    Raises
+    ------
+    UndecidedError
+        When there are more sets to try than can be kept.
     """
     found: list[frozenset[T]] = []
     candidates: list[frozenset[T]] = [frozenset()]
@@ -42,17 +52,14 @@ def smallest(missed: Callable[[frozenset[T]], frozenset[T] | None]) -> list[froz
         lacks = missed(candidate)
         if lacks is None:
             found.append(candidate)
+            yield candidate
             continue
-        kept = [one for one in candidates if one & lacks]
-        grown = [
-            one | {item}
-            for one in (candidate, *(one for one in candidates if not one & lacks))
-            for item in lacks
-        ]
+        kept = [one for one in candidates if not one.isdisjoint(lacks)]
+        failing = [candidate, *(one for one in candidates if one.isdisjoint(lacks))]
         every = [*found, *kept]
-        for one in sorted(grown, key=len):
+        for one in sorted((some | {item} for some in failing for item in lacks), key=len):
             if not any(other <= one for other in every):
                 every.append(one)
-                kept.append(one)
-        candidates = sorted(kept, key=len)
-    return found
+        candidates = sorted(every[len(found) :], key=len)
+        if len(candidates) > MOST_SETS:
+            raise UndecidedError(MOST_SETS)

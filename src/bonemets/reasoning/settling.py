@@ -125,7 +125,7 @@ class _Settling:
         cells = self.cells * 2
         against = goal.negated
 
-        def missed(shared: frozenset[int]) -> frozenset[int] | None:
+        def missed(shared: frozenset[int]) -> list[int] | None:
             to = [place if place in shared else place + size for place in range(size)]
             copies = [rule.moved(to) for rule in rules]
             state = found(cells, [goal, against.moved(to), *rules, *copies], self.budget)
@@ -136,9 +136,9 @@ class _Settling:
                 for place in range(size)
                 if place not in shared and not state[place] & state[place + size]
             )
-            return frozenset(place for place in differ if self._askable(place))
+            return [place for place in differ if self._askable(place)]
 
-        return smallest(missed)
+        return list(smallest(missed))
 
     def _askable(self, place: int) -> bool:
         return isinstance(self.space.variables[place], str)
