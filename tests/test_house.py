@@ -44,7 +44,8 @@ FLOORS = [
         ["reasoning.domains"],
         ["reasoning.space"],
         ["reasoning.exact"],
-        ["reasoning.settling", "reasoning.relations", "reasoning.nearest"],
+        ["reasoning.settling", "reasoning.relations", "reasoning.nearest", "reasoning.lint"],
+        ["reasoning.recorded"],
     ],
     [
         ["options.model", "options"],
@@ -78,7 +79,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|options\.(?!model|weigh|preferences|rank).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank).+"
         r"|regimens\.(catalogue|tissues))",
         name,
     )

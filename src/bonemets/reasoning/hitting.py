@@ -23,10 +23,12 @@ def needed(items: Iterable[T], possible: Callable[[tuple[T, ...]], bool]) -> tup
     possible : callable
         Whether some of the items are possible together; what is impossible stays so with more.
     """
-    kept = tuple(items)
-    for item in kept:
-        without = tuple(one for one in kept if one != item)
-        if not possible(without):
+    kept, place = tuple(items), 0
+    while place < len(kept):
+        without = kept[:place] + kept[place + 1 :]
+        if possible(without):
+            place += 1
+        else:
             kept = without
     return kept
 

@@ -9,7 +9,7 @@ fact of its own, which may be so or not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 
@@ -157,16 +157,17 @@ class Space:
                 cells[place] = cut.possible(plain)
         return cells
 
-    def unknown(self, facts: Mapping[str, Any]) -> tuple[str, ...]:
-        """Return the fields of this space that are not known, or not precisely."""
-        return tuple(name for name in self.domains if facts[name] is None or imprecise(facts[name]))
+    def completion(
+        self, case: Any, state: State, only: Collection[str] | None = None
+    ) -> Completion:
+        """Return the record of a state: what was known, and the facts asked that were not.
 
-    def completion(self, case: Any, state: State) -> Completion:
-        """Return the record of a state: what was known, and the facts asked that were not."""
+        With `only`, of the facts that were not known no others are given.
+        """
         facts = case.__dict__
         values = dict(given(case))
         added = []
-        for name in self.asked:
+        for name in self.asked if only is None else only:
             if facts[name] is None or imprecise(facts[name]):
                 cells = state[self._place[name]]
                 values[name] = self.domains[name].within(cells, facts[name])
