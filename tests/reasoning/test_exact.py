@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemets.case import Bilsky, Case, Histology
+from bonemets.case import Bilsky, Case, Histology, Level
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import NotEncoded
 from bonemets.facts import absent, present
@@ -19,7 +19,7 @@ from bonemets.reasoning.exact import ImpossibleCaseError, check, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.space import Completion
 from bonemets.strategies import cases
-from bonemets.units import days, hours, months
+from bonemets.units import cm, days, hours, months
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked
 
@@ -112,6 +112,9 @@ def test_facts_that_leave_no_value_for_another_are_impossible() -> None:
     case = Toy(score=between(0, 1), sites=3, c=False, a=True)
     with pytest.raises(ImpossibleCaseError) as caught:
         exact(Toy.score >= 1, case)
+    with pytest.raises(ImpossibleCaseError):
+        check(case)
+    check(Toy(score=between(0, 1), sites=3, c=True))
     assert str(caught.value) == (
         "c, score, sites: expected facts that can be true together: "
         'sites is 1, since score is 0; c, since score is 1, got "c = no, score = 0-1, sites = 3"'
@@ -173,3 +176,19 @@ def test_it_gives_up_rather_than_hang() -> None:
     hard = all_of(at_least(half, *facts), at_least(len(facts) - half + 1, *(~one for one in facts)))
     with pytest.raises(UndecidedError, match="not decided within 50 steps"):
         exact(hard, Case(), steps=50)
+
+
+def test_more_cells_than_can_be_kept_are_not_counted() -> None:
+    some = [Case.levels.include_any((level,)) for level in Level]
+    with pytest.raises(UndecidedError):
+        exact(any_of(*some), Case())
+
+
+def test_a_completion_is_as_plain_as_it_can_be() -> None:
+    narrow = all_of(Case.size > cm(0.1 + 0.2), Case.size < cm(0.3000000000000002))
+    found = exact(narrow, Case())
+    assert found.met is not None
+    assert narrow.verdict(found.met.case) is Verdict.MET
+    assert str(exact(Case.size > cm(3), Case()).met) == "size = 4 cm"
+    between_ = all_of(Case.size > cm(3), Case.size < cm(3.5))
+    assert str(exact(between_, Case()).met) == "size = 3.2 cm"

@@ -13,7 +13,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.facts import absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
-from bonemets.predicates import AnyOf, Predicate, all_of, any_of
+from bonemets.predicates import AnyOf, Predicate, all_of, any_of, at_least
 from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.settling import ask_next, asking, settling
 from bonemets.units import days, months
@@ -82,6 +82,11 @@ def test_filling_a_settling_set_settles(pair: tuple[Predicate, Toy]) -> None:
         (all_of(Case.ecog <= 2, Case.metastases >= 1), {}, [{"ecog"}]),
         # the sides of one fact are one fact
         (any_of(Case.ecog <= 1, all_of(Case.ecog <= 2, Case.age >= 18)), {}, [{"age", "ecog"}]),
+        (
+            all_of(Case.ecog <= 2, at_least(2, Case.age <= 20, Case.age <= 120, Case.age >= 10)),
+            {},
+            [{"ecog"}],
+        ),
         # no grade below 2 says that there is no compression
         (present(Case.cord_compression), {}, [{"cord_compression"}]),
         # a lesion that does not hurt has a pain of 0, and one that does may have as well

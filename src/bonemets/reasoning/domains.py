@@ -46,16 +46,13 @@ class Domain(ABC):
         """All cells, as the bits of an integer."""
         return (1 << len(self.samples)) - 1
 
-    def rails(self, leaf: Leaf) -> tuple[int, int]:
-        """Return the cells in which a question is met, and those in which it is not."""
-        met = failed = 0
-        for place, sample in enumerate(self.samples):
-            answer = leaf.test({self.field.name: sample})
-            if answer:
-                met |= 1 << place
-            elif answer is False:
-                failed |= 1 << place
-        return met, failed
+    def meeting(self, leaf: Leaf) -> int:
+        """Return the cells in which a question is met; it is not met in the others."""
+        return sum(
+            1 << place
+            for place, sample in enumerate(self.samples)
+            if leaf.test({self.field.name: sample})
+        )
 
     def possible(self, plain: Any) -> int:
         """Return the cells in which a value may lie, as far as it is known."""
@@ -66,8 +63,6 @@ class Domain(ABC):
 
     def within(self, cells: int, plain: Any = None) -> Any:
         """Return a value in the first of some cells that agrees with what is known of it."""
-        if plain is not None and not isinstance(plain, Between):
-            return plain
         return self._value((cells & -cells).bit_length() - 1, plain)
 
     def _value(self, place: int, plain: Any) -> Any:
@@ -155,17 +150,14 @@ class Sets(Domain):
 
     def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
         wanted = _answers(self, self.samples[place])
-        kept, lists = frozenset[Any](plain), list[frozenset[Any]]()
-        for leaf, met in zip(self.leaves, wanted, strict=True):
-            if isinstance(leaf, IncludesAny):
-                kept = kept if met else kept - leaf.values
-                lists += [leaf.values] if met else []
-        barred = {
-            member
+        asked = [
+            (leaf.values, met)
             for leaf, met in zip(self.leaves, wanted, strict=True)
-            if isinstance(leaf, IncludesAny) and not met
-            for member in leaf.values
-        }
+            if isinstance(leaf, IncludesAny)
+        ]
+        barred = frozenset[Any]().union(*(values for values, met in asked if not met))
+        kept = frozenset[Any](plain) - barred
+        lists = [values for values, met in asked if met]
 
         def missed(added: frozenset[Any]) -> list[Any] | None:
             for one in lists:
@@ -173,11 +165,10 @@ class Sets(Domain):
                     return [member for member in self.members if member in one - barred]
             return None
 
-        for added in smallest(missed):
-            value = kept | added
-            if _answers(self, value) == wanted:
-                return len(value ^ plain), value
-        return len(self.samples[place] ^ plain), self.samples[place]
+        value = kept | next(smallest(missed))
+        if _answers(self, value) != wanted:  # one set is named, and this is not it
+            value = self.samples[place]
+        return len(value ^ plain), value
 
 
 def _answers(domain: Sets, value: Any) -> tuple[bool | None, ...]:
@@ -215,10 +206,7 @@ def before(field: Field[Any], value: float) -> float:
 
 def _limits(leaves: Iterable[Leaf]) -> Iterator[float]:
     for leaf in leaves:
-        if isinstance(leaf, Compare):
-            yield leaf.limit
-        elif isinstance(leaf, OneOf):
-            yield from leaf.values
+        yield from (leaf.limit,) if isinstance(leaf, Compare) else getattr(leaf, "values", ())
 
 
 def _starts(field: CountField | MeasureField, leaves: Iterable[Leaf]) -> list[float]:
@@ -228,8 +216,8 @@ def _starts(field: CountField | MeasureField, leaves: Iterable[Leaf]) -> list[fl
         if isinstance(leaf, Compare):
             above = leaf.relation in {"<=", ">"}
             starts.add(after(field, leaf.limit) if above else leaf.limit)
-        elif isinstance(leaf, OneOf):
-            starts.update(cut for value in leaf.values for cut in (value, after(field, value)))
+        for value in getattr(leaf, "values", ()):
+            starts |= {value, after(field, value)}
     if isinstance(field, CountField):
         starts = {math.ceil(start) for start in starts}
     return [lowest, *sorted(start for start in starts if lowest < start <= highest)]

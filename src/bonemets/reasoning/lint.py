@@ -254,7 +254,7 @@ def _band(asked: dict[Compare, list[Predicate]]) -> Iterator[Flaw]:
     sides: dict[bool, tuple[int, Compare]] = {}
     for limit in asked:
         below = limit.relation in {"<", "<="}
-        met = cut.rails(limit)[0]
+        met = cut.meeting(limit)
         most, _ = sides.get(below, (0, limit))
         if met.bit_count() > most.bit_count():
             sides[below] = met, limit

@@ -264,11 +264,11 @@ def _change(
             for place in range(len(cut.samples))
             if search.allowed(name) >> place & 1
         )
-        for _, place in near:
-            if search.reached(kept, chosen | {name: 1 << place}):
-                chosen[name] = 1 << place
-                values[name] = cut.nearest(place, facts[name])[1]
-                break
+        chosen[name], values[name] = next(
+            (1 << place, cut.nearest(place, facts[name])[1])
+            for _, place in near
+            if search.reached(kept, chosen | {name: 1 << place})
+        )
     fields = space.kind.fields()
     plain = {**dict(given(search.case)), **values}
     case = space.kind(**{name: fields[name].unpack(value) for name, value in plain.items()})

@@ -122,13 +122,9 @@ class Space:
 
     def _rail(self, leaf: Leaf) -> tuple[Formula, Formula]:
         if leaf not in self._rails:
-            cut = self.domains[leaf.field.name]
-            met, failed = cut.rails(leaf)
-            place = self._place[leaf.field.name]
-            self._rails[leaf] = (
-                Literal(place, met, cut.full),
-                Literal(place, failed, cut.full),
-            )
+            cut, place = self.domains[leaf.field.name], self._place[leaf.field.name]
+            met = Literal(place, cut.meeting(leaf), cut.full)
+            self._rails[leaf] = met, met.negated
         return self._rails[leaf]
 
     def _rules(self) -> Iterator[Rule]:
