@@ -45,6 +45,7 @@ FLOORS = [
         ["reasoning.space"],
         ["reasoning.exact"],
         ["reasoning.settling", "reasoning.relations", "reasoning.nearest", "reasoning.lint"],
+        ["reasoning.content", "reasoning.simplify"],
         ["reasoning.recorded"],
     ],
     [
