@@ -56,7 +56,7 @@ FLOORS = [
         ["options.rank"],
     ],
     [
-        ["views", "interop", "strategies"],
+        ["views", "interop", "strategies", "testing"],
         ["views.text", "views.json", "views.relations", "interop.entry"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
