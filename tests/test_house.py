@@ -54,10 +54,11 @@ FLOORS = [
         ["options.*", "options.preferences"],
         ["options.catalogue"],
         ["options.rank"],
+        ["options.asking"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
-        ["views.text", "views.json", "views.relations", "interop.entry"],
+        ["views.text", "views.json", "views.relations", "views.exact", "interop.entry"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],
@@ -80,7 +81,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking).+"
         r"|regimens\.(catalogue|tissues))",
         name,
     )

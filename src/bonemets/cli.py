@@ -28,6 +28,7 @@ from bonemets.options.preferences import WISHES, preferring
 from bonemets.options.rank import Ranking, rank
 from bonemets.regimens.model import AlphaBeta, Regimen, Tissue
 from bonemets.regimens.tissues import TISSUES
+from bonemets.views.exact import beyond
 from bonemets.views.json import SHAPE, to_json
 from bonemets.views.text import NOTICE, effects, explain, verdicts
 
@@ -140,7 +141,9 @@ def _explain(options: argparse.Namespace, out: Output) -> int:
             text, shape = _of_options(options, ranking, out)
         else:
             found = candidacies(case, readings)
-            text = "\n\n".join(explain(one, color=out.color) for one in found)
+            more = beyond(readings, case)
+            said = [explain(one, color=out.color) for one in found]
+            text = "\n\n".join([*said, more] if more else said)
             shape = {"trials": [to_json(one) for one in found]}
         out.put(f"== {name}\n{text}\n", {"name": name, **shape})
     return DONE
