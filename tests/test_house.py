@@ -58,7 +58,14 @@ FLOORS = [
     ],
     [
         ["views", "interop", "strategies", "testing"],
-        ["views.text", "views.json", "views.relations", "views.exact", "interop.entry"],
+        [
+            "views.text",
+            "views.json",
+            "views.relations",
+            "views.exact",
+            "views.describe",
+            "interop.entry",
+        ],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],

@@ -5,17 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from bonemets.case import Case
 from bonemets.cli import main
+from bonemets.criteria import score_2
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.facts import present
 from bonemets.fields import FlagField, between
 from bonemets.options.asking import deciding
 from bonemets.options.rank import rank
-from bonemets.predicates import all_of, any_of, at_least
+from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.reasoning.simplify import simplified
 from bonemets.units import months
+from bonemets.views.describe import describe
 from bonemets.views.exact import beyond
-from tests.reasoning.toy import Toy
+from tests.reasoning.toy import FEWER, LINE, Toy, questions
 
 
 def test_only_what_goes_beyond_the_evaluator_is_said() -> None:
@@ -73,3 +79,55 @@ def test_an_answer_that_is_ruled_out_is_not_counted() -> None:
     late = Case(pain=6, cord_compression=True, life_expectancy=between(months(5), months(9)))
     answers = {one.field.name: one.answers for one in deciding(rank(late))}
     assert answers["life_expectancy"] == 2  # under 6 months, or not
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@FEWER
+@given(questions)
+def test_a_description_names_every_leaf(question: Predicate) -> None:
+    text = _flat(describe(question))
+    for leaf in simplified(question).leaves():
+        assert str(leaf) in text
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=str)
+def test_the_description_of_a_reading_names_its_lines_and_leaves(reading: Eligibility) -> None:
+    text = _flat(describe(reading))
+    assert text.startswith(f"{reading} lets in a case that meets all of:")
+    for line in (*reading.lines(), *reading.notes):
+        assert line.words in text
+    for leaf in reading.leaves():
+        assert str(leaf) in text
+    assert ("known to meet none of" in text) is bool(reading.exclude)
+
+
+def test_a_description() -> None:
+    question = any_of(
+        score_2.AS_REVIEWED,
+        ~all_of(Case.ecog <= 2, Case.age >= 18),
+        FIT,
+        at_least(2, FIT, LINE, OLD),
+    )
+    assert describe(question).splitlines() == [
+        "any of:",
+        "  SCORE-2 as reviewed lets in a case that meets all of:",
+        "    - spinal cord compression [cord compression]",
+        "    - life expectancy under 6 months [life expectancy < 6 months]",
+        "  - not:",
+        "    all of:",
+        "      - ecog <= 2",
+        "      - age >= 18",
+        "  - fit:",
+        "    - ecog <= 1",
+        "  at least 2 of:",
+        "    - fit:",
+        "      - ecog <= 1",
+        "    - a line that no record holds",
+        "    - age > 70",
+    ]
+
+
+FIT, OLD = Criterion("fit", Case.ecog <= 1), Case.age > 70
