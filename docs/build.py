@@ -5,6 +5,7 @@ The pages are committed, and a test fails when they no longer say what the libra
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -20,12 +21,16 @@ from bonemets.options.preferences import PREFERENCES, WISHES, preferring
 from bonemets.options.rank import rank
 from bonemets.predicates import Not
 from bonemets.provenance import Locator
+from bonemets.reasoning import recorded
+from bonemets.reasoning.lint import bands, lint
+from bonemets.reasoning.relations import compare, matrix
 from bonemets.regimens import AlphaBeta
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.effects import Effect
 from bonemets.regimens.models import LQ_RANGE
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
+from bonemets.views.relations import as_text
 from bonemets.views.text import explain
 
 HERE = Path(__file__).parent
@@ -308,6 +313,76 @@ def studies() -> list[str]:
     ]
 
 
+def faults() -> list[str]:
+    """Return what is wrong with the criteria as the documents state them."""
+    why = {
+        (one.where, one.fault, one.line): one.reason
+        for one in (*recorded.READINGS, *recorded.OPTIONS)
+    }
+    found = [(reading.key, flaw) for reading in READINGS for flaw in lint(reading)]
+    for option in OPTIONS:
+        for argument in option.arguments:
+            found += [(option.key, flaw) for flaw in lint(argument.when)]
+    asked = [argument.when for option in OPTIONS for argument in option.arguments]
+    found += [("options", flaw) for flaw in bands(asked)]
+    return [
+        "# What is wrong with the criteria",
+        "",
+        "Every reading, and every argument of the options, is searched for lines that cannot be",
+        "met, that never decide, and for limits that leave a gap. What is found stays where a",
+        "document says so, with the reason.",
+        "",
+        *table(
+            ("", "where", "line", "what", "others", "for example", "why it stays"),
+            (
+                (
+                    flaw.severity,
+                    f"`{where}`",
+                    flaw.line,
+                    flaw.fault,
+                    "; ".join(map(str, flaw.lines[1:])),
+                    said(flaw.witness),
+                    why[where, flaw.fault, flaw.line],
+                )
+                for where, flaw in found
+            ),
+        ),
+    ]
+
+
+def relations() -> list[str]:
+    """Return how all readings relate, and where the readings of one trial differ."""
+    lines = [
+        "# How the readings relate",
+        "",
+        "Which trials can admit the same patient, as far as their lists say.",
+        "Each sign is proved: by a case, or by a search through all that a case can be.",
+        "",
+        "```text",
+        as_text(matrix(READINGS)),
+        "```",
+        "",
+        "## Where the readings of one trial differ",
+        "",
+        "Each row is a case that one reading lets in and another keeps out; of its facts, those of",
+        "the line that keeps it out.",
+        "",
+    ]
+    rows = []
+    for first, second in itertools.combinations(READINGS, 2):
+        if first.study is second.study:
+            rows += [
+                (
+                    one.lets_in,
+                    one.keeps_out,
+                    said(line_of(one.line)),
+                    ", ".join(f"{name} = {text}" for name, text in one.facts.items()),
+                )
+                for one in compare(first, second)
+            ]
+    return lines + table(("lets in", "keeps out", "by", "a case with"), rows)
+
+
 def pages() -> dict[str, str]:
     """Return every page by its name."""
     made: dict[str, list[str]] = {
@@ -317,6 +392,8 @@ def pages() -> dict[str, str]:
         "regimens.md": regimens(),
         "scores.md": scores(),
         "studies.md": studies(),
+        "faults.md": faults(),
+        "relations.md": relations(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
     }
     return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}

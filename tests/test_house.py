@@ -58,15 +58,34 @@ FLOORS = [
         ["criteria.catalogue"],
     ],
     [
+        ["reasoning"],
+        ["reasoning.search"],
+        ["reasoning.hitting"],
+        ["reasoning.domains"],
+        ["reasoning.space"],
+        ["reasoning.exact"],
+        ["reasoning.settling", "reasoning.relations", "reasoning.nearest", "reasoning.lint"],
+        ["reasoning.content", "reasoning.simplify"],
+        ["reasoning.recorded"],
+    ],
+    [
         ["options.model", "options"],
         ["options.situations", "options.weigh"],
         ["options.*", "options.preferences"],
         ["options.catalogue"],
         ["options.rank"],
+        ["options.asking"],
     ],
     [
-        ["views", "interop", "strategies"],
-        ["views.text", "views.json", "interop.entry"],
+        ["views", "interop", "strategies", "testing"],
+        [
+            "views.text",
+            "views.json",
+            "views.relations",
+            "views.exact",
+            "views.describe",
+            "interop.entry",
+        ],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],
@@ -90,7 +109,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|options\.(?!model|weigh|preferences|rank).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

@@ -417,5 +417,4 @@ Case.bounds = (
     at_most(Case.sites_to_treat, Case.metastases),
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
-    at_most(Case.levels, Case.segments),
 )

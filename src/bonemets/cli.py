@@ -40,6 +40,7 @@ from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.views import reading
+from bonemets.views.exact import beyond
 from bonemets.views.json import to_json
 from bonemets.views.text import effects, verdicts
 
@@ -152,7 +153,12 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
             answers.put(difference or f"tied: {'; '.join(options.why)}", str, _why)
         else:
             found = candidacies(case, readings)
-            answers.put(found, lambda many: "\n\n".join(map(out.explain, many)), _trials)
+            more = beyond(readings, case)
+
+            def said(many: Sequence[Candidacy], more: str = more) -> str:
+                return "\n\n".join([*map(out.explain, many), *([more] if more else [])])
+
+            answers.put(found, said, _trials)
 
 
 def _eligibility(options: argparse.Namespace, out: Output) -> None:

@@ -280,16 +280,13 @@ class Bound:
             raise FieldError(self.lesser.name, said, self.lesser.say(least))
 
 
-def at_most(lesser: Fact[Any, Any], greater: Fact[Any, Any]) -> Bound:
-    """Return the rule that one fact is never more than another; a set counts its members."""
+def at_most(lesser: Count, greater: Count) -> Bound:
+    """Return the rule that one count is never more than another."""
     return Bound(lesser.field, greater.field)
 
 
 def _ends(known: Any) -> tuple[float, float]:
-    if isinstance(known, Between):
-        return known.low, known.high
-    size = len(known) if isinstance(known, frozenset) else known
-    return size, size
+    return (known.low, known.high) if isinstance(known, Between) else (known, known)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

@@ -165,7 +165,7 @@ class OneOf(Leaf):
         return test
 
     def __str__(self) -> str:
-        if isinstance(self.field, FlagField):
+        if isinstance(self.field, FlagField) and len(self.values) == 1:
             return f"{'' if True in self.values else 'no '}{_words(self.field)}"
         return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
 
@@ -192,9 +192,7 @@ class IncludesAny(Leaf):
 
 
 def _questions(node: Predicate, _attribute: object, parts: tuple[object, ...]) -> None:
-    """Refuse parts that are no questions, and none at all."""
-    if not parts:
-        raise QuestionError(type(node).__name__, "one question or more", "none")
+    """Refuse parts that are no questions."""
     for part in parts:
         if not isinstance(part, Predicate):
             ask = getattr(part, "ask", "")
@@ -303,12 +301,18 @@ class Not(Predicate):
 
 def all_of(*parts: Predicate) -> AllOf:
     """Return the question whether all of some questions are met."""
-    return AllOf(parts)
+    return AllOf(_some("all_of", parts))
 
 
 def any_of(*parts: Predicate) -> AnyOf:
     """Return the question whether any of some questions is met."""
-    return AnyOf(parts)
+    return AnyOf(_some("any_of", parts))
+
+
+def _some(where: str, parts: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
+    if not parts:
+        raise QuestionError(where, "one question or more", "none")
+    return parts
 
 
 def at_least(count: int, *parts: Predicate) -> AtLeast:

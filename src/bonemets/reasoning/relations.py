@@ -1,0 +1,290 @@
+"""How two questions relate, each claim proved or refuted by a case.
+
+The cases meant are complete: each fact has a value, and no rule that links facts is broken.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from bonemets.case import Case
+from bonemets.criteria.model import Eligibility, line_of
+from bonemets.facts import Record
+from bonemets.predicates import AllOf, Predicate
+from bonemets.reasoning.hitting import needed
+from bonemets.reasoning.search import STEPS, Budget, Formula, found
+from bonemets.reasoning.space import Completion, Space, space_of
+
+
+@attrs.frozen(eq=False)
+class Claim:
+    """Something said of two questions, whether it holds, and the case that shows it.
+
+    Attributes
+    ----------
+    says : str
+    holds : bool
+    witness : Completion or None
+        For `overlap`, a case in both; for the others, a case against.  `None` where there is none.
+    """
+
+    says: str
+    holds: bool
+    witness: Completion | None
+
+    def __str__(self) -> str:
+        shown = f" ({self.witness})" if self.witness else ""
+        return f"{'yes' if self.holds else 'no'}: {self.says}{shown}"
+
+
+def implies(
+    first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
+) -> Claim:
+    """Return whether every case that meets one question meets another.
+
+    Parameters
+    ----------
+    first, second : Predicate
+    kind : type of Record, optional
+        The kind of case that is asked.
+    steps : int, optional
+        How many branches the search may take.
+
+    Raises
+    ------
+    UndecidedError
+        When the steps do not suffice.
+
+    Examples
+    --------
+    >>> print(implies(Case.ecog <= 1, Case.ecog <= 2).holds)
+    True
+    >>> print(implies(Case.ecog <= 2, Case.ecog <= 1))
+    no: what meets ecog <= 2 meets ecog <= 1 (ecog = 2)
+    """
+    pair = _Pair(first, second, kind, steps)
+    against = pair.only_first
+    return Claim(f"what meets {first} meets {second}", against is None, against)
+
+
+def disjoint(
+    first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
+) -> Claim:
+    """Return whether no case meets both of two questions; parameters as `implies`."""
+    both = _Pair(first, second, kind, steps).both
+    return Claim(f"nothing meets both {first} and {second}", both is None, both)
+
+
+def overlap(
+    first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
+) -> Claim:
+    """Return whether some case meets both of two questions; parameters as `implies`."""
+    both = _Pair(first, second, kind, steps).both
+    return Claim(f"something meets both {first} and {second}", both is not None, both)
+
+
+def equivalent(
+    first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
+) -> Claim:
+    """Return whether two questions are met by the same cases; parameters as `implies`."""
+    pair = _Pair(first, second, kind, steps)
+    against = pair.only_first or pair.only_second
+    return Claim(f"{first} and {second} are met by the same", against is None, against)
+
+
+class _Pair:
+    """The cases that meet both of two questions, or one and not the other."""
+
+    def __init__(self, first: Predicate, second: Predicate, kind: type[Record], steps: int) -> None:
+        self.space = space_of(kind, first, second)
+        self.steps = steps
+
+    @property
+    def both(self) -> Completion | None:
+        return _example(self.space, self.space.met, self.steps)
+
+    @property
+    def only_first(self) -> Completion | None:
+        space = self.space
+        return _example(space, (space.met[0], space.failed[1]), self.steps)
+
+    @property
+    def only_second(self) -> Completion | None:
+        space = self.space
+        return _example(space, (space.met[1], space.failed[0]), self.steps)
+
+
+def _example(space: Space, goals: Sequence[Formula], steps: int) -> Completion | None:
+    state = found(space.free, [*goals, *space.formulas], Budget(steps))
+    return None if state is None else space.completion(space.kind(), state)
+
+
+@attrs.frozen(eq=False)
+class Difference:
+    """A case that one question lets in and another keeps out, with no fact more than that needs.
+
+    Attributes
+    ----------
+    lets_in, keeps_out : Predicate
+    line : Predicate
+        The line of the other question that the case fails.
+    case : Record
+    alone : bool
+        Whether the case can meet all other lines.
+    """
+
+    lets_in: Predicate
+    keeps_out: Predicate
+    line: Predicate
+    case: Any
+    alone: bool
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the case says of the fields of the line."""
+        asked = self.line.fields()
+        return {name: text for name, text in self.case.known().items() if name in asked}
+
+    def __str__(self) -> str:
+        line = line_of(self.line)
+        said = ", ".join(f"{name} = {text}" for name, text in self.facts.items())
+        return (
+            f"{self.lets_in} lets in what {self.keeps_out} keeps out by "
+            f'"{self.line if line is None else line}": {said}'
+        )
+
+
+def compare(
+    first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
+) -> tuple[Difference, ...]:
+    """Return where two questions differ: line by line, the smallest case that shows it.
+
+    Parameters
+    ----------
+    first, second : Predicate
+        Two readings of one trial, say.
+    kind, steps
+        As for `implies`.
+
+    Returns
+    -------
+    tuple of Difference
+        For each line of the second, a case that meets the first and fails that line, where there is
+        one; then the other way round.  Of several such cases, one that meets the other lines.
+
+    Examples
+    --------
+    >>> from bonemets.criteria import sabr_comet
+    >>> for one in compare(sabr_comet.AS_PUBLISHED, sabr_comet.AS_REVIEWED):
+    ...     print(one)  # doctest: +ELLIPSIS
+    SABR-COMET as published lets in what SABR-COMET as reviewed keeps out by \
+"fewer than 5 metastases": metastases = 5
+    SABR-COMET as reviewed lets in what SABR-COMET as published keeps out by \
+"age at least 18": age = 17
+    ...
+    """
+    return (*_kept_out(first, second, kind, steps), *_kept_out(second, first, kind, steps))
+
+
+def _kept_out(
+    lets_in: Predicate, keeps_out: Predicate, kind: type[Record], steps: int
+) -> Iterator[Difference]:
+    space = space_of(kind, lets_in, keeps_out)
+    lines = keeps_out.parts if isinstance(keeps_out, AllOf | Eligibility) else (keeps_out,)
+    for line in lines:
+        goals = [space.met[0], space.fails(line)]
+        others = [space.meets(one) for one in lines if one is not line]
+        alone = _example(space, [*goals, *others], steps)
+        example = alone or _example(space, goals, steps)
+        if example is not None:
+            case = _smallest(example, lets_in, line)
+            yield Difference(lets_in, keeps_out, line, case, alone is not None)
+
+
+def _smallest(example: Completion, lets_in: Predicate, line: Predicate) -> Any:
+    """Return a case with the facts alone by which it meets one question and fails another."""
+    case = example.case
+    fields = case.fields()
+
+    def of(names: tuple[str, ...]) -> Any:
+        return type(case)(**{name: fields[name].unpack(case.__dict__[name]) for name in names})
+
+    wanted = (lets_in.verdict(case), line.verdict(case))
+
+    def open_(names: tuple[str, ...]) -> bool:
+        kept = of(names)
+        return (lets_in.verdict(kept), line.verdict(kept)) != wanted
+
+    return of(needed([name for name in example.added if name in case.known()], open_))
+
+
+class Relation(enum.Enum):
+    """How the cases that meet one question lie to those that meet another."""
+
+    SAME = "the same cases"
+    WITHIN = "only cases of the other"
+    AROUND = "all cases of the other, and more"
+    OVERLAP = "some cases in common"
+    DISJOINT = "no case in common"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@attrs.frozen(eq=False)
+class Matrix:
+    """How each of some questions relates to each other.
+
+    Attributes
+    ----------
+    questions : tuple of Predicate
+    relations : dict
+        The relation of the first to the second, by their places.
+    common : dict
+        A case in common, where there is one.
+    """
+
+    questions: tuple[Predicate, ...]
+    relations: dict[tuple[int, int], Relation]
+    common: dict[tuple[int, int], Completion]
+
+
+_TURNED = {Relation.WITHIN: Relation.AROUND, Relation.AROUND: Relation.WITHIN}
+
+
+def matrix(
+    questions: Sequence[Predicate], *, kind: type[Record] = Case, steps: int = STEPS
+) -> Matrix:
+    """Return how each of some questions relates to each other.
+
+    Parameters
+    ----------
+    questions : sequence of Predicate
+        All readings of all trials, say.
+    kind, steps
+        As for `implies`.
+    """
+    relations: dict[tuple[int, int], Relation] = {}
+    common: dict[tuple[int, int], Completion] = {}
+    for place in range(len(questions)):
+        relations[place, place] = Relation.SAME
+    for one, other in itertools.combinations(range(len(questions)), 2):
+        pair = _Pair(questions[one], questions[other], kind, steps)
+        both = pair.both
+        relation = Relation.DISJOINT if both is None else _relation(pair)
+        relations[one, other] = relation
+        relations[other, one] = _TURNED.get(relation, relation)
+        if both is not None:
+            common[one, other] = common[other, one] = both
+    return Matrix(tuple(questions), relations, common)
+
+
+def _relation(pair: _Pair) -> Relation:
+    if pair.only_first is None:
+        return Relation.SAME if pair.only_second is None else Relation.WITHIN
+    return Relation.AROUND if pair.only_second is None else Relation.OVERLAP

@@ -1,0 +1,260 @@
+"""The smallest sets of facts that would settle a verdict, and the fact most worth asking for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from bonemets.facts import Record
+from bonemets.fields import Field
+from bonemets.logic import Verdict
+from bonemets.predicates import Predicate
+from bonemets.reasoning.exact import exact
+from bonemets.reasoning.hitting import smallest
+from bonemets.reasoning.search import (
+    STEPS,
+    Budget,
+    Formula,
+    Literal,
+    Many,
+    State,
+    apart,
+    every,
+    found,
+    many,
+    propagated,
+    some,
+)
+from bonemets.reasoning.space import Space, space_of
+
+
+def settling(
+    predicate: Predicate, case: Record, *, steps: int = STEPS
+) -> tuple[frozenset[str], ...]:
+    """Return all smallest sets of facts that would settle a verdict, whatever they turn out to be.
+
+    Each set is enough, and no part of it is: where one fact of it stays unknown, answers to the
+    others can leave the verdict open.  A fact counts as unknown where it is not precise.
+
+    Parameters
+    ----------
+    predicate : Predicate
+    case : Record
+    steps : int, optional
+        How many branches the search may take.
+
+    Returns
+    -------
+    tuple of frozenset of str
+        Names of fields, the smallest set first.  One empty set where the verdict is settled; none
+        where no facts can settle it, since it turns on a line that a case cannot hold.
+
+    Raises
+    ------
+    ImpossibleCaseError, UndecidedError
+        As `exact` does.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> from bonemets.criteria import score_2
+    >>> [sorted(facts) for facts in settling(score_2.AS_REVIEWED, Case(bilsky="2"))]
+    [['life_expectancy']]
+    """
+    if exact(predicate, case, steps=steps).verdict is not Verdict.UNKNOWN:
+        return (frozenset(),)
+    space = space_of(type(case), predicate)
+    cells, rules = _known(space, case)
+    sets = _Settling(space, cells, Budget(steps)).of(space.met[0], rules)
+    order = list(space.domains)
+    named = (frozenset(str(space.variables[place]) for place in one) for one in sets)
+    return tuple(sorted(named, key=lambda one: (len(one), sorted(map(order.index, one)))))
+
+
+def _known(space: Space, case: Record) -> tuple[State, list[Formula]]:
+    """Return the state of a case that is possible, with the rules that are still open."""
+    cells = space.state(case.__dict__)
+    return cells, propagated(cells, space.formulas) or []
+
+
+@attrs.frozen(eq=False)
+class _Settling:
+    """The smallest settling sets of formulas, as sets of variables.
+
+    Parts of a conjunction that share no variable can each fail while the others hold, so each must
+    be settled; likewise those of a disjunction.  What cannot be taken apart is searched for two
+    completions that agree on a set and not on the formula.
+    """
+
+    space: Space
+    cells: State
+    budget: Budget
+
+    def of(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
+        """Return the smallest sets of variables that settle an open formula under some rules."""
+        goal = _reduced(goal, self.cells)
+        together = isinstance(goal, Many) and goal.count == len(goal.parts)
+        splits = isinstance(goal, Many) and (together or goal.count == 1)
+        parts = goal.parts if isinstance(goal, Many) and splits else (goal,)
+        groups = []
+        for group in apart(self.cells, [*parts, *rules]):
+            inside = [one for one in group if one in parts]
+            if inside:
+                groups.append((inside, [one for one in group if one not in parts]))
+        if len(groups) == 1:
+            return self._whole(goal, groups[0][1])
+        each = [
+            self._part(every(inside) if together else some(inside), linked)
+            for inside, linked in groups
+        ]
+        return [frozenset[int]().union(*chosen) for chosen in itertools.product(*each)]
+
+    def _part(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
+        for side in (goal, goal.negated):
+            if found(self.cells, [*rules, side], self.budget) is None:
+                return [frozenset()]
+        return self.of(goal, rules)
+
+    def _whole(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
+        if isinstance(goal, Literal) and not rules:
+            return [frozenset({goal.variable})] if self._askable(goal.variable) else []
+        size = len(self.cells)
+        cells = self.cells * 2
+        against = goal.negated
+
+        def missed(shared: frozenset[int]) -> list[int] | None:
+            to = [place if place in shared else place + size for place in range(size)]
+            copies = [rule.moved(to) for rule in rules]
+            state = found(cells, [goal, against.moved(to), *rules, *copies], self.budget)
+            if state is None:
+                return None
+            differ = (
+                place
+                for place in range(size)
+                if place not in shared and not state[place] & state[place + size]
+            )
+            return [place for place in differ if self._askable(place)]
+
+        return list(smallest(missed))
+
+    def _askable(self, place: int) -> bool:
+        return isinstance(self.space.variables[place], str)
+
+
+def _reduced(formula: Formula, cells: State) -> Formula:
+    """Return a formula that is not settled, without its parts that are."""
+    if isinstance(formula, Literal):
+        return formula
+    needed, parts = formula.open_parts(cells)
+    return many(needed, [_reduced(part, cells) for part in parts])
+
+
+@attrs.frozen(eq=False)
+class Asking:
+    """A fact worth asking for, with the open questions that its answer settles.
+
+    Attributes
+    ----------
+    field : Field
+    settles : tuple of Predicate
+        Those it settles whatever the answer is.
+    may_settle : tuple of Predicate
+        Those that some answers settle and others leave open.
+    among : int
+        How many questions are open.
+    """
+
+    field: Field[Any]
+    settles: tuple[Predicate, ...]
+    may_settle: tuple[Predicate, ...]
+    among: int
+
+    def __str__(self) -> str:
+        said = [
+            f"{verb} {_counted(some, self.among)} ({', '.join(map(str, some))})"
+            for verb, some in (("settles", self.settles), ("may settle", self.may_settle))
+            if some
+        ]
+        return f"{self.field.name}: {'; '.join(said) or 'settles none by itself'}"
+
+
+def _counted(questions: Sequence[Predicate], among: int) -> str:
+    return f"{len(questions)} of {among} open question{'' if among == 1 else 's'}"
+
+
+def asking(
+    predicates: Iterable[Predicate], case: Record, *, steps: int = STEPS
+) -> tuple[Asking, ...]:
+    """Return the facts worth asking for, the most useful first.
+
+    Useful is a fact by how many open questions it settles whatever the answer, then by how many it
+    may settle, then by the order in which facts are declared.  Facts in no smallest settling set
+    are left out.
+
+    Parameters
+    ----------
+    predicates : iterable of Predicate
+    case : Record
+    steps : int, optional
+        How many branches the search may take for each question.
+
+    Raises
+    ------
+    ImpossibleCaseError, UndecidedError
+        As `exact` does.
+    """
+    open_: list[tuple[Predicate, tuple[frozenset[str], ...]]] = []
+    for predicate in predicates:
+        sets = settling(predicate, case, steps=steps)
+        if sets != (frozenset(),):
+            open_.append((predicate, sets))
+    found_ = []
+    for name, field in case.fields().items():
+        wanted = [(one, sets) for one, sets in open_ if any(name in some for some in sets)]
+        settles = tuple(one for one, sets in wanted if frozenset({name}) in sets)
+        may = tuple(
+            one
+            for one, sets in wanted
+            if frozenset({name}) not in sets and _may_settle(one, case, name, steps)
+        )
+        if wanted:
+            found_.append(Asking(field, settles, may, len(open_)))
+    return tuple(sorted(found_, key=lambda one: (-len(one.settles), -len(one.may_settle))))
+
+
+def ask_next(predicates: Iterable[Predicate], case: Record, *, steps: int = STEPS) -> Asking | None:
+    """Return the fact most worth asking for; `None` where no question is open, or none can be.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> from bonemets.criteria import scorad, score_2
+    >>> case = Case(life_expectancy="4 months", compression_sites=1)
+    >>> print(ask_next((scorad.AS_REVIEWED, score_2.AS_REVIEWED), case))
+    cord_compression: settles 2 of 2 open questions (SCORAD as reviewed, SCORE-2 as reviewed)
+    """
+    return next(iter(asking(predicates, case, steps=steps)), None)
+
+
+def _may_settle(predicate: Predicate, case: Record, name: str, steps: int) -> bool:
+    """Return whether some answer about a field settles an open question."""
+    space = space_of(type(case), predicate)
+    cells, rules = _known(space, case)
+    place = space.variables.index(name)
+    budget = Budget(steps)
+    for cell in _bits(cells[place]):
+        inside = cells.copy()
+        inside[place] = cell
+        sides = [found(inside, [*rules, side], budget) for side in (space.met[0], space.failed[0])]
+        if sides.count(None) == 1:
+            return True
+    return False
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        yield mask & -mask
+        mask &= mask - 1

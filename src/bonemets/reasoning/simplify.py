@@ -1,0 +1,73 @@
+"""Simpler questions with the same answers, by laws that hold with three answers.
+
+That a fact is so or not so is no such law: both are unknown where the fact is.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import attrs
+
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
+
+Line = TypeVar("Line", bound=Criterion | NotEncoded)
+
+
+def simplified(predicate: Predicate) -> Predicate:
+    """Return a question with the same verdict for every case, known or not, and fewer parts.
+
+    Parts of one kind are joined, those said twice are said once (``a & a``), those that another
+    covers are left out (``a & (a | b)``), a double not is dropped, and at least one (all) of some
+    becomes any (all) of them.  Lines keep their words.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> fit, old = Case.ecog <= 2, Case.age >= 70
+    >>> print(simplified(fit & (fit | old) & ~~fit))
+    ecog <= 2
+    """
+    match predicate:
+        case Criterion():
+            return _simpler(predicate)
+        case Eligibility(include=include, exclude=exclude):
+            return attrs.evolve(
+                predicate,
+                include=tuple(map(_simpler, include)),
+                exclude=tuple(map(_simpler, exclude)),
+            )
+        case Not():
+            return ~simplified(predicate.part)
+        case AllOf() | AnyOf():
+            return _joined(type(predicate), predicate.parts)
+        case AtLeast():
+            return _counted(predicate)
+    return predicate
+
+
+def _simpler(line: Line) -> Line:
+    if isinstance(line, Criterion):
+        return attrs.evolve(line, asks=simplified(line.asks))
+    return line
+
+
+def _counted(predicate: AtLeast) -> Predicate:
+    count, parts = predicate.count, predicate.parts
+    if count in {1, len(parts)}:
+        return _joined(AnyOf if count == 1 else AllOf, parts)
+    return AtLeast(count, tuple(simplified(part) for part in parts))
+
+
+def _joined(kind: type[AllOf | AnyOf], parts: tuple[Predicate, ...]) -> Predicate:
+    flat: dict[Predicate, None] = {}
+    for part in map(simplified, parts):
+        flat.update(dict.fromkeys(part.parts if type(part) is kind else (part,)))
+    other = AnyOf if kind is AllOf else AllOf
+    kept = tuple(
+        part
+        for part in flat
+        if not (isinstance(part, other) and not flat.keys().isdisjoint(part.parts))
+    )
+    return kept[0] if len(kept) == 1 else kind(kept)

@@ -1,0 +1,133 @@
+"""What the reasoning adds to an explanation, and which fact settles the first place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from bonemets.case import Case
+from bonemets.cli import main
+from bonemets.criteria import score_2
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Criterion, Eligibility
+from bonemets.facts import present
+from bonemets.fields import FlagField, between
+from bonemets.options.asking import deciding
+from bonemets.options.rank import rank
+from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.reasoning.simplify import simplified
+from bonemets.units import months
+from bonemets.views.describe import describe
+from bonemets.views.exact import beyond
+from tests.reasoning.toy import FEWER, LINE, Toy, questions
+
+
+def test_only_what_goes_beyond_the_evaluator_is_said() -> None:
+    assert beyond((Case.ecog <= 2,), Case(ecog=1)) == ""
+    assert beyond((Case.ecog <= 2,), Case()) == ""
+    either = any_of(Case.ecog <= 2, Case.ecog >= 2)
+    assert beyond((either, Case.age >= 18), Case()) == (
+        f"met whatever the missing facts are: {either}"
+    )
+    # pain is at least 0 in any case, so the grade alone is left to ask for
+    fewer = all_of(any_of(Case.pain >= 3, Case.pain < 3), Case.ecog <= 2)
+    assert beyond((fewer,), Case()) == f"{fewer}: it is enough to ask for ecog"
+
+
+def test_what_cannot_be_true_or_decided_is_said() -> None:
+    impossible = Toy(score=between(0, 1), sites=3, c=False)
+    assert "cannot be true together: c, score, sites" in beyond((Toy.score >= 2,), impossible)
+    flags = [getattr(Case, name) for name, f in Case.fields().items() if isinstance(f, FlagField)]
+    half = len(flags) // 2
+    hard = all_of(
+        at_least(half, *map(present, flags)),
+        at_least(len(flags) - half + 1, *(~present(flag) for flag in flags)),
+    )
+    assert "not decided within" in beyond((hard,), Case())
+
+
+def test_the_command_line_says_it(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "case.json"
+    path.write_text('{"total_paraplegia": false, "cord_compression": true, "solid_tumor": true}')
+    main(["explain", str(path), "--trial", "scorad/as-reviewed"])
+    assert "it is enough" not in capsys.readouterr().out
+    path.write_text('{"solid_tumor": true}')
+    main(["explain", str(path), "--trial", "patchell/as-reviewed"])
+    out = capsys.readouterr().out
+    # a duration of 0 hours says that there is no paraplegia
+    assert "Patchell 2005 as reviewed: it is enough to ask for cauda_equina_compression" in out
+
+
+def test_the_fact_that_settles_the_first_place_comes_first() -> None:
+    ranking = rank(Case(pain=6))
+    found = deciding(ranking)
+    assert {one.field.name for one in found} == {one.field for one in ranking.ask()}
+    shares = [one.first_place / one.answers for one in found]
+    assert shares == sorted(shares, reverse=True)
+    assert all(one.answers >= 1 for one in found)
+    assert "would settle the first place with" in str(found[0])
+
+
+def test_an_answer_that_is_ruled_out_is_not_counted() -> None:
+    known = {"symptomatic": False, "size": "1 cm", "posterior_elements": False}
+    some = Case(**known, femoral_metastasis=False, metastases=between(6, 7))
+    answers = {one.field.name: one.answers for one in deciding(rank(some))}
+    free = {one.field.name: one.answers for one in deciding(rank(Case(**known)))}
+    assert answers["bones"] < free["bones"]
+    late = Case(pain=6, cord_compression=True, life_expectancy=between(months(5), months(9)))
+    answers = {one.field.name: one.answers for one in deciding(rank(late))}
+    assert answers["life_expectancy"] == 2  # under 6 months, or not
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+@FEWER
+@given(questions)
+def test_a_description_names_every_leaf(question: Predicate) -> None:
+    text = _flat(describe(question))
+    for leaf in simplified(question).leaves():
+        assert str(leaf) in text
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=str)
+def test_the_description_of_a_reading_names_its_lines_and_leaves(reading: Eligibility) -> None:
+    text = _flat(describe(reading))
+    assert text.startswith(f"{reading} lets in a case that meets all of:")
+    for line in (*reading.lines(), *reading.notes):
+        assert line.words in text
+    for leaf in reading.leaves():
+        assert str(leaf) in text
+    assert ("known to meet none of" in text) is bool(reading.exclude)
+
+
+def test_a_description() -> None:
+    question = any_of(
+        score_2.AS_REVIEWED,
+        ~all_of(Case.ecog <= 2, Case.age >= 18),
+        FIT,
+        at_least(2, FIT, LINE, OLD),
+    )
+    assert describe(question).splitlines() == [
+        "any of:",
+        "  SCORE-2 as reviewed lets in a case that meets all of:",
+        "    - spinal cord compression [cord compression]",
+        "    - life expectancy under 6 months [life expectancy < 6 months]",
+        "  - not:",
+        "    all of:",
+        "      - ecog <= 2",
+        "      - age >= 18",
+        "  - fit:",
+        "    - ecog <= 1",
+        "  at least 2 of:",
+        "    - fit:",
+        "      - ecog <= 1",
+        "    - a line that no record holds",
+        "    - age > 70",
+    ]
+
+
+FIT, OLD = Criterion("fit", Case.ecog <= 1), Case.age > 70
