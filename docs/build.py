@@ -27,6 +27,7 @@ from bonemets.reasoning.relations import compare, matrix
 from bonemets.regimens import AlphaBeta
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.effects import Effect
+from bonemets.regimens.limits import TABLES
 from bonemets.regimens.models import LQ_RANGE
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
@@ -220,7 +221,7 @@ def families() -> list[str]:
 
 def regimens() -> list[str]:
     """Return the regimens of the review and the tissues."""
-    lines = ["# Regimens and tissues", "", "## Every regimen the founding review names", ""]
+    lines = ["# Regimens, limits and tissues", "", "## Every regimen the founding review names", ""]
     lines += table(
         ("regimen", "technique", "use", "BED at 10 Gy", "BED at 3 Gy", "section of the review"),
         (
@@ -236,11 +237,35 @@ def regimens() -> list[str]:
         ),
     )
     lines += [BEYOND, ""]
+    lines += ["## Limits for organs at risk", ""]
+    lines += table(
+        ("source", "organ", "metric", "Gy/fractions", "from", "note"),
+        (
+            (
+                t.name,
+                t.organ,
+                t.metric,
+                ", ".join(f"{one.gray:g}/{one.fractions}" for one in t.limits),
+                "; ".join(
+                    dict.fromkeys(place(t.in_fractions(one.fractions).at) for one in t.limits)
+                ),
+                t.note,
+            )
+            for t in TABLES
+        ),
+    )
     lines += ["## Tissues", ""]
     return lines + table(
-        ("key", "tissue", "central", "from", "note"),
+        ("key", "tissue", "central", "estimates", "from", "note"),
         (
-            (t.key, t, said(t.central) or "none", "; ".join(map(place, t.at)), t.note)
+            (
+                t.key,
+                t,
+                said(t.central) or "none",
+                "; ".join(map(str, t.estimates)),
+                "; ".join(map(place, t.at)),
+                t.note,
+            )
             for t in TISSUES
         ),
     )

@@ -14,7 +14,12 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs" / "models").glob("*.md")),
+]
 
 
 def _build() -> dict[str, str]:

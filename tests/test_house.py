@@ -35,15 +35,15 @@ FLOORS = [
         ["regimens.regimen"],
         [
             "regimens",
+            "regimens.arrays",
             "regimens.catalogue",
-            "regimens.complication",
             "regimens.constraints",
             "regimens.courses",
             "regimens.isoeffect",
             "regimens.tissues",
         ],
         ["regimens.limits"],
-        ["regimens.reirradiation"],
+        ["regimens.reirradiation", "regimens.complication"],
     ],
     [
         ["evidence.model", "evidence"],
@@ -103,7 +103,7 @@ FLOORS = [
     ],
 ]
 STEPS = [names for floor in FLOORS for names in floor]
-OPTIONAL = {"hypothesis": "bonemets.strategies"}
+OPTIONAL = {"hypothesis": "bonemets.strategies", "numpy": "bonemets.regimens.arrays"}
 DATA = [
     name
     for name in MODULES
@@ -191,7 +191,11 @@ def test_there_is_data_to_look_at() -> None:
     ],
 )
 def test_importing_loads_no_more_than_it_must(statement: str, forbidden: set[str]) -> None:
-    code = f"import sys; before = set(sys.modules); {statement}; print(*set(sys.modules) - before)"
+    first = "" if "pint" in forbidden else "import pint; "  # it loads numpy itself, where it is
+    code = (
+        f"import sys; {first}before = set(sys.modules); {statement}; "
+        "print(*set(sys.modules) - before)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
@@ -218,12 +222,19 @@ def test_the_public_surface_is_what_it_says() -> None:
         bonemets.nonsense  # noqa: B018
 
 
-def test_an_absent_extra_says_what_to_install() -> None:
-    code = "import sys; sys.modules['hypothesis'] = None; import bonemets.strategies"
+@pytest.mark.parametrize(
+    ("library", "room", "extra"),
+    [
+        ("hypothesis", "bonemets.strategies", "testing"),
+        ("numpy", "bonemets.regimens.arrays", "arrays"),
+    ],
+)
+def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:
+    code = f"import sys; sys.modules['{library}'] = None; import {room}"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT
     )
-    assert "bonemets.strategies needs hypothesis: pip install 'bonemets[testing]'" in done.stderr
+    assert f"{room} needs {library}: pip install 'bonemets[{extra}]'" in done.stderr
 
 
 def test_the_version_is_said_once() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bonemets.errors import AlphaBetaError, MixedDoseError, RegimenError
 from bonemets.regimens import BED, EQD2, AlphaBeta, OverTissue, Regimen
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
-from bonemets.regimens.tissues import MELANOMA, PROSTATE, SPINAL_CORD, TISSUES, TUMOR
+from bonemets.regimens.tissues import PROSTATE, RENAL_CELL, SPINAL_CORD, TISSUES, TUMOR
 from bonemets.units import gray, months, registry
 
 pytestmark = pytest.mark.filterwarnings("ignore::bonemets.errors.ExtrapolationWarning")
@@ -329,8 +329,9 @@ def test_a_tissue_gives_a_range_with_its_ends_named() -> None:
     assert isinstance(over, OverTissue)
     assert over.least == THIRTY.bed(PROSTATE.high)
     assert over.most == THIRTY.bed(PROSTATE.low)
-    assert over.central == THIRTY.bed(AlphaBeta("1.55 Gy"))
-    assert THIRTY.eqd2(MELANOMA).central is None
+    assert over.central is None
+    over = THIRTY.bed(SPINAL_CORD)
+    assert over.central == THIRTY.bed(TWO)
     assert "at the central estimate" in str(over)
     assert isinstance(THIRTY.bed(TUMOR).least, BED)
     assert isinstance(THIRTY.eqd2(SPINAL_CORD).most, EQD2)
@@ -341,8 +342,22 @@ def test_every_tissue_is_a_range_with_a_source() -> None:
     for tissue in TISSUES:
         assert tissue.low <= tissue.high
         assert tissue.at
-        if tissue.central is not None:
-            assert tissue.low <= tissue.central <= tissue.high
+        if len(tissue.estimates) > 1:
+            assert tissue.central is None
+        for one in tissue.estimates:
+            assert one.at in tissue.at
+            assert (one.low is None) or one.low <= one.gray <= one.high
+            if tissue is not PROSTATE:
+                within = max(tissue.low.gray, one.low or one.gray, 0)
+                assert tissue.low.gray <= within <= (one.high or one.gray) <= tissue.high.gray
+
+
+def test_estimates_say_their_spread() -> None:
+    assert [str(one) for one in PROSTATE.estimates][-1] == "-0.07 (-0.73 to 0.59) Gy"
+    assert [str(one) for one in RENAL_CELL.estimates] == ["2.6 Gy", "6.9 Gy"]
+    lows = [one.low for one in PROSTATE.estimates[:4]]
+    highs = [one.high for one in PROSTATE.estimates[:4]]
+    assert (min(lows), max(highs)) == (PROSTATE.low.gray, PROSTATE.high.gray)
 
 
 def test_the_catalogue_holds_every_regimen_the_review_names() -> None:

@@ -233,6 +233,11 @@ def magnitude(value: object, unit: str, where: str = "quantity") -> float:
     raise _refused(where, unit, value, _HINT[""] if isinstance(value, int | float) else "")
 
 
+def scale(value: Any, unit: str, where: str = "quantity") -> float:
+    """Return how many of `unit` the unit of a quantity is, whatever its magnitude."""
+    return _converted(Fraction(1), f"{value.units:D}", value, unit, where)
+
+
 def magnitudes(text: str, unit: str, where: str = "quantity") -> tuple[float, float]:
     """Return the ends of a range such as ``"3-6 months"`` as plain numbers of `unit`."""
     match = _RANGE.fullmatch(text)

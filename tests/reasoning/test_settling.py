@@ -93,7 +93,7 @@ def test_filling_a_settling_set_settles(pair: tuple[Predicate, Toy]) -> None:
         (Case.pain >= 1, {}, [{"pain"}]),
         (present(Case.symptomatic), {"opioids_for_lesion": False}, [{"symptomatic"}]),
         # levels say whether the lesion is in the spine
-        (any_of(present(Case.spinal), Case.bilsky >= Bilsky.G2), {}, [{"levels"}, {"spinal"}]),
+        (any_of(present(Case.spinal), Case.bilsky >= Bilsky.G2), {}, [{"spinal"}, {"levels"}]),
         (all_of(present(Case.spinal), Case.bilsky >= Bilsky.G2), {}, [{"bilsky"}]),
     ],
 )  # fmt: skip

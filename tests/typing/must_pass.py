@@ -33,7 +33,16 @@ from bonemets.evidence.patchell import PATCHELL
 from bonemets.facts import Count, Flag, Record
 from bonemets.fields import Between
 from bonemets.predicates import AllOf, Answer, Compare, Predicate
-from bonemets.regimens import OverTissue
+from bonemets.regimens import (
+    EQDX,
+    Delivery,
+    LinearQuadratic,
+    OverSamples,
+    OverTissue,
+    Repair,
+    Samples,
+)
+from bonemets.regimens.isoeffect import Order, in_fractions, order
 from bonemets.regimens.tissues import PROSTATE
 from bonemets.review import COMPRESSION_RT
 
@@ -69,6 +78,13 @@ assert_type(regimen.bed(AlphaBeta(gray(10))), BED)
 assert_type(regimen.eqd2(AlphaBeta("10 Gy")), EQD2)
 assert_type(regimen.bed(PROSTATE), OverTissue[BED])
 assert_type(regimen.bed(AlphaBeta("10 Gy")) + regimen.bed(AlphaBeta("10 Gy")), BED)
+assert_type(regimen.bed(Samples.of(["3 Gy", "10 Gy"])), OverSamples[BED])
+assert_type(regimen.eqdx("3 Gy", AlphaBeta("10 Gy")), EQDX)
+repairing = LinearQuadratic(repair=Repair("3 hours"))
+twice = Delivery(per_day=2, interval="6 hours")
+assert_type(regimen.bed(AlphaBeta("10 Gy"), repairing, delivery=twice).eqd2(), EQD2)
+assert_type(in_fractions(regimen.bed(AlphaBeta("10 Gy")), 5), Regimen)
+assert_type(order(regimen, regimen), Order)
 
 ranking = rank(case, preferences=preferring("least-retreatment"))
 text: str = explain(ranking)

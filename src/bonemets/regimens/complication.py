@@ -15,19 +15,12 @@ import math
 from typing import Final
 
 from bonemets.errors import MixedDoseError, ModelError
-from bonemets.provenance import Document, Locator, Source, Status
+from bonemets.provenance import Locator, Status
 from bonemets.regimens.effects import EQD2
 from bonemets.regimens.models import LQ
+from bonemets.regimens.tissues import SCHULTHEISS_2008
 from bonemets.units import Quantity, percent
 
-SCHULTHEISS_2008: Final = Source(
-    "schultheiss-2008",
-    "Schultheiss 2008, the radiation dose-response of the human spinal cord",
-    Document.PAPER,
-    2008,
-    doi="10.1016/j.ijrobp.2007.11.075",
-    pmid="18243570",
-)
 AT: Final = Locator(SCHULTHEISS_2008, "abstract", Status.COPY)
 SLOPE_AT: Final = Locator(SCHULTHEISS_2008, "slope from two printed points", Status.COMPUTED)
 MEDIAN: Final = 69.4

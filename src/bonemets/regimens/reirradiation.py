@@ -17,20 +17,13 @@ from bonemets.facts import Measure, Record
 from bonemets.fields import MeasureField
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, all_of
-from bonemets.provenance import Document, Locator, Source, Status
+from bonemets.provenance import Locator, Status
 from bonemets.regimens.effects import BED, EQD2
 from bonemets.regimens.kinetics import amount
 from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012
 from bonemets.regimens.models import LQ
+from bonemets.regimens.tissues import NIEDER_2006
 from bonemets.units import Quantity, gray, months, percent
-
-NIEDER_2006: Final = Source(
-    "nieder-2006",
-    "Nieder 2006, update of human spinal cord reirradiation tolerance",
-    Document.PAPER,
-    2006,
-    pmid="17084560",
-)
 
 
 class CordDoses(Record):

@@ -19,8 +19,29 @@ X = TypeVar("X", bound=Effect)
 
 
 @attrs.frozen
+class Estimate:
+    """One published estimate of a ratio in gray; unlike a ratio, it may reach below zero."""
+
+    gray: float
+    low: float | None
+    high: float | None
+    """The ends of its 95 % interval, where one is given."""
+    at: Locator
+
+    def __str__(self) -> str:
+        if self.low is None or self.high is None:
+            return f"{units.plain(self.gray)} Gy"
+        ends = f"{units.plain(self.low)} to {units.plain(self.high)}"
+        return f"{units.plain(self.gray)} ({ends}) Gy"
+
+
+@attrs.frozen
 class Tissue:
-    """The alpha/beta ratio of a tissue as a range with its sources."""
+    """The alpha/beta ratio of a tissue as a range with its sources.
+
+    The range spans the intervals of the estimates that it rests on, as far as they are above zero.
+    Where there is more than one, none is the central one.
+    """
 
     key: str
     name: str
@@ -30,6 +51,7 @@ class Tissue:
     """A central estimate, where the sources give one."""
     at: tuple[Locator, ...] = ()
     note: str = ""
+    estimates: tuple[Estimate, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.low <= (self.central or self.low) <= self.high:
