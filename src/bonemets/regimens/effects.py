@@ -64,7 +64,9 @@ class Effect:
     gray: float = attrs.field(converter=_gray)
     alpha_beta: AlphaBeta = attrs.field(validator=_ratio)
     model: Model = attrs.field(default=LQ, validator=_model)
-    outside: str = attrs.field(default="", kw_only=True, eq=False)
+    outside: str = attrs.field(
+        default="", kw_only=True, eq=False, repr=lambda words: str(bool(words))
+    )
     """Words on the range in which the model is trusted, where a fraction lies outside it."""
 
     kind: ClassVar[str] = "effect"
