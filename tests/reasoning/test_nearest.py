@@ -205,6 +205,13 @@ def test_the_nearest_change(question: Predicate, case: dict[str, Any], changes: 
     assert said(nearest(question, Case(**case))) == changes
 
 
+def test_two_values_that_a_float_cannot_tell_apart_by_distance() -> None:
+    question = Toy.delay < days(1e-200)
+    [change] = nearest(question, Toy(delay="1 day"))
+    assert change.steps[0].then > 0
+    assert change.case.a is True
+
+
 def test_a_set_moves_by_as_few_members_as_it_can() -> None:
     joints, long_ = gillespie.JOINT, gillespie.LONG_BONE.asks.parts[0]
     both = all_of(Case.bones.include_any(gillespie.LONG_BONES), joints.asks)

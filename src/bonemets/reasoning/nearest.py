@@ -259,14 +259,15 @@ def _change(
     values: dict[str, Any] = {}
     for name in changing:
         cut = space.domains[name]
-        near = sorted(
-            (cut.nearest(place, facts[name])[0], place)
+        here = cut.possible(facts[name]).bit_length()
+        near = sorted(  # of two that are as far as a float can tell, the one with fewer between
+            (cut.nearest(place, facts[name])[0], abs(place + 1 - here), place)
             for place in range(len(cut.samples))
             if search.allowed(name) >> place & 1
         )
         chosen[name], values[name] = next(
             (1 << place, cut.nearest(place, facts[name])[1])
-            for _, place in near
+            for *_, place in near
             if search.reached(kept, chosen | {name: 1 << place})
         )
     fields = space.kind.fields()
