@@ -145,9 +145,8 @@ def _conflict(candidacy: Candidacy) -> str:
 def _rule(reading: Eligibility, asked: Predicate) -> str:
     """Return what a line of a reading demands, in words."""
     line, verb = line_of(asked), "excludes" if isinstance(asked, Not) else "asks for"
-    if line is None:
-        return f"{verb} {asked}"
-    return f"{verb} {line.words}{_mark(reading, line)}"
+    words = asked if line is None else f"{line.words}{_mark(reading, line)}"
+    return f"{verb} {words}"
 
 
 def _mark(reading: Eligibility, line: Criterion | NotEncoded) -> str:
