@@ -27,7 +27,7 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("ruff", "check"),
     ("mypy",),
-    ("pytest", "-n", "auto"),
+    ("pytest", "-n", "auto", "--cov", "--cov-report=term:skip-covered"),
 )
 
 
