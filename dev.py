@@ -62,7 +62,7 @@ def call(*arguments: str, cwd: Path | None = ROOT) -> None:
 
 def lock() -> None:
     """Write the lock files anew."""
-    options = ("--universal", "--generate-hashes", "--no-header", "--no-emit-index-url", "--quiet")
+    options = ("--universal", "--generate-hashes", "--no-header", "--quiet")
     for purpose, extras in (("run", ()), ("test", ("--extra", "dev"))):
         command = ["uv", "pip", "compile", "pyproject.toml", "--python-version", "3.11", *options]
         subprocess.run([*command, *extras, "-o", str(LOCKS[purpose])], cwd=ROOT, check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import re
 import subprocess
@@ -22,6 +23,7 @@ PAGES = [
 ]
 
 
+@functools.cache
 def _build() -> dict[str, str]:
     spec = importlib.util.spec_from_file_location("build", ROOT / "docs" / "build.py")
     assert spec is not None

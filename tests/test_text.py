@@ -29,12 +29,12 @@ EMPTY = Case()
 @given(cases(*READINGS, known=0.5))
 def test_every_line_of_a_reading_is_shown_with_its_verdict(case: Case) -> None:
     for reading in READINGS:
-        text = explain(reading.evaluate(case))
-        for part in reading.evaluate(case).parts:
+        answer = reading.evaluate(case)
+        lines = explain(answer).splitlines()
+        for part in answer.parts:
             words = str(part.asked).removeprefix("not ")
             assert any(
-                words in line and line.strip().startswith(str(part.verdict))
-                for line in text.splitlines()
+                words in line and line.strip().startswith(str(part.verdict)) for line in lines
             )
 
 
@@ -52,8 +52,9 @@ def test_what_is_recalled_is_marked_where_it_is_shown() -> None:
 def test_no_option_is_hidden_and_no_line_runs_on(case: Case) -> None:
     ranking = rank(case)
     text = explain(ranking)
+    running = " ".join(text.split())
     for option in OPTIONS:
-        assert option.name in " ".join(text.split())
+        assert option.name in running
     assert all(len(line) <= WIDTH for line in text.splitlines())
     assert text.endswith(NOTICE)
     marks = {int(mark) for mark in re.findall(r"\[(\d+)\]", text.split("\n[1]")[0])}

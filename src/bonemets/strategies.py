@@ -8,7 +8,7 @@ given.  Needs the extra ``testing``.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from bonemets.case import Case
@@ -42,21 +42,24 @@ except ImportError as error:
 R = TypeVar("R", bound=Record)
 
 
-def limits(field: Field[Any], near: Iterable[Predicate]) -> list[Any]:
-    """Return the plain values at which questions about a field turn, lowest first."""
-    found: set[Any] = set()
+def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
+    """Return the plain values at which questions turn, lowest first, by the name of the field."""
+    found: dict[str, set[Any]] = {}
     for predicate in near:
         for leaf in predicate.leaves():
-            if isinstance(leaf, Compare) and leaf.field.name == field.name:
-                found.add(leaf.limit)
-            elif isinstance(leaf, OneOf | IncludesAny) and leaf.field.name == field.name:
-                found |= leaf.values
-    return sorted(found)
+            if isinstance(leaf, Compare):
+                found.setdefault(leaf.field.name, set()).add(leaf.limit)
+            elif isinstance(leaf, OneOf | IncludesAny):
+                found.setdefault(leaf.field.name, set()).update(leaf.values)
+    return {name: sorted(values) for name, values in found.items()}
 
 
 def plain_values(field: Field[Any], near: Iterable[Predicate] = ()) -> st.SearchStrategy[Any]:
     """Return plain values of a field, many of them at the limits of some questions."""
-    turns = limits(field, near)
+    return _values(field, limits(near).get(field.name, ()))
+
+
+def _values(field: Field[Any], turns: Sequence[Any]) -> st.SearchStrategy[Any]:
     match field:
         case FlagField():
             return st.booleans()
@@ -85,9 +88,8 @@ def _ranges(exact: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.tuples(exact, exact).filter(lambda p: p[0] != p[1]).map(lambda p: Between(*sorted(p)))
 
 
-@st.composite
-def records(draw: st.DrawFn, kind: type[R], *near: Predicate, known: float = 0.8) -> R:
-    """Draw a record in which facts are known or not, at and around the limits of some questions.
+def records(kind: type[R], *near: Predicate, known: float = 0.8) -> st.SearchStrategy[R]:
+    """Return records in which facts are known or not, at and around the limits of some questions.
 
     Parameters
     ----------
@@ -97,14 +99,24 @@ def records(draw: st.DrawFn, kind: type[R], *near: Predicate, known: float = 0.8
     known : float, optional
         The share of those facts that is known.
     """
-    fields = kind.fields()
-    asked = {name for predicate in near for name in predicate.fields()} or set(fields)
-    facts = {
-        name: field.unpack(draw(plain_values(field, near)))
-        for name, field in fields.items()
-        if name in asked and draw(st.floats(0, 1)) < known
+    turns = limits(near)
+    asked = {name for predicate in near for name in predicate.fields()}
+    values = {
+        name: (field, _values(field, turns.get(name, ())))
+        for name, field in kind.fields().items()
+        if not asked or name in asked
     }
-    return consistent(kind, facts)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> R:
+        facts = {
+            name: field.unpack(draw(value))
+            for name, (field, value) in values.items()
+            if draw(st.floats(0, 1)) < known
+        }
+        return consistent(kind, facts)
+
+    return drawn()
 
 
 def cases(*near: Predicate, known: float = 0.8) -> st.SearchStrategy[Case]:

@@ -62,7 +62,7 @@ _READING = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Eligibility(Predicate):
     """Who was let into a study, as one document reads.
 

@@ -171,7 +171,7 @@ class Discrepancy:
     consequence: str
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Study:
     """A study as published."""
 

@@ -99,7 +99,7 @@ class Referral:
         return f"{self.to}: {self.says}"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Option:
     """Something one could do, for the cases that meet `applies`.
 
