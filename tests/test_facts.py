@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from bonemets.case import Bilsky, Bone, Case, Histology, Level, Primary
+from bonemets.case import Case
 from bonemets.errors import (
     Faults,
     FieldError,
@@ -20,11 +20,13 @@ from bonemets.errors import (
     TruthValueError,
     UnknownFieldError,
 )
-from bonemets.facts import Count, Flag, Measure, Record, absent, present
+from bonemets.facts import Count, Flag, Measure, absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
 from bonemets.predicates import all_of, any_of, at_least
+from bonemets.record import Record
 from bonemets.strategies import cases
+from bonemets.terms import Bilsky, Bone, Histology, Level, Primary
 from bonemets.units import gray, hours, mm, months, weeks
 
 

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bonemets.case import Bone, Case, Level
+from bonemets.case import Case
 from bonemets.errors import (
     BonemetsError,
     ExtrapolationWarning,
@@ -30,6 +30,7 @@ from bonemets.fields import between
 from bonemets.interop.fhir import Course, Reading, Stage, codes, read, statements
 from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
+from bonemets.terms import Bone, Level
 from bonemets.units import mm
 
 ROOT: Final = Path(__file__).resolve().parents[1]

@@ -25,7 +25,7 @@ MODULES = {
 # Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
 FLOORS = [
     [["errors"], ["units", "logic"]],
-    [["fields", "provenance"], ["predicates", "review"], ["facts"]],
+    [["fields", "provenance", "terms"], ["predicates", "review"], ["facts"], ["record"]],
     [
         ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
         ["regimens.models"],

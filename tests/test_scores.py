@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemets.case import Bilsky, Case, Level
+from bonemets.case import Case
 from bonemets.criteria import score_2
 from bonemets.errors import FieldError
 from bonemets.fields import Between, between
@@ -17,6 +17,7 @@ from bonemets.logic import Verdict
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 from bonemets.scores.model import Choice, Score, Table
 from bonemets.scores.performance import ecog_from_karnofsky, karnofsky_from_ecog
+from bonemets.terms import Bilsky, Level
 
 SINS_POINTS = {
     "location": {"junctional": 3, "mobile": 2, "semirigid": 1, "rigid": 0},

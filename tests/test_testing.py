@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.errors import Faults, RecordError
@@ -14,6 +14,7 @@ from bonemets.evidence.patchell import PATCHELL
 from bonemets.facts import present
 from bonemets.predicates import AllOf, all_of, any_of, at_least
 from bonemets.review import COMPRESSION_RT
+from bonemets.terms import Histology
 from bonemets.testing import assure, mutants, rows, untried
 from bonemets.units import hours
 from tests.reasoning.toy import LINE

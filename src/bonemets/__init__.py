@@ -13,7 +13,7 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from bonemets.case import Bilsky, Bone, Case, Histology, Imaging, Level, Primary
+    from bonemets.case import Case
     from bonemets.facts import absent, present
     from bonemets.fields import between
     from bonemets.logic import Verdict
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from bonemets.options.rank import rank
     from bonemets.predicates import Answer, all_of, any_of, at_least
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
+    from bonemets.terms import Bilsky, Bone, Histology, Imaging, Level, Primary
     from bonemets.units import cm, days, gray, hand_back, hours, mm, months, percent, weeks, years
     from bonemets.views.text import explain
 
 __version__: Final = "0.1.0"
 
 _HOME: Final = {
-    "bonemets.case": ("Bilsky", "Bone", "Case", "Histology", "Imaging", "Level", "Primary"),
+    "bonemets.case": ("Case",),
     "bonemets.facts": ("absent", "present"),
     "bonemets.fields": ("between",),
     "bonemets.logic": ("Verdict",),
@@ -35,6 +36,7 @@ _HOME: Final = {
     "bonemets.options.rank": ("rank",),
     "bonemets.predicates": ("Answer", "all_of", "any_of", "at_least"),
     "bonemets.regimens": ("BED", "EQD2", "AlphaBeta", "Regimen"),
+    "bonemets.terms": ("Bilsky", "Bone", "Histology", "Imaging", "Level", "Primary"),
     "bonemets.units": (
         "cm",
         "days",

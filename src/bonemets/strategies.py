@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from bonemets.case import Case
 from bonemets.errors import FieldError, MissingExtraError
-from bonemets.facts import Record
 from bonemets.fields import (
     Between,
     CategoryField,
@@ -33,6 +32,7 @@ from bonemets.predicates import (
     OneOf,
     Predicate,
 )
+from bonemets.record import Record
 
 try:
     from hypothesis import strategies as st

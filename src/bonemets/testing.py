@@ -30,7 +30,6 @@ import attrs
 from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, line_of
 from bonemets.errors import RecordError
-from bonemets.facts import Record
 from bonemets.fields import Between, CategoryField, CountField
 from bonemets.logic import Verdict
 from bonemets.predicates import (
@@ -46,6 +45,7 @@ from bonemets.predicates import (
     Predicate,
 )
 from bonemets.reasoning.relations import equivalent
+from bonemets.record import Record
 
 JUST: Final = 0.1
 """How near to its limit a measure must be to be just below or above it, as a share of the limit."""

@@ -8,7 +8,6 @@ from typing import Any
 
 import z3
 
-from bonemets.facts import Record
 from bonemets.fields import (
     Between,
     CountField,
@@ -28,6 +27,7 @@ from bonemets.predicates import (
     OneOf,
     Predicate,
 )
+from bonemets.record import Record
 
 
 class World:

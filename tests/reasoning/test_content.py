@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.criteria import patchell
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
@@ -19,6 +19,7 @@ from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
 from bonemets.reasoning.content import content_hash, from_data, to_data
 from bonemets.reasoning.simplify import simplified
 from bonemets.strategies import predicates
+from bonemets.terms import Histology
 from bonemets.units import months, weeks
 from tests.reasoning.toy import LINE, Toy, asked, questions
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemets.case import Bilsky, Case, Histology, Level
+from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import NotEncoded
 from bonemets.facts import absent, present
@@ -19,6 +19,7 @@ from bonemets.reasoning.exact import ImpossibleCaseError, check, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.space import Completion
 from bonemets.strategies import cases
+from bonemets.terms import Bilsky, Histology, Level
 from bonemets.units import cm, days, hours, months
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bonemets.case import Bilsky, Bone, Case, Histology, Level
+from bonemets.case import Case
 from bonemets.criteria import gillespie, patchell, sabr_comet
 from bonemets.facts import absent, present
 from bonemets.fields import Between, CountField, MeasureField, between
@@ -17,6 +17,7 @@ from bonemets.reasoning.domains import after, before
 from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.nearest import Change, Course, nearest
 from bonemets.reasoning.search import UndecidedError
+from bonemets.terms import Bilsky, Bone, Histology, Level
 from bonemets.units import days, hours, months
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, Kind, Toy, asked

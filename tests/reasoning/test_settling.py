@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
-from bonemets.case import Bilsky, Case
+from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.facts import absent, present
 from bonemets.fields import between
@@ -16,6 +16,7 @@ from bonemets.logic import Verdict
 from bonemets.predicates import AnyOf, Predicate, all_of, any_of, at_least
 from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.settling import ask_next, asking, settling
+from bonemets.terms import Bilsky
 from bonemets.units import days, months
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked

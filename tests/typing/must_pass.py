@@ -30,9 +30,10 @@ from bonemets import (
 from bonemets.criteria import gillespie, patchell
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.patchell import PATCHELL
-from bonemets.facts import Count, Flag, Record
+from bonemets.facts import Count, Flag
 from bonemets.fields import Between
 from bonemets.predicates import AllOf, Answer, Compare, Predicate
+from bonemets.record import Record
 from bonemets.regimens import (
     EQDX,
     Delivery,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Primary
+from bonemets.case import Case
 from bonemets.criteria.definitions import NON_SMALL_CELL_LUNG
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.core import CORE, RECALLED, REGISTER
 from bonemets.facts import present
 from bonemets.predicates import any_of
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import Primary
 from bonemets.units import months
 
 PRIMARY: Final = Criterion(

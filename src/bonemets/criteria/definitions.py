@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Primary
+from bonemets.case import Case
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
+from bonemets.terms import Histology, Primary
 
 COMPRESSION: Final = any_of(present(Case.cord_compression), present(Case.cauda_equina_compression))
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Bone, Case, Level
+from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.gillespie import GILLESPIE, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import PROPHYLACTIC
+from bonemets.terms import Bone, Level
 from bonemets.units import cm, percent, thousand_per_ul
 
 HIP_SHOULDER_OR_SACROILIAC: Final = (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Bone, Case, Imaging
+from bonemets.case import Case
 from bonemets.criteria.definitions import LEFT_OUT_OF_SBRT_TRIALS, PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.nguyen import NGUYEN, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of
 from bonemets.review import NON_SPINE_SBRT
+from bonemets.terms import Bone, Imaging
 from bonemets.units import days, months
 
 HANDS_AND_FEET: Final = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Primary
+from bonemets.case import Case
 from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.nrg_br002 import NRG_BR002, REGISTER, REPORT
 from bonemets.facts import present
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import Primary
 from bonemets.units import cm, months
 
 AS_REVIEWED: Final = Eligibility(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Primary
+from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.oriole import ABSTRACT, ORIOLE, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import Primary
 from bonemets.units import cm, ml, months, ng_per_dl, ng_per_ml, thousand_per_ul
 
 AS_REVIEWED: Final = Eligibility(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Primary
+from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.patchell import (
     ACPJC,
@@ -18,6 +18,7 @@ from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
 from bonemets.review import COMPRESSION_RT
+from bonemets.terms import Histology, Primary
 from bonemets.units import hours, months
 
 AS_REVIEWED: Final = Eligibility(

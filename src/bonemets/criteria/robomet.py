@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Imaging
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION, PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.robomet import REGISTER, ROBOMET
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
 from bonemets.review import NON_SPINE_SBRT
+from bonemets.terms import Histology, Imaging
 from bonemets.units import cm, months
 
 AS_REVIEWED: Final = Eligibility(

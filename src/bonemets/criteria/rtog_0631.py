@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Imaging, Level
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION, PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
 from bonemets.predicates import all_of
 from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.terms import Histology, Imaging, Level
 from bonemets.units import cm, mm, weeks
 
 SACRAL: Final = (Level.S1, Level.S2, Level.S3, Level.S4, Level.S5)

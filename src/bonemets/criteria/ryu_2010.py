@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Bilsky, Case, Imaging
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.ryu_2010 import ABSTRACT, RYU_2010
 from bonemets.facts import absent
 from bonemets.predicates import any_of
 from bonemets.review import SPINE_WITH_COMPRESSION
+from bonemets.terms import Bilsky, Imaging
 
 EPIDURAL: Final = Criterion(
     "epidural compression on imaging, of thecal sac, cord or cauda equina",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Imaging
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.sc24 import ABSTRACT, AUDIT, NEWS, QUADSHOT, RECALLED, SC24, SPONSOR
 from bonemets.facts import present
 from bonemets.predicates import all_of
 from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.terms import Histology, Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=SC24,

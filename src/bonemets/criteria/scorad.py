@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology, Imaging, Level, Primary
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.scorad import ABSTRACT, RECALLED, SCORAD, SHEET, SPONSOR
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import COMPRESSION_RT
+from bonemets.terms import Histology, Imaging, Level, Primary
 from bonemets.units import hours, ng_per_ml, weeks
 
 C1_TO_S2: Final = tuple(Level)[: tuple(Level).index(Level.S2) + 1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Imaging
+from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.score_2 import RECALLED, REGISTER_COPY, SCORE_2
 from bonemets.facts import present
 from bonemets.predicates import any_of
 from bonemets.review import COMPRESSION_RT
+from bonemets.terms import Imaging
 from bonemets.units import days, months
 
 AS_REVIEWED: Final = Eligibility(

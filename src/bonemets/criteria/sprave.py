@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Imaging
+from bonemets.case import Case
 from bonemets.criteria.definitions import PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.sprave import BONE_DENSITY, RECALLED, REGISTER, SPRAVE
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.terms import Imaging
 from bonemets.units import mm
 
 AS_REVIEWED: Final = Eligibility(

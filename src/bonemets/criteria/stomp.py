@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Imaging, Primary
+from bonemets.case import Case
 from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.stomp import ABSTRACT, RECALLED, STOMP
 from bonemets.facts import absent, present
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import Imaging, Primary
 from bonemets.units import ng_per_dl
 
 AS_REVIEWED: Final = Eligibility(

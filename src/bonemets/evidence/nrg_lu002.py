@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Primary
+from bonemets.case import Case
 from bonemets.evidence.model import (
     Arm,
     Caveat,
@@ -26,6 +26,7 @@ from bonemets.evidence.sources import (
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import Primary
 
 ABSTRACT: Final = Locator(LU002_ABSTRACT, "title and background")
 NEWS: Final = Locator(LU002_NEWS, "report", Status.SECONDARY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.evidence.model import (
     Arm,
     Caveat,
@@ -22,6 +22,7 @@ from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY35_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
+from bonemets.terms import Histology
 from bonemets.units import years
 
 CONTOURS: Final = Locator(REDMOND_CONTOURS, "abstract")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.evidence.model import (
     Arm,
     Caveat,
@@ -25,6 +25,7 @@ from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
+from bonemets.terms import Histology
 
 LEDGER: Final = Locator(
     RICH_PAPER, "citation and main result, in a public ledger", Status.SECONDARY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.evidence.caveats import FEW_LEVELS, SPINE_REPORTS_CONFLICT, STABILITY
 from bonemets.evidence.model import (
     Arm,
@@ -30,6 +30,7 @@ from bonemets.provenance import Locator, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.terms import Histology
 from bonemets.units import months
 
 ABSTRACT: Final = Locator(RTOG_0631_PAPER, "abstract", Status.COPY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import FEMUR, Case
+from bonemets.case import Case
 from bonemets.criteria import sabr_comet
 from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.sabr_comet import DOSES, LONG_TERM, SABR_COMET
@@ -30,6 +30,7 @@ from bonemets.regimens.catalogue import (
 )
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.terms import FEMUR
 from bonemets.units import mm
 
 SITE_IS_SAFE: Final = any_of(

@@ -19,7 +19,6 @@ from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError, UnknownFieldError, UnknownNameError, nearest
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Study
-from bonemets.facts import Record
 from bonemets.fields import CategoryField, Field, MeasureField
 from bonemets.predicates import (
     AllOf,
@@ -33,6 +32,7 @@ from bonemets.predicates import (
     Predicate,
 )
 from bonemets.provenance import Document, Locator, Source, Status
+from bonemets.record import Record
 
 _RELATIONS: Final = ("<", "<=", ">", ">=")
 

@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 
 from bonemets.errors import FieldError
-from bonemets.facts import Record
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
 from bonemets.reasoning.hitting import needed
 from bonemets.reasoning.search import STEPS, Budget, State, found, propagated
 from bonemets.reasoning.space import Completion, Space, given, space_of
+from bonemets.record import Record
 
 
 class ImpossibleCaseError(FieldError):

@@ -11,13 +11,13 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, NotEncoded, line_of
-from bonemets.facts import Record
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, Not, Predicate, thresholds
 from bonemets.reasoning.domains import domain
 from bonemets.reasoning.hitting import needed
 from bonemets.reasoning.search import STEPS, Budget, Formula, found
 from bonemets.reasoning.space import Completion, Space, space_of
+from bonemets.record import Record
 
 
 class Severity(enum.IntEnum):

@@ -10,7 +10,6 @@ from typing import Any, Final
 import attrs
 
 from bonemets import units
-from bonemets.facts import Record
 from bonemets.fields import Between, CountField, Field, MeasureField
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
@@ -19,6 +18,7 @@ from bonemets.reasoning.exact import exact
 from bonemets.reasoning.hitting import needed, smallest
 from bonemets.reasoning.search import STEPS, Budget, found
 from bonemets.reasoning.space import Space, given, space_of
+from bonemets.record import Record
 from bonemets.units import Quantity
 
 MOST_CHANGES: Final = 20

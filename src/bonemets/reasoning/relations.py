@@ -14,11 +14,11 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, line_of
-from bonemets.facts import Record
 from bonemets.predicates import AllOf, Predicate
 from bonemets.reasoning.hitting import needed
 from bonemets.reasoning.search import STEPS, Budget, Formula, found
 from bonemets.reasoning.space import Completion, Space, space_of
+from bonemets.record import Record
 
 
 @attrs.frozen(eq=False)

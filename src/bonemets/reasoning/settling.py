@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from bonemets.facts import Record
 from bonemets.fields import Field
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
@@ -29,6 +28,7 @@ from bonemets.reasoning.search import (
     some,
 )
 from bonemets.reasoning.space import Space, space_of
+from bonemets.record import Record
 
 
 def settling(

@@ -16,7 +16,6 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.facts import Record
 from bonemets.fields import Between, Field
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
 from bonemets.reasoning.domains import Domain, domain
@@ -28,6 +27,7 @@ from bonemets.reasoning.search import (
     many,
     some,
 )
+from bonemets.record import Record
 
 Variable: TypeAlias = str | Predicate
 """A field by its name, or a line that a case cannot hold."""

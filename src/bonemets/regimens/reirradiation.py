@@ -13,11 +13,12 @@ import attrs
 
 from bonemets import units
 from bonemets.errors import MixedDoseError, ModelError
-from bonemets.facts import Measure, Record
+from bonemets.facts import Measure
 from bonemets.fields import MeasureField
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, all_of
 from bonemets.provenance import Locator, Status
+from bonemets.record import Record
 from bonemets.regimens.effects import BED, EQD2
 from bonemets.regimens.kinetics import amount
 from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012

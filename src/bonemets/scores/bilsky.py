@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Bilsky, Case
+from bonemets.case import Case
 from bonemets.evidence.sources import BILSKY_2010, BILSKY_RADIOPAEDIA
 from bonemets.provenance import Locator, Status
+from bonemets.terms import Bilsky
 
 PAPER: Final = Locator(BILSKY_2010, "abstract", Status.COPY)
 READ: Final = Locator(BILSKY_RADIOPAEDIA, "grades and practical points", Status.SECONDARY)

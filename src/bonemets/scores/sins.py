@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from bonemets.case import Level
 from bonemets.evidence.sources import SINS_TABLE
 from bonemets.provenance import Locator, Status
 from bonemets.scores.model import Band, Choice, Given, Score, Table
+from bonemets.terms import Level
 
 READ: Final = Locator(SINS_TABLE, "table and text", Status.SECONDARY)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bonemets.facts import Record
 from bonemets.predicates import Predicate
 from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.settling import settling
+from bonemets.record import Record
 
 
 def beyond(questions: Iterable[Predicate], case: Record) -> str:

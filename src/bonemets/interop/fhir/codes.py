@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Primary
+from bonemets.terms import Primary
 
 CONCEPT: Final = "valueCodeableConcept"
 

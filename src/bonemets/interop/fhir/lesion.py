@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bonemets import units
-from bonemets.case import Bone, Level
 from bonemets.errors import RecordError, nearest
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.bundle import Bundle
@@ -14,6 +13,7 @@ from bonemets.interop.fhir.doses import Stage
 from bonemets.interop.fhir.draft import Draft
 from bonemets.interop.fhir.node import Node
 from bonemets.interop.fhir.sites import Region, Site, sites_of
+from bonemets.terms import Bone, Level
 
 
 def index_lesion(bundle: Bundle, choice: str | None) -> Node | None:

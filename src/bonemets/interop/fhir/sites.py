@@ -12,10 +12,10 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from bonemets.case import Bone, Level
 from bonemets.errors import UnknownNameError, nearest
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.node import Node
+from bonemets.terms import Bone, Level
 
 
 class Region(enum.StrEnum):
