@@ -18,19 +18,55 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    GILLESPIE_ABSTRACT,
-    GILLESPIE_ASCO_POST,
-    GILLESPIE_NEWS,
-    GILLESPIE_PAPER,
-    GILLESPIE_PROTOCOL,
-    GILLESPIE_REGISTER,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY27_FX3, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 from bonemets.units import years
+
+GILLESPIE_PAPER: Final = Source(
+    "gillespie-paper",
+    "Gillespie 2024, J Clin Oncol 42:38-46",
+    Document.PAPER,
+    2024,
+    doi="10.1200/JCO.23.00753",
+    pmid="37748124",
+)
+GILLESPIE_PROTOCOL: Final = Source(
+    "gillespie-protocol",
+    "Gillespie protocol, BMC Cancer 2020",
+    Document.PROTOCOL,
+    2020,
+    doi="10.1186/s12885-020-07591-w",
+)
+GILLESPIE_REGISTER: Final = Source(
+    "gillespie-register",
+    "ClinicalTrials.gov, MSK 18-196",
+    Document.REGISTER,
+    2018,
+    registration="NCT03523351",
+)
+GILLESPIE_ABSTRACT: Final = Source(
+    "gillespie-abstract",
+    "Abstract of Gillespie 2024 in an institutional repository",
+    Document.PAPER,
+    2024,
+    address="scholarlyworks.lvhn.org, radiology 864",
+)
+GILLESPIE_NEWS: Final = Source(
+    "gillespie-news",
+    "Renal and Urology News on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="renal.platohealth.ai",
+)
+GILLESPIE_ASCO_POST: Final = Source(
+    "gillespie-asco-post",
+    "ASCO Post on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="ascopost.com, October 2023",
+)
 
 PAPER: Final = Locator(GILLESPIE_PAPER, "abstract", Status.COPY)
 REPOSITORY: Final = Locator(GILLESPIE_ABSTRACT, "abstract", Status.COPY)

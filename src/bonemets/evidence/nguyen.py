@@ -19,12 +19,34 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import NGUYEN_ERRATUM, NGUYEN_PAPER, NGUYEN_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY12_FX1, GY16_FX1, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 from bonemets.units import months, weeks
+
+NGUYEN_PAPER: Final = Source(
+    "nguyen-paper",
+    "Nguyen 2019, JAMA Oncol 5:872-878",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jamaoncol.2019.0192",
+    pmid="31021390",
+)
+NGUYEN_ERRATUM: Final = Source(
+    "nguyen-erratum",
+    "Errors in reported outcomes and table, on Nguyen 2019, JAMA Oncol 2021;7:1581",
+    Document.PAPER,
+    2021,
+    doi="10.1001/jamaoncol.2021.3081",
+    pmid="34383015",
+)
+NGUYEN_REGISTER: Final = Source(
+    "nguyen-register",
+    "ClinicalTrials.gov, Nguyen 2019",
+    Document.REGISTER,
+    registration="NCT02163226",
+)
 
 ABSTRACT: Final = Locator(NGUYEN_PAPER, "key points and abstract")
 ERRATUM: Final = Locator(NGUYEN_ERRATUM, "its title, in a record of the paper", Status.COPY)

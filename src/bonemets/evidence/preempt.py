@@ -6,11 +6,24 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import PREEMPT_NEWS, PREEMPT_REGISTER
 from bonemets.predicates import any_of
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
+
+PREEMPT_REGISTER: Final = Source(
+    "preempt-register",
+    "Copies of the register, NRG-CC014 (PREEMPT)",
+    Document.REGISTER,
+    registration="NCT06745024",
+    address="trialstoday.org; clinicaltrials.uihealthcare.org",
+)
+PREEMPT_NEWS: Final = Source(
+    "preempt-news",
+    "Roswell Park on NRG-CC014",
+    Document.SECONDARY,
+    address="roswellpark.bcst.md",
+)
 
 REGISTER: Final = Locator(PREEMPT_REGISTER, "eligibility", Status.COPY)
 NEWS: Final = Locator(PREEMPT_NEWS, "report", Status.SECONDARY)

@@ -19,12 +19,20 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import RICH_2018 as RICH_PAPER
 from bonemets.facts import present
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
+
+RICH_PAPER: Final = Source(
+    "rich-2018",
+    "Rich 2018, Radiother Oncol 126:547-557",
+    Document.PAPER,
+    2018,
+    doi="10.1016/j.radonc.2018.01.003",
+    pmid="29397209",
+)
 
 LEDGER: Final = Locator(
     RICH_PAPER, "citation and main result, in a public ledger", Status.SECONDARY

@@ -19,18 +19,46 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    SCORAD_PAPER,
-    SCORAD_REGISTER,
-    SCORAD_SHEET,
-    SCORAD_SPONSOR,
-    SCORAD_UNIVADIS,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import weeks
+
+SCORAD_PAPER: Final = Source(
+    "scorad-paper",
+    "Hoskin 2019, JAMA 322:2084-2094",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jama.2019.17913",
+    pmid="31794625",
+)
+SCORAD_SPONSOR: Final = Source(
+    "scorad-sponsor",
+    "UCL Cancer Trials Centre, SCORAD III",
+    Document.REGISTER,
+    registration="ISRCTN97108008",
+    address="ctc.ucl.ac.uk, trial 79",
+)
+SCORAD_REGISTER: Final = Source(
+    "scorad-register",
+    "ISRCTN registry, SCORAD III and its feasibility study",
+    Document.REGISTER,
+    registration="ISRCTN97108008, ISRCTN97555949, NCT00727584",
+)
+SCORAD_SHEET: Final = Source(
+    "scorad-sheet",
+    "SCORAD III trial sheet",
+    Document.SECONDARY,
+    address="paperzz.com, document 8567717",
+)
+SCORAD_UNIVADIS: Final = Source(
+    "scorad-univadis",
+    "Univadis report of Hoskin 2019",
+    Document.SECONDARY,
+    2019,
+    address="univadis.co.uk",
+)
 
 ABSTRACT: Final = Locator(SCORAD_PAPER, "abstract and tables")
 SPONSOR: Final = Locator(SCORAD_SPONSOR, "trial details")
