@@ -54,6 +54,7 @@ FLOORS = [
     [["scores.model", "scores"], ["scores.*"]],
     [
         ["criteria.model", "criteria.definitions", "criteria"],
+        ["criteria.gillespie"],  # whose definitions the trial after it takes up
         ["criteria.*"],
         ["criteria.catalogue"],
     ],

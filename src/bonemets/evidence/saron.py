@@ -49,11 +49,15 @@ SARON: Final = Study(
             "synchronous; 1-5 lesions in at most 3 organs, all suitable for SBRT or radiosurgery",
             REGISTER,
         ),
-        Statement("population", "age at least 18, ECOG 0-1", REGISTER),
         Statement(
             "population",
-            "whole-body PET-CT and brain MRI within 45 days; fit for 4 cycles of systemic therapy "
-            "and radical radiotherapy to the primary",
+            "non-small cell lung cancer by histology or cytology, age at least 18, ECOG 0-1",
+            REGISTER,
+        ),
+        Statement(
+            "population",
+            "whole-body PET-CT and imaging of the brain within 45 days; fit for 4 cycles of "
+            "systemic therapy and radical radiotherapy to the primary",
             REGISTER,
         ),
     ),
