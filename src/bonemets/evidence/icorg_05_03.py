@@ -47,6 +47,7 @@ ICORG_REGISTER: Final = Source(
 
 ABSTRACT: Final = Locator(ICORG_PAPER, "abstract", Status.COPY)
 REGISTER: Final = Locator(ICORG_REGISTER, "record", Status.COPY)
+COMPUTED: Final = Locator(ICORG_PAPER, "BED of its arms, linear-quadratic", Status.COMPUTED)
 RECALLED: Final = Locator(ICORG_PAPER, "eligibility, recalled", Status.UNVERIFIED)
 
 ONE: Final = Arm("10 Gy/1 external beam", Technique.CONVENTIONAL, GY10_FX1, site="spine")
@@ -119,6 +120,14 @@ ICORG_05_03: Final = Study(
             "external beam radiotherapy in both arms",
             ABSTRACT,
             "it is no evidence for SBRT; 10 Gy/1 belongs to conventional radiotherapy",
+        ),
+        Discrepancy(
+            "dose",
+            "named among the studies of SBRT, which escalates the dose",
+            SPINE_WITH_COMPRESSION,
+            "at 10 Gy, 10 Gy/1 is 20 Gy and 20 Gy/5 is 28 Gy; they meet at 2 Gy",
+            COMPUTED,
+            "10 Gy/1 has the higher BED only where alpha/beta is below 2 Gy",
         ),
         Discrepancy(
             "question",

@@ -52,7 +52,7 @@ ABSTRACT: Final = Locator(NGUYEN_PAPER, "key points and abstract")
 ERRATUM: Final = Locator(NGUYEN_ERRATUM, "its title, in a record of the paper", Status.COPY)
 REGISTER: Final = Locator(NGUYEN_REGISTER, "eligibility", Status.COPY)
 RECALLED: Final = Locator(NGUYEN_PAPER, "abstract before the erratum, recalled", Status.UNVERIFIED)
-COMPUTED: Final = Locator(NGUYEN_PAPER, "BED of its regimens", Status.COMPUTED)
+COMPUTED: Final = Locator(NGUYEN_PAPER, "BED of its arms, linear-quadratic", Status.COMPUTED)
 
 SBRT: Final = Arm("12 or 16 Gy/1 SBRT", Technique.SBRT)
 SBRT_12: Final = Arm("12 Gy/1 SBRT", Technique.SBRT, GY12_FX1)
@@ -199,9 +199,9 @@ NGUYEN: Final = Study(
             "BED",
             "the higher BED of SBRT explains the response",
             NON_SPINE_SBRT,
-            "at 10 Gy, 12 Gy/1 is 26.4 Gy and 30 Gy/10 is 39 Gy; they meet at 3 Gy",
+            "at 10 Gy, 16 Gy/1 is 41.6 Gy, 12 Gy/1 is 26.4 Gy and 30 Gy/10 is 39 Gy",
             COMPUTED,
-            "holds for 16 Gy/1, and for 12 Gy/1 only where alpha/beta is below 3 Gy",
+            "holds where alpha/beta is below 11.86 Gy for 16 Gy/1, and below 3 Gy for 12 Gy/1",
         ),
         Discrepancy(
             "criteria the review leaves out",
