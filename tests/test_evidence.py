@@ -20,9 +20,10 @@ from bonemets.options.catalogue import OPTIONS
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import REVIEW_2024
-from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
+from bonemets.scores import bilsky, performance
+from bonemets.scores.catalogue import TABLES
 
-SCORES = (sins.TABLE, mirels.TABLE, rades_2008.TABLE, *performance.TABLES)
+SCORES = (*TABLES, *performance.TABLES)
 SCORES += (bilsky.PAPER, bilsky.READ)
 SIX = ("patchell", "score-2", "scorad", "sc24", "sabr-comet", "gillespie")
 

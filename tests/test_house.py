@@ -51,7 +51,7 @@ FLOORS = [
         ["evidence.*"],
         ["evidence.catalogue"],
     ],
-    [["scores.model", "scores"], ["scores.*"]],
+    [["scores.model", "scores"], ["scores.*"], ["scores.catalogue"]],
     [
         ["criteria.model", "criteria.definitions", "criteria"],
         ["criteria.gillespie"],  # whose definitions the trial after it takes up
@@ -87,6 +87,7 @@ FLOORS = [
             "views.describe",
             "interop.entry",
         ],
+        ["views.scores"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],

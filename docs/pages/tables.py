@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bonemets.case import Case
-from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
+from bonemets.scores import bilsky, performance
+from bonemets.scores.catalogue import TABLES
 from pages.markdown import place, table
 
 
 def scores() -> list[str]:
     """Return the tables of the scores."""
     lines = ["# Scores", "", "An answer that is not known leaves the total and the band open.", ""]
-    for one in (sins.TABLE, mirels.TABLE, rades_2008.TABLE):
+    for one in TABLES:
         lines += [f"## {one.name}", "", f"From {place(one.at)}.", ""]
         lines += table(
             ("item", "answer", "points"),
