@@ -92,6 +92,15 @@ GILLESPIE: Final = Study(
         Statement("phase", "published as randomized phase II", PAPER),
         Statement("phase", "registered as phase 1/2", REGISTER),
         Statement(
+            "population",
+            "asymptomatic, high-risk: bulky, at least 2 cm; hip, shoulder or sacroiliac joint; a "
+            "long bone with 1/3 to 2/3 of the cortex; C7-T1, T12-L1, L5-S1 or posterior elements",
+            PROPHYLACTIC,
+        ),
+        Statement(
+            "conclusion", "skeletal-related events go with poor overall survival", PROPHYLACTIC
+        ),
+        Statement(
             "design",
             "1:1, by histology and planned standard care; 3 institutions, 2018-2021",
             PAPER,
@@ -148,6 +157,7 @@ GILLESPIE: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.SRE, PROPHYLACTIC_RT, Relation.SUPERIOR, STANDARD, PAPER, "at 1 year"),
+        Comparison(Outcome.SRE, PROPHYLACTIC_RT, Relation.SUPERIOR, STANDARD, PROPHYLACTIC),
         Comparison(
             Outcome.OVERALL_SURVIVAL,
             PROPHYLACTIC_RT,

@@ -95,6 +95,12 @@ PATCHELL: Final = Study(
     reports=(PATCHELL_2005,),
     statements=(
         Statement("phase", "phase III", COMPRESSION_RT),
+        Statement(
+            "population",
+            "solid malignancy; estimated survival above 3 months; a single level, not the cauda "
+            "equina; total paraplegia for under 48 h; no earlier radiotherapy to the target",
+            COMPRESSION_RT,
+        ),
         Statement("design", "randomized, several institutions, intention to treat", ABSTRACT),
         Statement("design", "stopped early at an interim analysis", ABSTRACT),
         Statement("n", "123 screened, 101 randomized: 50 and 51", ABSTRACT),
@@ -155,6 +161,9 @@ PATCHELL: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.WALKING, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, ABSTRACT),
+        Comparison(Outcome.WALKING, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
+        Comparison(Outcome.CONTINENCE, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
+        Comparison(Outcome.MEDICATION, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
     ),
     caveats=(
         Caveat(

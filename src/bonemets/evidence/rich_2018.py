@@ -78,6 +78,12 @@ RICH_2018: Final = Study(
         Statement(
             "population", "mostly uncomplicated, mostly breast and prostate", CONVENTIONAL_RT
         ),
+        Statement(
+            "treatment",
+            "8 Gy/1 most of all, against such as 20 Gy/5, 24 Gy/6 and 30 Gy/10, in two dimensions "
+            "or three",
+            CONVENTIONAL_RT,
+        ),
     ),
     arms=(SINGLE, SEVERAL, FIVE, SIX, TEN),
     findings=(
@@ -111,6 +117,9 @@ RICH_2018: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.PAIN_RESPONSE, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
+        Comparison(
+            Outcome.CORD_COMPRESSION, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT
+        ),
         Comparison(Outcome.FRACTURE, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
         Comparison(Outcome.TOXICITY, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
         Comparison(Outcome.RETREATMENT, SINGLE, Relation.WORSE, SEVERAL, CONVENTIONAL_RT),

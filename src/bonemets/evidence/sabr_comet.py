@@ -118,7 +118,13 @@ SABR_COMET: Final = Study(
             "prostate 16",
             LONG_TERM,
         ),
-        Statement("population", "35 % of the treated metastases were in bone", OLIGOMETASTATIC),
+        Statement(
+            "population",
+            "controlled primary, fewer than 5 metastases, none in a femur or within 3 mm of the "
+            "cord; 35 % of the treated metastases were in bone",
+            OLIGOMETASTATIC,
+        ),
+        Statement("treatment", "35 Gy/5, 60 Gy/8 and 54 Gy/3", OLIGOMETASTATIC),
         Statement(
             "controlled primary",
             "at least 3 months after definitive treatment, no progression there",
@@ -207,6 +213,9 @@ SABR_COMET: Final = Study(
             STANDARD,
             LONG_TERM,
             "at 5 years",
+        ),
+        Comparison(
+            Outcome.OVERALL_SURVIVAL, STEREOTACTIC, Relation.SUPERIOR, STANDARD, OLIGOMETASTATIC
         ),
     ),
     caveats=(

@@ -85,6 +85,7 @@ SCORAD: Final = Study(
         Statement("n", "611 of them in the phase III stage", SPONSOR),
         Statement("n", "a single site in 303 and 311, several in 42 and 30", ABSTRACT),
         Statement("population", "compression of cord or cauda equina, C1 to S2", SHEET),
+        Statement("population", "a single site of cord compression", COMPRESSION_RT),
         Statement(
             "primary endpoint",
             "walking without aid, or with aid or power 4/5, at week 8 on a scale of four grades",
@@ -145,6 +146,7 @@ SCORAD: Final = Study(
             ABSTRACT,
             "by half a percentage point",
         ),
+        Comparison(Outcome.WALKING, SINGLE, Relation.NON_INFERIORITY_NOT_MET, FIVE, COMPRESSION_RT),
     ),
     caveats=(
         Caveat(

@@ -67,6 +67,7 @@ SCORE_2: Final = Study(
         Statement("phase", "usually called a phase III trial", RECALLED),
         Statement("design", "randomized, several centers", REGISTER),
         Statement("design", "non-inferiority", COMPRESSION_RT),
+        Statement("population", "life expectancy under 6 months", COMPRESSION_RT),
         Statement("n", "203", REGISTER_COPY),
         Statement("n", "101 on 20 Gy/5 and 102 on 30 Gy/10", RECALLED),
         Statement(
