@@ -54,6 +54,7 @@ FLOORS = [
     [["scores.model", "scores"], ["scores.*"], ["scores.catalogue"]],
     [
         ["criteria.model", "criteria.definitions", "criteria"],
+        ["criteria.review_lines"],
         ["criteria.gillespie"],  # whose definitions the trial after it takes up
         ["criteria.*"],
         ["criteria.catalogue"],

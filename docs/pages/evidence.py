@@ -114,14 +114,11 @@ def _groups(readings: Sequence[Eligibility]) -> list[list[Predicate]]:
             groups = [one for one in groups if one not in found]
             joined = [line for _, some in found for line in some]
             groups.append((names.union(*(had for had, _ in found)), [*joined, part]))
-    order = {id(part): n for n, r in enumerate(readings) for part in r.parts}
-    place_of = {id(part): n for r in readings for n, part in enumerate(r.parts)}
-    return [
-        some
-        for _, some in sorted(
-            groups, key=lambda one: min((order[id(p)], place_of[id(p)]) for p in one[1])
-        )
-    ]
+    places: dict[int, int] = {}
+    for reading in readings:
+        for part in reading.parts:
+            places.setdefault(id(part), len(places))
+    return sorted((some for _, some in groups), key=lambda some: min(places[id(p)] for p in some))
 
 
 def _words(part: Predicate) -> str:

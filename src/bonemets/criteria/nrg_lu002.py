@@ -6,8 +6,8 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria.definitions import NON_SMALL_CELL_LUNG
-from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_AND_TREATABLE, NON_SMALL_CELL
 from bonemets.evidence.nrg_lu002 import CRITERIA, NRG_LU002, REGISTER
 from bonemets.facts import present
 from bonemets.review import OLIGOMETASTATIC
@@ -16,13 +16,7 @@ from bonemets.units import thousand_per_ul
 AS_REVIEWED: Final = Eligibility(
     study=NRG_LU002,
     read_from=OLIGOMETASTATIC,
-    include=(
-        Criterion("non-small cell lung cancer", NON_SMALL_CELL_LUNG),
-        Criterion(
-            "oligometastatic, by the review's definition: at most 5, all treatable",
-            FEW_AND_TREATABLE,
-        ),
-    ),
+    include=(NON_SMALL_CELL, FEW_AND_TREATABLE),
 )
 
 AS_REGISTERED: Final = Eligibility(

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import NON_SMALL_CELL_LUNG
-from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_AND_TREATABLE, NON_SMALL_CELL
 from bonemets.evidence.saron import REGISTER, SARON
 from bonemets.facts import absent, present
 from bonemets.review import OLIGOMETASTATIC
@@ -15,13 +14,7 @@ from bonemets.review import OLIGOMETASTATIC
 AS_REVIEWED: Final = Eligibility(
     study=SARON,
     read_from=OLIGOMETASTATIC,
-    include=(
-        Criterion("non-small cell lung cancer", NON_SMALL_CELL_LUNG),
-        Criterion(
-            "oligometastatic, by the review's definition: at most 5, all treatable",
-            FEW_AND_TREATABLE,
-        ),
-    ),
+    include=(NON_SMALL_CELL, FEW_AND_TREATABLE),
     notes=(NotEncoded("after chemotherapy", "said of the treatment, not of who was let in"),),
 )
 
@@ -30,7 +23,7 @@ AS_REGISTERED: Final = Eligibility(
     read_from=REGISTER,
     include=(
         Criterion("age at least 18", Case.age >= 18),
-        Criterion("non-small cell lung cancer", NON_SMALL_CELL_LUNG),
+        NON_SMALL_CELL,
         Criterion("proven by histology or cytology", present(Case.histology_confirmed)),
         Criterion("ECOG at most 1", Case.ecog <= 1),
         Criterion("synchronous", absent(Case.metachronous)),
