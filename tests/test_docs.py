@@ -25,6 +25,7 @@ PAGES = [
 
 @functools.cache
 def _build() -> dict[str, str]:
+    sys.path.insert(0, str(ROOT / "docs"))
     spec = importlib.util.spec_from_file_location("build", ROOT / "docs" / "build.py")
     assert spec is not None
     assert spec.loader is not None
@@ -73,6 +74,25 @@ def test_every_study_has_a_page_that_shows_its_readings() -> None:
                 assert f"## Eligibility {reading.reading}" in pages[f"{study.key}.md"]
                 for line in reading.lines():
                     assert line.words in pages[f"{study.key}.md"]
+
+
+def test_readings_stand_side_by_side_with_a_mark_where_they_differ() -> None:
+    page = _build()["sabr-comet.md"]
+    rows = [line.split(" | ") for line in page.splitlines()]
+    [row] = [row for row in rows if row[0] == "| fewer than 5 metastases"]
+    assert row[1:] == ["at most 5 metastases", "≠ |"]
+    [row] = [row for row in rows if row[0] == "| well-controlled primary tumor"]
+    assert row[1:] == ["primary controlled", " |"]
+
+
+def test_every_family_has_a_page_and_is_listed() -> None:
+    pages = _build()
+    families = {name for name in pages if name.startswith("family-")}
+    assert len(families) >= 12
+    for name in families:
+        assert f"({name})" in pages["families.md"]
+        assert "Options in order" in pages[name] or "Nothing can be recommended" in pages[name]
+        assert len(pages[name].splitlines()) < 60
 
 
 def test_the_changelog_begins_with_changed_verdicts() -> None:

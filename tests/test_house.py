@@ -51,9 +51,11 @@ FLOORS = [
         ["evidence.*"],
         ["evidence.catalogue"],
     ],
-    [["scores.model", "scores"], ["scores.*"]],
+    [["scores.model", "scores"], ["scores.*"], ["scores.catalogue"]],
     [
         ["criteria.model", "criteria.definitions", "criteria"],
+        ["criteria.review_lines"],
+        ["criteria.gillespie"],  # whose definitions the trial after it takes up
         ["criteria.*"],
         ["criteria.catalogue"],
     ],
@@ -86,6 +88,7 @@ FLOORS = [
             "views.describe",
             "interop.entry",
         ],
+        ["views.scores"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],

@@ -6,14 +6,17 @@ must stand with it, and the section, by its name in `bonemets.review`.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bonemets import review, units
+from bonemets.cli import main
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Study
 from bonemets.provenance import Locator
@@ -95,3 +98,53 @@ def test_the_review_says_so_of_an_outcome(key: str, claim: tuple[str, str, str])
 def test_a_table_is_of_a_study(key: str) -> None:
     assert key in BY_KEY
     assert set(TABLES[key]) <= {"numbers", "regimens", "claims"}
+
+
+NOTHING_PRINTED = {
+    "estro-acrop-uncomplicated",
+    "redmond-consensus",
+    "spencer-2019",
+    "sins",
+    "nrg-lu002",
+    "saron",
+    "preempt",
+    "spatial-fractionation",
+    "ablation",
+    "immunotherapy-timing",
+}
+"""Studies of which the review prints no number; what it says of them is held word by word."""
+
+
+def test_every_study_is_in_a_table_or_has_nothing_printed() -> None:
+    assert set(TABLES) | NOTHING_PRINTED == set(BY_KEY)
+    assert not set(TABLES) & NOTHING_PRINTED
+
+
+def test_every_section_of_the_review_is_covered() -> None:
+    printed = {
+        row[-1]
+        for table in TABLES.values()
+        for row in (*table.get("numbers", ()), *table.get("claims", ()))
+    }
+    sections = {name for name, value in vars(review).items() if isinstance(value, Locator)}
+    assert sections - printed == {"SBRT", "OTHER_RESEARCH"}  # which print no number of a study
+
+
+def test_the_export_holds_every_record_with_section_and_status(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["evidence", "--json"]) == 0
+    results = json.loads(capsys.readouterr().out)["results"]
+    assert [one["key"] for one in results] == list(BY_KEY)
+    for one in results:
+        study = BY_KEY[one["key"]]
+        exported = {(row["at"]["where"], row["at"]["status"]) for row in _placed(one)}
+        assert exported == {(at.where, str(at.status)) for at, _ in entries(study)}
+        assert len(one["statements"]) == len(study.statements)
+        assert len(one["findings"]) == len(study.findings)
+        assert len(one["discrepancies"]) == len(study.discrepancies)
+
+
+def _placed(one: Any) -> Iterator[Any]:
+    for name in ("statements", "findings", "comparisons", "caveats"):
+        yield from one[name]

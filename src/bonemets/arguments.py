@@ -11,6 +11,7 @@ from bonemets.errors import BonemetsError, shown
 from bonemets.interop.files import Format
 from bonemets.options.preferences import WISHES
 from bonemets.regimens.tissues import TISSUES
+from bonemets.scores.catalogue import TABLES
 from bonemets.views.text import NOTICE
 
 
@@ -135,6 +136,18 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         help=f"a tissue's range: {', '.join(tissue.key for tissue in TISSUES)}",
+    )
+
+    scores = commands.add_parser(
+        "score", parents=[as_json], help="a score with its points and bands, from what is known"
+    )
+    keys = ", ".join(table.key for table in TABLES)
+    scores.add_argument("score", nargs="?", help=f"{keys}; a list of all without one")
+    scores.add_argument(
+        "answer",
+        nargs="*",
+        metavar="ITEM=ANSWER",
+        help="as pain=mechanical; what is not given is open, and an item given twice is either",
     )
 
     studies = commands.add_parser(

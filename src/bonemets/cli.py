@@ -1,4 +1,4 @@
-"""The command line: ``bonemets rank | explain | bed | eligibility | evidence``.
+"""The command line: ``bonemets rank | explain | bed | eligibility | evidence | score``.
 
 Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
 where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad
@@ -39,7 +39,8 @@ from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
-from bonemets.views import reading
+from bonemets.scores.catalogue import TABLES
+from bonemets.views import reading, scores
 from bonemets.views.exact import beyond
 from bonemets.views.json import to_json
 from bonemets.views.text import effects, verdicts
@@ -252,10 +253,26 @@ def _evidence(options: argparse.Namespace, out: Output) -> None:
             out.put(study, lambda one: f"{one.key:{width}}  {one}", to_json)
 
 
+def _score(options: argparse.Namespace, out: Output) -> None:
+    by_key = {table.key: table for table in TABLES}
+    if options.score is not None and options.score not in by_key:
+        raise UnknownNameError.among("score", options.score, by_key)
+    try:
+        for table in TABLES:
+            if options.score is None:
+                out.put(table.read(()), lambda one: scores.listed(one.table), scores.as_data)
+            elif options.score == table.key:
+                out.put(table.read(options.answer), scores.as_text, scores.as_data)
+    except Faults as found:
+        for fault in found.faults:
+            out.fault(fault)
+
+
 _COMMANDS: Final = {
     "rank": _rank,
     "explain": _explain,
     "eligibility": _eligibility,
     "bed": _bed,
     "evidence": _evidence,
+    "score": _score,
 }

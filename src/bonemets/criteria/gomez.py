@@ -6,8 +6,8 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria.definitions import NON_SMALL_CELL_LUNG
-from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_AND_TREATABLE, NON_SMALL_CELL
 from bonemets.evidence.gomez import FIRST, GOMEZ, RECALLED
 from bonemets.facts import absent, present
 from bonemets.review import OLIGOMETASTATIC
@@ -16,11 +16,8 @@ AS_REVIEWED: Final = Eligibility(
     study=GOMEZ,
     read_from=OLIGOMETASTATIC,
     include=(
-        Criterion("non-small cell lung cancer", NON_SMALL_CELL_LUNG),
-        Criterion(
-            "oligometastatic, by the review's definition: at most 5, all treatable",
-            FEW_AND_TREATABLE,
-        ),
+        NON_SMALL_CELL,
+        FEW_AND_TREATABLE,
         Criterion("outside the brain", absent(Case.brain_metastases)),
     ),
 )

@@ -12,8 +12,8 @@ from bonemets.evidence.patchell import (
     CRITERIA,
     NATURE,
     PATCHELL,
+    PATCHELL_2005,
 )
-from bonemets.evidence.sources import PATCHELL_2005
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status

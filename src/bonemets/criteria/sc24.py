@@ -7,6 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.sc24 import ABSTRACT, AUDIT, NEWS, QUADSHOT, RECALLED, SC24, SPONSOR
 from bonemets.facts import present
 from bonemets.predicates import all_of
@@ -19,9 +20,7 @@ AS_REVIEWED: Final = Eligibility(
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
         Criterion("symptomatic", present(Case.symptomatic)),
-        Criterion(
-            "at most 2 contiguous levels, as said of the trials in general", Case.segments <= 2
-        ),
+        FEW_LEVELS,
     ),
     exclude=(Criterion("compression of cord or cauda equina", COMPRESSION),),
 )

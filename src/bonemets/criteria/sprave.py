@@ -7,6 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.sprave import BONE_DENSITY, RECALLED, REGISTER, SPRAVE
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
@@ -19,9 +20,7 @@ AS_REVIEWED: Final = Eligibility(
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
         Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
-        Criterion(
-            "at most 2 contiguous levels, as said of the trials in general", Case.segments <= 2
-        ),
+        FEW_LEVELS,
     ),
     exclude=(Criterion("cord compression", present(Case.cord_compression)),),
 )

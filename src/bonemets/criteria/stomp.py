@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import OLIGOMETASTATIC as FEW_AND_TREATABLE
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_AND_TREATABLE
 from bonemets.evidence.stomp import ABSTRACT, RECALLED, STOMP
 from bonemets.facts import absent, present
 from bonemets.review import OLIGOMETASTATIC
@@ -18,10 +18,7 @@ AS_REVIEWED: Final = Eligibility(
     read_from=OLIGOMETASTATIC,
     include=(
         Criterion("prostate cancer", Case.primary.is_(Primary.PROSTATE)),
-        Criterion(
-            "oligometastatic, by the review's definition: at most 5, all treatable",
-            FEW_AND_TREATABLE,
-        ),
+        FEW_AND_TREATABLE,
     ),
 )
 

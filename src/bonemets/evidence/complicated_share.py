@@ -13,10 +13,16 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import ALCORN
 from bonemets.facts import present
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.review import CONVENTIONAL_RT
+
+ALCORN: Final = Source(
+    "alcorn",
+    "Alcorn, frequency of complicated symptomatic bone metastasis",
+    Document.PAPER,
+    address="experts.umn.edu, frequency of complicated symptomatic bone metastasis",
+)
 
 ABSTRACT: Final = Locator(ALCORN, "abstract", Status.COPY)
 

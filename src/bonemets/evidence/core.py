@@ -6,11 +6,18 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import CORE_REGISTER
 from bonemets.facts import absent
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+CORE_REGISTER: Final = Source(
+    "core-register",
+    "Copies of the register, CORE",
+    Document.REGISTER,
+    registration="NCT02759783, ISRCTN45961438",
+    address="trial.medpath.com; hra.nhs.uk",
+)
 
 REGISTER: Final = Locator(CORE_REGISTER, "eligibility", Status.COPY)
 SUMMARY: Final = Locator(CORE_REGISTER, "summary of an earlier record", Status.COPY)

@@ -17,12 +17,41 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import DOSIS_LONG, DOSIS_PAPER, DOSIS_PROTOCOL, GUCKENBERGER_2024
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY35_FX5, GY48_5_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import years
+
+DOSIS_PROTOCOL: Final = Source(
+    "dosis-protocol",
+    "DOSIS protocol, BMC Cancer 2012;12:530",
+    Document.PROTOCOL,
+    2012,
+    address="PMC3522547",
+)
+DOSIS_PAPER: Final = Source(
+    "dosis-paper",
+    "Guckenberger 2018, Cancer 124:2001-2009",
+    Document.PAPER,
+    2018,
+    doi="10.1002/cncr.31294",
+    status=Status.UNVERIFIED,
+)
+DOSIS_LONG: Final = Source(
+    "dosis-long",
+    "DOSIS, long term, Int J Radiat Oncol Biol Phys 2021;110:348-357",
+    Document.PAPER,
+    2021,
+    status=Status.UNVERIFIED,
+)
+GUCKENBERGER_2024: Final = Source(
+    "guckenberger-2024",
+    "Guckenberger 2024, Cancer 130:2713-2722",
+    Document.PAPER,
+    2024,
+    doi="10.1002/cncr.35310",
+)
 
 PROTOCOL: Final = Locator(DOSIS_PROTOCOL, "methods")
 PHASE_3: Final = Locator(GUCKENBERGER_2024, "abstract", Status.COPY)

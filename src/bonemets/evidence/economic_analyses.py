@@ -18,11 +18,26 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import KONSKI_2009, VAN_DEN_HOUT_2003
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
+
+VAN_DEN_HOUT_2003: Final = Source(
+    "van-den-hout-2003",
+    "van den Hout 2003, J Natl Cancer Inst 95:222",
+    Document.PAPER,
+    2003,
+    doi="10.1093/jnci/95.3.222",
+)
+KONSKI_2009: Final = Source(
+    "konski-2009",
+    "Konski 2009, Am J Clin Oncol 32:423-428",
+    Document.PAPER,
+    2009,
+    doi="10.1097/COC.0b013e31818da9f7",
+    pmid="19546803",
+)
 
 DUTCH: Final = Locator(VAN_DEN_HOUT_2003, "abstract", Status.COPY)
 RTOG_9714: Final = Locator(KONSKI_2009, "abstract", Status.COPY)

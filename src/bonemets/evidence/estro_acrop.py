@@ -5,11 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.evidence.model import Arm, Caveat, Design, Progress, Statement, Study
-from bonemets.evidence.sources import ESTRO_ACROP, ESTRO_SESSION
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
+
+ESTRO_ACROP: Final = Source(
+    "estro-acrop-uncomplicated",
+    "ESTRO-ACROP guideline on uncomplicated bone metastases, Radiother Oncol 2022",
+    Document.GUIDELINE,
+    2022,
+    doi="10.1016/j.radonc.2022.05.024",
+)
+ESTRO_SESSION: Final = Source(
+    "estro-session",
+    "ESTRO 2023, session on the ACROP guidelines on bone metastases",
+    Document.SECONDARY,
+    2023,
+    address="estro.org, ESTRO 2023, SP-0994",
+)
 
 SESSION: Final = Locator(ESTRO_SESSION, "abstract")
 RECALLED: Final = Locator(ESTRO_ACROP, "recalled", Status.UNVERIFIED)

@@ -6,9 +6,16 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import LIEVENS_2020
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.review import OLIGOMETASTATIC
+
+LIEVENS_2020: Final = Source(
+    "lievens-2020",
+    "Lievens 2020, Radiother Oncol 148:157-166",
+    Document.GUIDELINE,
+    2020,
+    pmid="32388150",
+)
 
 ABSTRACT: Final = Locator(LIEVENS_2020, "abstract", Status.COPY)
 

@@ -18,19 +18,55 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    GILLESPIE_ABSTRACT,
-    GILLESPIE_ASCO_POST,
-    GILLESPIE_NEWS,
-    GILLESPIE_PAPER,
-    GILLESPIE_PROTOCOL,
-    GILLESPIE_REGISTER,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY27_FX3, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 from bonemets.units import years
+
+GILLESPIE_PAPER: Final = Source(
+    "gillespie-paper",
+    "Gillespie 2024, J Clin Oncol 42:38-46",
+    Document.PAPER,
+    2024,
+    doi="10.1200/JCO.23.00753",
+    pmid="37748124",
+)
+GILLESPIE_PROTOCOL: Final = Source(
+    "gillespie-protocol",
+    "Gillespie protocol, BMC Cancer 2020",
+    Document.PROTOCOL,
+    2020,
+    doi="10.1186/s12885-020-07591-w",
+)
+GILLESPIE_REGISTER: Final = Source(
+    "gillespie-register",
+    "ClinicalTrials.gov, MSK 18-196",
+    Document.REGISTER,
+    2018,
+    registration="NCT03523351",
+)
+GILLESPIE_ABSTRACT: Final = Source(
+    "gillespie-abstract",
+    "Abstract of Gillespie 2024 in an institutional repository",
+    Document.PAPER,
+    2024,
+    address="scholarlyworks.lvhn.org, radiology 864",
+)
+GILLESPIE_NEWS: Final = Source(
+    "gillespie-news",
+    "Renal and Urology News on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="renal.platohealth.ai",
+)
+GILLESPIE_ASCO_POST: Final = Source(
+    "gillespie-asco-post",
+    "ASCO Post on Gillespie 2024",
+    Document.SECONDARY,
+    2023,
+    address="ascopost.com, October 2023",
+)
 
 PAPER: Final = Locator(GILLESPIE_PAPER, "abstract", Status.COPY)
 REPOSITORY: Final = Locator(GILLESPIE_ABSTRACT, "abstract", Status.COPY)
@@ -55,6 +91,15 @@ GILLESPIE: Final = Study(
     statements=(
         Statement("phase", "published as randomized phase II", PAPER),
         Statement("phase", "registered as phase 1/2", REGISTER),
+        Statement(
+            "population",
+            "asymptomatic, high-risk: bulky, at least 2 cm; hip, shoulder or sacroiliac joint; a "
+            "long bone with 1/3 to 2/3 of the cortex; C7-T1, T12-L1, L5-S1 or posterior elements",
+            PROPHYLACTIC,
+        ),
+        Statement(
+            "conclusion", "skeletal-related events go with poor overall survival", PROPHYLACTIC
+        ),
         Statement(
             "design",
             "1:1, by histology and planned standard care; 3 institutions, 2018-2021",
@@ -112,6 +157,7 @@ GILLESPIE: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.SRE, PROPHYLACTIC_RT, Relation.SUPERIOR, STANDARD, PAPER, "at 1 year"),
+        Comparison(Outcome.SRE, PROPHYLACTIC_RT, Relation.SUPERIOR, STANDARD, PROPHYLACTIC),
         Comparison(
             Outcome.OVERALL_SURVIVAL,
             PROPHYLACTIC_RT,

@@ -18,10 +18,27 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import GOMEZ_2016, GOMEZ_2019
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+GOMEZ_2016: Final = Source(
+    "gomez-2016",
+    "Gomez 2016, Lancet Oncol 17:1672-1682",
+    Document.PAPER,
+    2016,
+    doi="10.1016/S1470-2045(16)30532-0",
+    pmid="27789196",
+    registration="NCT01725165",
+)
+GOMEZ_2019: Final = Source(
+    "gomez-2019",
+    "Gomez 2019, J Clin Oncol 37:1558-1565",
+    Document.PAPER,
+    2019,
+    doi="10.1200/JCO.19.00201",
+    pmid="31067138",
+)
 
 FIRST: Final = Locator(GOMEZ_2016, "abstract")
 LONG_TERM: Final = Locator(GOMEZ_2019, "abstract")

@@ -18,14 +18,36 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import ICORG_LIFE, ICORG_PAPER, ICORG_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY10_FX1, GY20_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 
+ICORG_PAPER: Final = Source(
+    "icorg-paper",
+    "Thirion 2020, Br J Cancer 122:1315-1323",
+    Document.PAPER,
+    2020,
+    doi="10.1038/s41416-020-0768-z",
+    pmid="32157242",
+)
+ICORG_LIFE: Final = Source(
+    "icorg-quality-of-life",
+    "Lee 2018, Acta Oncol 57:965-972",
+    Document.PAPER,
+    2018,
+    status=Status.UNVERIFIED,
+)
+ICORG_REGISTER: Final = Source(
+    "icorg-register",
+    "ClinicalTrials.gov, ICORG 05-03",
+    Document.REGISTER,
+    registration="NCT00968643",
+)
+
 ABSTRACT: Final = Locator(ICORG_PAPER, "abstract", Status.COPY)
 REGISTER: Final = Locator(ICORG_REGISTER, "record", Status.COPY)
+COMPUTED: Final = Locator(ICORG_PAPER, "BED of its arms, linear-quadratic", Status.COMPUTED)
 RECALLED: Final = Locator(ICORG_PAPER, "eligibility, recalled", Status.UNVERIFIED)
 
 ONE: Final = Arm("10 Gy/1 external beam", Technique.CONVENTIONAL, GY10_FX1, site="spine")
@@ -98,6 +120,14 @@ ICORG_05_03: Final = Study(
             "external beam radiotherapy in both arms",
             ABSTRACT,
             "it is no evidence for SBRT; 10 Gy/1 belongs to conventional radiotherapy",
+        ),
+        Discrepancy(
+            "dose",
+            "named among the studies of SBRT, which escalates the dose",
+            SPINE_WITH_COMPRESSION,
+            "at 10 Gy, 10 Gy/1 is 20 Gy and 20 Gy/5 is 28 Gy; they meet at 2 Gy",
+            COMPUTED,
+            "10 Gy/1 has the higher BED only where alpha/beta is below 2 Gy",
         ),
         Discrepancy(
             "question",

@@ -18,11 +18,19 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import ITO_PAPER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
 from bonemets.units import months
+
+ITO_PAPER: Final = Source(
+    "ito-2022",
+    "Ito 2022, Radiat Oncol 17",
+    Document.PAPER,
+    2022,
+    doi="10.1186/s13014-022-02128-w",
+    pmid="36100905",
+)
 
 ABSTRACT: Final = Locator(ITO_PAPER, "abstract", Status.COPY)
 

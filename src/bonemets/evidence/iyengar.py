@@ -17,10 +17,24 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import IYENGAR_2018, IYENGAR_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+IYENGAR_2018: Final = Source(
+    "iyengar-2018",
+    "Iyengar 2018, JAMA Oncol 4:e173501",
+    Document.PAPER,
+    2018,
+    doi="10.1001/jamaoncol.2017.3501",
+    pmid="28973074",
+)
+IYENGAR_REGISTER: Final = Source(
+    "iyengar-register",
+    "ClinicalTrials.gov, Iyengar 2018, summary",
+    Document.REGISTER,
+    registration="NCT02045446",
+)
 
 ABSTRACT: Final = Locator(IYENGAR_2018, "abstract")
 REGISTER: Final = Locator(IYENGAR_REGISTER, "summary", Status.COPY)

@@ -16,10 +16,16 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import LEE_ABSTRACT
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
+
+LEE_ABSTRACT: Final = Source(
+    "lee-abstract",
+    "Meta-analysis of SBRT against external beam radiotherapy, abstract that matches Lee",
+    Document.SECONDARY,
+    address="discovery.researcher.life",
+)
 
 ABSTRACT: Final = Locator(LEE_ABSTRACT, "abstract", Status.SECONDARY)
 

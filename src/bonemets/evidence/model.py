@@ -36,6 +36,9 @@ class Outcome(enum.StrEnum):
     PAIN_FLARE = "pain flare"
     TREATMENT_DEATH = "death from treatment"
     HOSPITALIZATION = "hospitalization"
+    CORD_COMPRESSION = "spinal cord compression"
+    CONTINENCE = "continence"
+    MEDICATION = "need of pain medication and steroids"
     COST = "cost"
 
 

@@ -19,18 +19,40 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import NGUYEN_ERRATUM, NGUYEN_PAPER, NGUYEN_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY12_FX1, GY16_FX1, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 from bonemets.units import months, weeks
 
+NGUYEN_PAPER: Final = Source(
+    "nguyen-paper",
+    "Nguyen 2019, JAMA Oncol 5:872-878",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jamaoncol.2019.0192",
+    pmid="31021390",
+)
+NGUYEN_ERRATUM: Final = Source(
+    "nguyen-erratum",
+    "Errors in reported outcomes and table, on Nguyen 2019, JAMA Oncol 2021;7:1581",
+    Document.PAPER,
+    2021,
+    doi="10.1001/jamaoncol.2021.3081",
+    pmid="34383015",
+)
+NGUYEN_REGISTER: Final = Source(
+    "nguyen-register",
+    "ClinicalTrials.gov, Nguyen 2019",
+    Document.REGISTER,
+    registration="NCT02163226",
+)
+
 ABSTRACT: Final = Locator(NGUYEN_PAPER, "key points and abstract")
 ERRATUM: Final = Locator(NGUYEN_ERRATUM, "its title, in a record of the paper", Status.COPY)
 REGISTER: Final = Locator(NGUYEN_REGISTER, "eligibility", Status.COPY)
 RECALLED: Final = Locator(NGUYEN_PAPER, "abstract before the erratum, recalled", Status.UNVERIFIED)
-COMPUTED: Final = Locator(NGUYEN_PAPER, "BED of its regimens", Status.COMPUTED)
+COMPUTED: Final = Locator(NGUYEN_PAPER, "BED of its arms, linear-quadratic", Status.COMPUTED)
 
 SBRT: Final = Arm("12 or 16 Gy/1 SBRT", Technique.SBRT)
 SBRT_12: Final = Arm("12 Gy/1 SBRT", Technique.SBRT, GY12_FX1)
@@ -177,9 +199,9 @@ NGUYEN: Final = Study(
             "BED",
             "the higher BED of SBRT explains the response",
             NON_SPINE_SBRT,
-            "at 10 Gy, 12 Gy/1 is 26.4 Gy and 30 Gy/10 is 39 Gy; they meet at 3 Gy",
+            "at 10 Gy, 16 Gy/1 is 41.6 Gy, 12 Gy/1 is 26.4 Gy and 30 Gy/10 is 39 Gy",
             COMPUTED,
-            "holds for 16 Gy/1, and for 12 Gy/1 only where alpha/beta is below 3 Gy",
+            "holds where alpha/beta is below 11.86 Gy for 16 Gy/1, and below 3 Gy for 12 Gy/1",
         ),
         Discrepancy(
             "criteria the review leaves out",

@@ -19,12 +19,19 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import NONGKYNRIH_2018
 from bonemets.facts import present
-from bonemets.provenance import Locator
+from bonemets.provenance import Document, Locator, Source
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
+
+NONGKYNRIH_2018: Final = Source(
+    "nongkynrih-2018",
+    "Nongkynrih 2018, World J Oncol 9:91-95",
+    Document.PAPER,
+    2018,
+    doi="10.14740/wjon1118w",
+)
 
 ABSTRACT: Final = Locator(NONGKYNRIH_2018, "abstract")
 

@@ -19,18 +19,40 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    BR002_ABSTRACT,
-    BR002_DESIGN,
-    BR002_REGISTER,
-    BR002_REPORT,
-    SABR_COMET_10_PROTOCOL,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.evidence.sources import SABR_COMET_10_PROTOCOL
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.terms import Primary
 from bonemets.units import months
+
+BR002_ABSTRACT: Final = Source(
+    "br002-abstract",
+    "Chmura 2022, ASCO abstract 1007",
+    Document.PAPER,
+    2022,
+)
+BR002_DESIGN: Final = Source(
+    "br002-design",
+    "Chmura 2016, abstract OT3-03-04 on the design of NRG-BR002",
+    Document.PAPER,
+    2016,
+    address="scholars.duke.edu, publication 1149903",
+)
+BR002_REPORT: Final = Source(
+    "br002-report",
+    "The Vital Record on NRG-BR002",
+    Document.SECONDARY,
+    2026,
+    address="thevitalrecord.ai, 22 June 2026",
+)
+BR002_REGISTER: Final = Source(
+    "br002-register",
+    "Copies of the register, NRG-BR002",
+    Document.REGISTER,
+    registration="NCT02364557",
+    address="oregon.providence.org; withpower.com",
+)
 
 REPORT: Final = Locator(BR002_REPORT, "report", Status.SECONDARY)
 REGISTER: Final = Locator(BR002_REGISTER, "eligibility", Status.COPY)

@@ -17,16 +17,37 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    LU002_ABSTRACT,
-    LU002_CRITERIA,
-    LU002_NEWS,
-    LU002_REGISTER,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.terms import Primary
+
+LU002_ABSTRACT: Final = Source(
+    "lu002-abstract",
+    "Iyengar 2024, ASCO abstract 8506",
+    Document.PAPER,
+    2024,
+    address="ace.asco.org, abstract 232878",
+)
+LU002_NEWS: Final = Source(
+    "lu002-news",
+    "JNCCN 360 report of NRG-LU002",
+    Document.SECONDARY,
+    2024,
+    address="jnccn360.org, 19 July 2024",
+)
+LU002_REGISTER: Final = Source(
+    "lu002-register",
+    "ClinicalTrials.gov, NRG-LU002, summary",
+    Document.REGISTER,
+    registration="NCT03137771",
+)
+LU002_CRITERIA: Final = Source(
+    "lu002-criteria",
+    "Copy of the criteria of NRG-LU002",
+    Document.SECONDARY,
+    address="docsbay.net",
+)
 
 ABSTRACT: Final = Locator(LU002_ABSTRACT, "title and background")
 NEWS: Final = Locator(LU002_NEWS, "report", Status.SECONDARY)

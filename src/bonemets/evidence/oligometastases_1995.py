@@ -6,11 +6,25 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Caveat, Design, Progress, Statement, Study
-from bonemets.evidence.sources import HELLMAN_1995, REYES_2015
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.review import OLIGOMETASTATIC
+
+HELLMAN_1995: Final = Source(
+    "hellman-1995",
+    "Hellman and Weichselbaum 1995, J Clin Oncol 13:8-10",
+    Document.PAPER,
+    1995,
+)
+REYES_2015: Final = Source(
+    "reyes-2015",
+    "Reyes and Pienta 2015, Oncotarget 6:8491-8524",
+    Document.SECONDARY,
+    2015,
+    doi="10.18632/oncotarget.3455",
+    pmid="25940699",
+)
 
 RETOLD: Final = Locator(REYES_2015, "introduction", Status.SECONDARY)
 

@@ -18,16 +18,40 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    ORIOLE_PAPER,
-    ORIOLE_PROTOCOL,
-    ORIOLE_QUADSHOT,
-    ORIOLE_REGISTER,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import months
+
+ORIOLE_PAPER: Final = Source(
+    "oriole-paper",
+    "Phillips 2020, JAMA Oncol",
+    Document.PAPER,
+    2020,
+    doi="10.1001/jamaoncol.2020.0147",
+    pmid="32215577",
+)
+ORIOLE_PROTOCOL: Final = Source(
+    "oriole-protocol",
+    "ORIOLE protocol, BMC Cancer 2017",
+    Document.PROTOCOL,
+    2017,
+    doi="10.1186/s12885-017-3455-6",
+)
+ORIOLE_REGISTER: Final = Source(
+    "oriole-register",
+    "ClinicalTrials.gov, ORIOLE",
+    Document.REGISTER,
+    2016,
+    registration="NCT02680587",
+)
+ORIOLE_QUADSHOT: Final = Source(
+    "oriole-quadshot",
+    "Quadshot 2020 on Phillips 2020",
+    Document.SECONDARY,
+    2020,
+    address="quadshotnews.com, 2020/03",
+)
 
 ABSTRACT: Final = Locator(ORIOLE_PAPER, "abstract", Status.COPY)
 PROTOCOL: Final = Locator(ORIOLE_PROTOCOL, "abstract")

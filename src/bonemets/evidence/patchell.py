@@ -18,20 +18,59 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    PATCHELL_2005,
-    PATCHELL_ACPJC,
-    PATCHELL_APPRAISAL,
-    PATCHELL_CHAPTER,
-    PATCHELL_CRITERIA,
-    PATCHELL_NATURE,
-    PATCHELL_ONCOLINK,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import days
+
+PATCHELL_2005: Final = Source(
+    "patchell-2005",
+    "Patchell 2005, Lancet 366:643-648",
+    Document.PAPER,
+    2005,
+    doi="10.1016/S0140-6736(05)66954-1",
+    pmid="16112300",
+)
+PATCHELL_NATURE: Final = Source(
+    "patchell-nature",
+    "Nature Clinical Practice Neurology, summary of Patchell 2005",
+    Document.SECONDARY,
+    2005,
+    address="nature.com, article ncpneuro0008-nrneurol",
+)
+PATCHELL_CRITERIA: Final = Source(
+    "patchell-criteria",
+    "Neurosurgery Wiki, Patchell criteria",
+    Document.SECONDARY,
+    address="neurosurgerywiki.com, page patchell_criteria",
+)
+PATCHELL_APPRAISAL: Final = Source(
+    "patchell-appraisal",
+    "NSGY Ask, journal club on Patchell 2005",
+    Document.SECONDARY,
+    address="ask.nsgyask.com, journal club legacy-2098-02-17",
+)
+PATCHELL_ACPJC: Final = Source(
+    "patchell-acpjc",
+    "ACP Journal Club 2006;144:38 on Patchell 2005",
+    Document.SECONDARY,
+    2006,
+    address="acpjc.org, 144/2/38",
+)
+PATCHELL_ONCOLINK: Final = Source(
+    "patchell-oncolink",
+    "OncoLink report of Regine at ASTRO 2003",
+    Document.SECONDARY,
+    2003,
+    address="oncolink.org, conference article 5536",
+)
+PATCHELL_CHAPTER: Final = Source(
+    "patchell-chapter",
+    "Oxford chapter on Patchell 2005",
+    Document.SECONDARY,
+    doi="10.1093/med/9780190658618.003.0013",
+)
 
 ABSTRACT: Final = Locator(PATCHELL_2005, "abstract")
 NATURE: Final = Locator(PATCHELL_NATURE, "summary", Status.SECONDARY)
@@ -56,6 +95,12 @@ PATCHELL: Final = Study(
     reports=(PATCHELL_2005,),
     statements=(
         Statement("phase", "phase III", COMPRESSION_RT),
+        Statement(
+            "population",
+            "solid malignancy; estimated survival above 3 months; a single level, not the cauda "
+            "equina; total paraplegia for under 48 h; no earlier radiotherapy to the target",
+            COMPRESSION_RT,
+        ),
         Statement("design", "randomized, several institutions, intention to treat", ABSTRACT),
         Statement("design", "stopped early at an interim analysis", ABSTRACT),
         Statement("n", "123 screened, 101 randomized: 50 and 51", ABSTRACT),
@@ -116,6 +161,9 @@ PATCHELL: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.WALKING, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, ABSTRACT),
+        Comparison(Outcome.WALKING, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
+        Comparison(Outcome.CONTINENCE, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
+        Comparison(Outcome.MEDICATION, SURGERY_AND_RT, Relation.SUPERIOR, RT_ALONE, COMPRESSION_RT),
     ),
     caveats=(
         Caveat(

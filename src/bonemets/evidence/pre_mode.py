@@ -19,17 +19,38 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    PRE_MODE_LONG,
-    PRE_MODE_PAPER,
-    PRE_MODE_PROTOCOL,
-    PRE_MODE_REGISTER,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY25_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.units import months
+
+PRE_MODE_PROTOCOL: Final = Source(
+    "pre-mode-protocol",
+    "PRE-MODE protocol, BMC Cancer 2017;17:818",
+    Document.PROTOCOL,
+    2017,
+    doi="10.1186/s12885-017-3844-x",
+    pmid="29202720",
+)
+PRE_MODE_PAPER: Final = Source(
+    "pre-mode-paper",
+    "Rades 2020, Int J Radiat Oncol Biol Phys 106",
+    Document.PAPER,
+    2020,
+)
+PRE_MODE_REGISTER: Final = Source(
+    "pre-mode-register",
+    "ClinicalTrials.gov, PRE-MODE",
+    Document.REGISTER,
+    registration="NCT03070431",
+)
+PRE_MODE_LONG: Final = Source(
+    "pre-mode-long",
+    "PRE-MODE, long-term results, J Pers Med 15:577",
+    Document.PAPER,
+    2025,
+)
 
 PROTOCOL: Final = Locator(PRE_MODE_PROTOCOL, "abstract")
 REGISTER: Final = Locator(PRE_MODE_REGISTER, "record")

@@ -6,15 +6,21 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import PREEMPT_NEWS, PREEMPT_REGISTER
 from bonemets.predicates import any_of
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import PROPHYLACTIC
 
+PREEMPT_REGISTER: Final = Source(
+    "preempt-register",
+    "Copies of the register, NRG-CC014 (PREEMPT)",
+    Document.REGISTER,
+    registration="NCT06745024",
+    address="trialstoday.org; clinicaltrials.uihealthcare.org; clinconnect.io; "
+    "studyfinder.psu.edu; lvhn.org; withpower.com",
+)
+
 REGISTER: Final = Locator(PREEMPT_REGISTER, "eligibility", Status.COPY)
-NEWS: Final = Locator(PREEMPT_NEWS, "report", Status.SECONDARY)
-RECALLED: Final = Locator(PREEMPT_REGISTER, "recalled", Status.UNVERIFIED)
 
 USUAL: Final = Arm("usual care", Technique.OBSERVATION)
 PROPHYLACTIC_RT: Final = Arm(
@@ -42,7 +48,18 @@ PREEMPT: Final = Study(
             "lesion by any of four definitions, age at least 18",
             REGISTER,
         ),
-        Statement("population", "bulky is at least 2 cm; no multiple myeloma", NEWS),
+        Statement("population", "bulky is at least 2 cm; no multiple myeloma", REGISTER),
+        Statement(
+            "population",
+            "high risk by size, or by place: hip, shoulder, long bones, some levels of the spine",
+            REGISTER,
+        ),
+        Statement(
+            "population",
+            "brain metastases only when treated before, and no leptomeningeal disease",
+            REGISTER,
+        ),
+        Statement("n", "280 planned", REGISTER),
         Statement(
             "primary endpoint",
             "fracture, cord compression or surgery; radiotherapy for pain alone does not count",
@@ -63,8 +80,8 @@ PREEMPT: Final = Study(
             "identity",
             "an ongoing trial, without a name",
             PROPHYLACTIC,
-            "PREEMPT, which was registered after the review appeared",
-            RECALLED,
+            "PREEMPT, posted in December 2024, after the review, to confirm Gillespie 2024",
+            REGISTER,
             "that the two are one is likely and not shown",
         ),
         Discrepancy(

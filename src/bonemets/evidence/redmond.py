@@ -17,13 +17,34 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import REDMOND_2017, REDMOND_2020, REDMOND_CONTOURS
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY35_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.terms import Histology
 from bonemets.units import years
+
+REDMOND_CONTOURS: Final = Source(
+    "redmond-contours",
+    "Redmond, consensus on contours for postoperative spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.GUIDELINE,
+    address="PMC5600487",
+)
+REDMOND_2017: Final = Source(
+    "redmond-2017",
+    "Redmond 2017, J Neurosurg Spine 26:299-306",
+    Document.GUIDELINE,
+    2017,
+    status=Status.UNVERIFIED,
+)
+REDMOND_2020: Final = Source(
+    "redmond-2020",
+    "Redmond 2020, Int J Radiat Oncol Biol Phys 106:261-268",
+    Document.PAPER,
+    2020,
+    doi="10.1016/j.ijrobp.2019.10.011",
+    status=Status.UNVERIFIED,
+)
 
 CONTOURS: Final = Locator(REDMOND_CONTOURS, "abstract")
 RECALLED: Final = Locator(REDMOND_2020, "recalled", Status.UNVERIFIED)

@@ -19,13 +19,21 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import RICH_2018 as RICH_PAPER
 from bonemets.facts import present
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.terms import Histology
+
+RICH_PAPER: Final = Source(
+    "rich-2018",
+    "Rich 2018, Radiother Oncol 126:547-557",
+    Document.PAPER,
+    2018,
+    doi="10.1016/j.radonc.2018.01.003",
+    pmid="29397209",
+)
 
 LEDGER: Final = Locator(
     RICH_PAPER, "citation and main result, in a public ledger", Status.SECONDARY
@@ -71,6 +79,12 @@ RICH_2018: Final = Study(
         Statement(
             "population", "mostly uncomplicated, mostly breast and prostate", CONVENTIONAL_RT
         ),
+        Statement(
+            "treatment",
+            "8 Gy/1 most of all, against such as 20 Gy/5, 24 Gy/6 and 30 Gy/10, in two dimensions "
+            "or three",
+            CONVENTIONAL_RT,
+        ),
     ),
     arms=(SINGLE, SEVERAL, FIVE, SIX, TEN),
     findings=(
@@ -104,6 +118,9 @@ RICH_2018: Final = Study(
     ),
     comparisons=(
         Comparison(Outcome.PAIN_RESPONSE, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
+        Comparison(
+            Outcome.CORD_COMPRESSION, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT
+        ),
         Comparison(Outcome.FRACTURE, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
         Comparison(Outcome.TOXICITY, SINGLE, Relation.NO_DIFFERENCE, SEVERAL, CONVENTIONAL_RT),
         Comparison(Outcome.RETREATMENT, SINGLE, Relation.WORSE, SEVERAL, CONVENTIONAL_RT),

@@ -19,12 +19,32 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import ROBOMET_NEWS, ROBOMET_PROTOCOL, ROBOMET_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
 from bonemets.units import months
+
+ROBOMET_PROTOCOL: Final = Source(
+    "robomet-protocol",
+    "ROBOMET protocol, BMC Cancer 2019;19:876",
+    Document.PROTOCOL,
+    2019,
+    doi="10.1186/s12885-019-6097-z",
+)
+ROBOMET_REGISTER: Final = Source(
+    "robomet-register",
+    "ClinicalTrials.gov, ROBOMET",
+    Document.REGISTER,
+    registration="NCT03831243",
+)
+ROBOMET_NEWS: Final = Source(
+    "robomet-news",
+    "ASCO Post on ROBOMET in J Clin Oncol 2025",
+    Document.SECONDARY,
+    2025,
+    address="ascopost.com, May 2025",
+)
 
 PROTOCOL: Final = Locator(ROBOMET_PROTOCOL, "abstract")
 REGISTER: Final = Locator(ROBOMET_REGISTER, "eligibility", Status.COPY)

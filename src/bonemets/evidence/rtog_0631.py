@@ -20,18 +20,42 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    RTOG_0631_NEWS,
-    RTOG_0631_PAPER,
-    RTOG_0631_REGISTER,
-    RTOG_0631_SITE,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.terms import Histology
 from bonemets.units import months
+
+RTOG_0631_PAPER: Final = Source(
+    "rtog-0631-paper",
+    "Ryu 2023, JAMA Oncol 9:800-807",
+    Document.PAPER,
+    2023,
+    doi="10.1001/jamaoncol.2023.0356",
+    pmid="37079324",
+    registration="NCT00922974",
+)
+RTOG_0631_NEWS: Final = Source(
+    "rtog-0631-news",
+    "Cancer Therapy Advisor report of Ryu 2023",
+    Document.SECONDARY,
+    2023,
+    address="cancertherapyadvisor.com",
+)
+RTOG_0631_REGISTER: Final = Source(
+    "rtog-0631-register",
+    "ClinicalTrials.gov, RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+)
+RTOG_0631_SITE: Final = Source(
+    "rtog-0631-site",
+    "Hartford HealthCare, trial page of RTOG 0631",
+    Document.REGISTER,
+    registration="NCT00922974",
+    address="hartfordhealthcare.org",
+)
 
 ABSTRACT: Final = Locator(RTOG_0631_PAPER, "abstract", Status.COPY)
 REGISTER: Final = Locator(RTOG_0631_REGISTER, "summary and eligibility", Status.COPY)

@@ -18,12 +18,20 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import RYU_2010_PAPER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY12_FX1, GY16_FX1, GY20_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
 from bonemets.units import months
+
+RYU_2010_PAPER: Final = Source(
+    "ryu-2010",
+    "Ryu 2010, Cancer 116:2250-2257",
+    Document.PAPER,
+    2010,
+    doi="10.1002/cncr.24993",
+    status=Status.UNVERIFIED,
+)
 
 ABSTRACT: Final = Locator(RYU_2010_PAPER, "abstract", Status.COPY)
 

@@ -18,16 +18,7 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    SABR_COMET_HIGHLIGHT,
-    SABR_COMET_LONG,
-    SABR_COMET_NEWS,
-    SABR_COMET_PAPER,
-    SABR_COMET_PROTOCOL,
-    SABR_COMET_QUADSHOT,
-    SABR_COMET_SPONSOR,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import (
     GY16_FX1,
     GY20_FX1,
@@ -39,6 +30,55 @@ from bonemets.regimens.catalogue import (
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import years
+
+SABR_COMET_PAPER: Final = Source(
+    "sabr-comet-paper",
+    "Palma 2019, Lancet 393:2051-2058",
+    Document.PAPER,
+    2019,
+    doi="10.1016/S0140-6736(18)32487-5",
+    pmid="30982687",
+    registration="NCT01446744",
+)
+SABR_COMET_LONG: Final = Source(
+    "sabr-comet-long",
+    "Palma 2020, J Clin Oncol 38:2830-2838",
+    Document.PAPER,
+    2020,
+    doi="10.1200/JCO.20.00818",
+)
+SABR_COMET_PROTOCOL: Final = Source(
+    "sabr-comet-protocol",
+    "SABR-COMET protocol, BMC Cancer 2012;12:305",
+    Document.PROTOCOL,
+    2012,
+    doi="10.1186/1471-2407-12-305",
+)
+SABR_COMET_HIGHLIGHT: Final = Source(
+    "sabr-comet-highlight",
+    "Nature Reviews Clinical Oncology on Palma 2019",
+    Document.SECONDARY,
+    2019,
+    address="nature.com, article s41571-019-0217-1",
+)
+SABR_COMET_NEWS: Final = Source(
+    "sabr-comet-news",
+    "Cancer Therapy Advisor report of SABR-COMET",
+    Document.SECONDARY,
+    address="cancertherapyadvisor.com",
+)
+SABR_COMET_SPONSOR: Final = Source(
+    "sabr-comet-sponsor",
+    "Cancer Research UK, SABR-COMET",
+    Document.REGISTER,
+    address="Cancer Research UK trial pages",
+)
+SABR_COMET_QUADSHOT: Final = Source(
+    "sabr-comet-quadshot",
+    "Quadshot on SABR-COMET, long term",
+    Document.SECONDARY,
+    address="quadshotnews.com",
+)
 
 ABSTRACT: Final = Locator(SABR_COMET_PAPER, "abstract", Status.COPY)
 LONG_TERM: Final = Locator(SABR_COMET_LONG, "abstract and text")
@@ -78,7 +118,13 @@ SABR_COMET: Final = Study(
             "prostate 16",
             LONG_TERM,
         ),
-        Statement("population", "35 % of the treated metastases were in bone", OLIGOMETASTATIC),
+        Statement(
+            "population",
+            "controlled primary, fewer than 5 metastases, none in a femur or within 3 mm of the "
+            "cord; 35 % of the treated metastases were in bone",
+            OLIGOMETASTATIC,
+        ),
+        Statement("treatment", "35 Gy/5, 60 Gy/8 and 54 Gy/3", OLIGOMETASTATIC),
         Statement(
             "controlled primary",
             "at least 3 months after definitive treatment, no progression there",
@@ -167,6 +213,9 @@ SABR_COMET: Final = Study(
             STANDARD,
             LONG_TERM,
             "at 5 years",
+        ),
+        Comparison(
+            Outcome.OVERALL_SURVIVAL, STEREOTACTIC, Relation.SUPERIOR, STANDARD, OLIGOMETASTATIC
         ),
     ),
     caveats=(

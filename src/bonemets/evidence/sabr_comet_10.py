@@ -6,11 +6,19 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import SABR_COMET_10_PROTOCOL, SABR_COMET_10_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.evidence.sources import SABR_COMET_10_PROTOCOL
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY20_FX1, GY30_FX3, GY35_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+SABR_COMET_10_REGISTER: Final = Source(
+    "sabr-comet-10-register",
+    "Copies of the register, SABR-COMET-10",
+    Document.REGISTER,
+    registration="NCT03721341",
+    address="clinicaltrialexchange.com; meddatax.com",
+)
 
 ABSTRACT: Final = Locator(SABR_COMET_10_PROTOCOL, "abstract")
 REGISTER: Final = Locator(SABR_COMET_10_REGISTER, "eligibility", Status.COPY)

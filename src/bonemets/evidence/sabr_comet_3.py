@@ -6,10 +6,25 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import SABR_COMET_3_PROTOCOL, SABR_COMET_3_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+SABR_COMET_3_PROTOCOL: Final = Source(
+    "sabr-comet-3-protocol",
+    "SABR-COMET-3 protocol, BMC Cancer 2020;20:380",
+    Document.PROTOCOL,
+    2020,
+    doi="10.1186/s12885-020-06876-4",
+    status=Status.UNVERIFIED,
+)
+SABR_COMET_3_REGISTER: Final = Source(
+    "sabr-comet-3-register",
+    "Copies of the register, SABR-COMET-3",
+    Document.REGISTER,
+    registration="NCT03862911",
+    address="studies.bethecure.ca; trials.cancervic.org.au; anzctr.org.au",
+)
 
 ABSTRACT: Final = Locator(SABR_COMET_3_PROTOCOL, "abstract", Status.COPY)
 REGISTER: Final = Locator(SABR_COMET_3_REGISTER, "eligibility", Status.COPY)

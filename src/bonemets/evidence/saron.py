@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import SARON_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+SARON_REGISTER: Final = Source(
+    "saron-register",
+    "Copies of the register, SARON",
+    Document.REGISTER,
+    registration="NCT02417662",
+    address="trials.co; hra.nhs.uk; rttrialsqa.org.uk",
+)
 
 REGISTER: Final = Locator(SARON_REGISTER, "eligibility", Status.COPY)
 EARLIER: Final = Locator(SARON_REGISTER, "earlier version", Status.COPY)
@@ -42,11 +49,15 @@ SARON: Final = Study(
             "synchronous; 1-5 lesions in at most 3 organs, all suitable for SBRT or radiosurgery",
             REGISTER,
         ),
-        Statement("population", "age at least 18, ECOG 0-1", REGISTER),
         Statement(
             "population",
-            "whole-body PET-CT and brain MRI within 45 days; fit for 4 cycles of systemic therapy "
-            "and radical radiotherapy to the primary",
+            "non-small cell lung cancer by histology or cytology, age at least 18, ECOG 0-1",
+            REGISTER,
+        ),
+        Statement(
+            "population",
+            "whole-body PET-CT and imaging of the brain within 45 days; fit for 4 cycles of "
+            "systemic therapy and radical radiotherapy to the primary",
             REGISTER,
         ),
     ),

@@ -18,21 +18,61 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    DUNNE,
-    SC24_AUDIT,
-    SC24_NEWS,
-    SC24_PAPER,
-    SC24_QUADSHOT,
-    SC24_REGISTER,
-    SC24_SPONSOR,
-    ZENG_2022,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY24_FX2
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
+
+SC24_PAPER: Final = Source(
+    "sc24-paper",
+    "Sahgal 2021, Lancet Oncol 22:1023-1033",
+    Document.PAPER,
+    2021,
+    doi="10.1016/S1470-2045(21)00196-0",
+    pmid="34126044",
+    status=Status.UNVERIFIED,
+)
+SC24_REGISTER: Final = Source(
+    "sc24-register",
+    "ClinicalTrials.gov, SC.24, results",
+    Document.REGISTER,
+    registration="NCT02512965",
+)
+SC24_SPONSOR: Final = Source(
+    "sc24-sponsor",
+    "Canadian Cancer Trials Group, SC.24",
+    Document.REGISTER,
+    registration="NCT02512965",
+)
+SC24_NEWS: Final = Source(
+    "sc24-news",
+    "Cancer Therapy Advisor report of Sahgal 2021",
+    Document.SECONDARY,
+    2021,
+    address="cancertherapyadvisor.com",
+)
+SC24_QUADSHOT: Final = Source(
+    "sc24-quadshot",
+    "Quadshot 2021 on Sahgal 2021",
+    Document.SECONDARY,
+    2021,
+    address="quadshotnews.com, 2021/06",
+)
+SC24_AUDIT: Final = Source(
+    "sc24-audit",
+    "Audit of a clinic's patients against the SC.24 criteria",
+    Document.SECONDARY,
+    address="discovery.researcher.life",
+)
+ZENG_2022: Final = Source(
+    "zeng-2022",
+    "Zeng 2022, Int J Radiat Oncol Biol Phys 114:293-300",
+    Document.PAPER,
+    2022,
+    status=Status.UNVERIFIED,
+)
+DUNNE: Final = Source("dunne", "Dunne, comment on SC24", Document.PAPER, status=Status.UNVERIFIED)
 
 ABSTRACT: Final = Locator(SC24_PAPER, "abstract", Status.COPY)
 REGISTER: Final = Locator(SC24_REGISTER, "results record")

@@ -19,18 +19,46 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import (
-    SCORAD_PAPER,
-    SCORAD_REGISTER,
-    SCORAD_SHEET,
-    SCORAD_SPONSOR,
-    SCORAD_UNIVADIS,
-)
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import weeks
+
+SCORAD_PAPER: Final = Source(
+    "scorad-paper",
+    "Hoskin 2019, JAMA 322:2084-2094",
+    Document.PAPER,
+    2019,
+    doi="10.1001/jama.2019.17913",
+    pmid="31794625",
+)
+SCORAD_SPONSOR: Final = Source(
+    "scorad-sponsor",
+    "UCL Cancer Trials Centre, SCORAD III",
+    Document.REGISTER,
+    registration="ISRCTN97108008",
+    address="ctc.ucl.ac.uk, trial 79",
+)
+SCORAD_REGISTER: Final = Source(
+    "scorad-register",
+    "ISRCTN registry, SCORAD III and its feasibility study",
+    Document.REGISTER,
+    registration="ISRCTN97108008, ISRCTN97555949, NCT00727584",
+)
+SCORAD_SHEET: Final = Source(
+    "scorad-sheet",
+    "SCORAD III trial sheet",
+    Document.SECONDARY,
+    address="paperzz.com, document 8567717",
+)
+SCORAD_UNIVADIS: Final = Source(
+    "scorad-univadis",
+    "Univadis report of Hoskin 2019",
+    Document.SECONDARY,
+    2019,
+    address="univadis.co.uk",
+)
 
 ABSTRACT: Final = Locator(SCORAD_PAPER, "abstract and tables")
 SPONSOR: Final = Locator(SCORAD_SPONSOR, "trial details")
@@ -57,6 +85,7 @@ SCORAD: Final = Study(
         Statement("n", "611 of them in the phase III stage", SPONSOR),
         Statement("n", "a single site in 303 and 311, several in 42 and 30", ABSTRACT),
         Statement("population", "compression of cord or cauda equina, C1 to S2", SHEET),
+        Statement("population", "a single site of cord compression", COMPRESSION_RT),
         Statement(
             "primary endpoint",
             "walking without aid, or with aid or power 4/5, at week 8 on a scale of four grades",
@@ -117,6 +146,7 @@ SCORAD: Final = Study(
             ABSTRACT,
             "by half a percentage point",
         ),
+        Comparison(Outcome.WALKING, SINGLE, Relation.NON_INFERIORITY_NOT_MET, FIVE, COMPRESSION_RT),
     ),
     caveats=(
         Caveat(

@@ -18,12 +18,35 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import RADES_2018, SCORE_2_PAPER, SCORE_2_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY20_FX5, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import months
+
+SCORE_2_PAPER: Final = Source(
+    "score-2-paper",
+    "Rades 2016, J Clin Oncol 34:597-602",
+    Document.PAPER,
+    2016,
+    doi="10.1200/JCO.2015.64.0862",
+    pmid="26729431",
+    status=Status.UNVERIFIED,
+)
+SCORE_2_REGISTER: Final = Source(
+    "score-2-register",
+    "ClinicalTrials.gov, SCORE-2",
+    Document.REGISTER,
+    2014,
+    registration="NCT02189473",
+)
+RADES_2018: Final = Source(
+    "rades-2018",
+    "Rades 2018, Radiat Oncol 13",
+    Document.PAPER,
+    2018,
+    doi="10.1186/s13014-018-1203-y",
+)
 
 REGISTER: Final = Locator(SCORE_2_REGISTER, "record")
 REGISTER_COPY: Final = Locator(SCORE_2_REGISTER, "eligibility", Status.COPY)
@@ -44,6 +67,7 @@ SCORE_2: Final = Study(
         Statement("phase", "usually called a phase III trial", RECALLED),
         Statement("design", "randomized, several centers", REGISTER),
         Statement("design", "non-inferiority", COMPRESSION_RT),
+        Statement("population", "life expectancy under 6 months", COMPRESSION_RT),
         Statement("n", "203", REGISTER_COPY),
         Statement("n", "101 on 20 Gy/5 and 102 on 30 Gy/10", RECALLED),
         Statement(

@@ -6,15 +6,31 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.evidence.model import Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import (
-    SINS_PAPER,
-    SINS_RELIABILITY,
-    SINS_TABLE,
-    SINS_WRONG_COPY,
-)
+from bonemets.evidence.sources import SINS_TABLE
 from bonemets.facts import present
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.review import PROPHYLACTIC, SPINE_NO_COMPRESSION
+
+SINS_PAPER: Final = Source(
+    "sins-paper",
+    "Fisher 2010, Spine 35:E1221-E1229",
+    Document.PAPER,
+    2010,
+    doi="10.1097/BRS.0b013e3181e16ae2",
+)
+SINS_WRONG_COPY: Final = Source(
+    "sins-wrong-copy",
+    "Copy of the SINS table that differs",
+    Document.SECONDARY,
+    address="neurosurgerynotes.bullet.site",
+)
+SINS_RELIABILITY: Final = Source(
+    "sins-reliability",
+    "Fourney 2011, J Clin Oncol 29:3072-3077",
+    Document.PAPER,
+    2011,
+    address="quoted at spinemd.wordpress.com, 2014/10",
+)
 
 ABSTRACT: Final = Locator(SINS_PAPER, "abstract")
 RELIABILITY: Final = Locator(SINS_RELIABILITY, "table, as quoted", Status.SECONDARY)

@@ -17,10 +17,18 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import SONG_PAPER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
+
+SONG_PAPER: Final = Source(
+    "song-2023",
+    "Song 2023, Int J Radiat Oncol Biol Phys 115:909-921",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.ijrobp.2022.10.017",
+    pmid="36273520",
+)
 
 ABSTRACT: Final = Locator(SONG_PAPER, "abstract", Status.COPY)
 

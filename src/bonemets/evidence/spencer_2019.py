@@ -6,10 +6,17 @@ from typing import Final
 
 from bonemets.evidence.caveats import SYNTHESES_CONFLICT
 from bonemets.evidence.model import Arm, Caveat, Design, Discrepancy, Progress, Statement, Study
-from bonemets.evidence.sources import SPENCER_PAPER
-from bonemets.provenance import Locator
+from bonemets.provenance import Document, Locator, Source
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
+
+SPENCER_PAPER: Final = Source(
+    "spencer-2019",
+    "Spencer 2019, J Natl Cancer Inst 111:1023",
+    Document.PAPER,
+    2019,
+    address="academic.oup.com, jnci 111/10/1023",
+)
 
 ABSTRACT: Final = Locator(SPENCER_PAPER, "abstract")
 

@@ -19,12 +19,35 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import SPRAVE_2018, SPRAVE_BONE_DENSITY, SPRAVE_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY24_FX1, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months
+
+SPRAVE_2018: Final = Source(
+    "sprave-2018",
+    "Sprave 2018, Radiother Oncol 128:274-282",
+    Document.PAPER,
+    2018,
+    doi="10.1016/j.radonc.2018.04.030",
+    registration="NCT02358720",
+    status=Status.UNVERIFIED,
+)
+SPRAVE_BONE_DENSITY: Final = Source(
+    "sprave-bone-density",
+    "Sprave 2018, BMC Cancer 18:859",
+    Document.PAPER,
+    2018,
+    doi="10.1186/s12885-018-4777-8",
+    pmid="30170568",
+)
+SPRAVE_REGISTER: Final = Source(
+    "sprave-register",
+    "ClinicalTrials.gov, Sprave 2018",
+    Document.REGISTER,
+    registration="NCT02358720",
+)
 
 BONE_DENSITY: Final = Locator(SPRAVE_BONE_DENSITY, "abstract")
 REGISTER: Final = Locator(SPRAVE_REGISTER, "summary", Status.COPY)

@@ -18,11 +18,25 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import STOMP_PAPER, STOMP_PROTOCOL
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY30_FX3
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
+
+STOMP_PAPER: Final = Source(
+    "stomp-paper",
+    "Ost 2018, J Clin Oncol",
+    Document.PAPER,
+    2018,
+    doi="10.1200/JCO.2017.75.4853",
+)
+STOMP_PROTOCOL: Final = Source(
+    "stomp-protocol",
+    "STOMP protocol, BMC Cancer 2014;14:671",
+    Document.PROTOCOL,
+    2014,
+    doi="10.1186/1471-2407-14-671",
+)
 
 ABSTRACT: Final = Locator(STOMP_PAPER, "abstract")
 PROTOCOL: Final = Locator(STOMP_PROTOCOL, "abstract")

@@ -24,8 +24,8 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import VERTICAL_PAPER, VERTICAL_PROTOCOL, VERTICAL_REGISTER
-from bonemets.provenance import Locator, Status
+from bonemets.evidence.sources import VERTICAL_PROTOCOL, VERTICAL_REGISTER
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import (
     GY8_FX1,
     GY18_FX1,
@@ -36,6 +36,15 @@ from bonemets.regimens.catalogue import (
 )
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
+
+VERTICAL_PAPER: Final = Source(
+    "vertical-paper",
+    "Pielkenrood 2021, Int J Radiat Oncol Biol Phys 110:358-367",
+    Document.PAPER,
+    2021,
+    doi="10.1016/j.ijrobp.2020.11.060",
+    status=Status.UNVERIFIED,
+)
 
 PROTOCOL: Final = Locator(VERTICAL_PROTOCOL, "abstract")
 CRITERIA: Final = Locator(VERTICAL_PROTOCOL, "table 1, eligibility")

@@ -15,10 +15,24 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import VERTICAL_LIFE, VERTICAL_LIFE_REPORT
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
+
+VERTICAL_LIFE: Final = Source(
+    "vertical-quality-of-life",
+    "Quality of life in VERTICAL, Int J Radiat Oncol Biol Phys 2022;112:1203-1215",
+    Document.PAPER,
+    2022,
+    status=Status.SECONDARY,
+)
+VERTICAL_LIFE_REPORT: Final = Source(
+    "vertical-quality-of-life-report",
+    "OrthoEvidence report on quality of life in VERTICAL",
+    Document.SECONDARY,
+    2022,
+    address="myorthoevidence.com",
+)
 
 REPORT: Final = Locator(VERTICAL_LIFE_REPORT, "summary", Status.SECONDARY)
 

@@ -17,10 +17,17 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import WONG_PAPER
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SYNTHESES
+
+WONG_PAPER: Final = Source(
+    "wong-2023",
+    "Wong 2023, Radiother Oncol 189:109914",
+    Document.PAPER,
+    2023,
+    doi="10.1016/j.radonc.2023.109914",
+)
 
 ABSTRACT: Final = Locator(WONG_PAPER, "abstract", Status.COPY)
 

@@ -19,12 +19,18 @@ from bonemets.evidence.model import (
     Statement,
     Study,
 )
-from bonemets.evidence.sources import ZENG_ESCALATION
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY24_FX2, GY28_FX2
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import months, years
+
+ZENG_ESCALATION: Final = Source(
+    "zeng-escalation",
+    "Zeng, dose-escalated 2-fraction spine SBRT, Int J Radiat Oncol Biol Phys",
+    Document.PAPER,
+    doi="10.1016/j.ijrobp.2022.09.076",
+)
 
 ABSTRACT: Final = Locator(ZENG_ESCALATION, "abstract", Status.COPY)
 

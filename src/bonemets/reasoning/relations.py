@@ -17,7 +17,7 @@ from bonemets.criteria.model import Eligibility, line_of
 from bonemets.predicates import AllOf, Predicate
 from bonemets.reasoning.hitting import needed
 from bonemets.reasoning.search import STEPS, Budget, Formula, found
-from bonemets.reasoning.space import Completion, Space, space_of
+from bonemets.reasoning.space import Completion, Space, Told, space_of
 from bonemets.record import Record
 
 
@@ -194,7 +194,7 @@ def compare(
 def _kept_out(
     lets_in: Predicate, keeps_out: Predicate, kind: type[Record], steps: int
 ) -> Iterator[Difference]:
-    space = space_of(kind, lets_in, keeps_out)
+    space = Told(kind, (lets_in, keeps_out))
     lines = keeps_out.parts if isinstance(keeps_out, AllOf | Eligibility) else (keeps_out,)
     for line in lines:
         goals = [space.met[0], space.fails(line)]

@@ -20,6 +20,7 @@ from bonemets.fields import Between, Field
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
 from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.search import (
+    FALSE,
     Formula,
     Literal,
     State,
@@ -102,7 +103,7 @@ class Space:
                 return some([self.meets(part) for part in predicate.parts])
             case AtLeast():
                 return many(predicate.count, [self.meets(part) for part in predicate.parts])
-        return Literal(self._place[predicate], _YES, _EITHER)
+        return self._taken(predicate, _YES)
 
     def fails(self, predicate: Predicate) -> Formula:
         """Return the formula of the completions that fail a question of this space."""
@@ -118,7 +119,11 @@ class Space:
             case AtLeast():
                 parts = predicate.parts
                 return many(len(parts) - predicate.count + 1, [self.fails(part) for part in parts])
-        return Literal(self._place[predicate], _EITHER & ~_YES, _EITHER)
+        return self._taken(predicate, _EITHER & ~_YES)
+
+    def _taken(self, line: Predicate, cells: int) -> Formula:
+        """Return the formula of a line that a case cannot hold: it is so, or it is not."""
+        return Literal(self._place[line], cells, _EITHER)
 
     def _rail(self, leaf: Leaf) -> tuple[Formula, Formula]:
         if leaf not in self._rails:
@@ -176,6 +181,14 @@ class Space:
             if isinstance(line, Predicate)
         }
         return Completion(self.kind(**unpacked), tuple(added), taken)
+
+
+class Told(Space):
+    """A space in which a line that a case cannot hold decides nothing, as when a case is asked."""
+
+    def _taken(self, line: Predicate, cells: int) -> Formula:
+        del line, cells
+        return FALSE
 
 
 _SPACES: Final[dict[tuple[object, ...], Space]] = {}

@@ -17,7 +17,7 @@ from bonemets.errors import ConstraintError, QuantityError
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.kinetics import plain_number
-from bonemets.regimens.regimen import whole
+from bonemets.regimens.regimen import Regimen, whole
 from bonemets.units import Quantity
 
 
@@ -72,6 +72,18 @@ class Limit:
     fractions: int = attrs.field(converter=whole)
     gray: float = attrs.field(converter=_dose, alias="dose")
     at: Locator | None = None
+
+
+def limits(text: str) -> tuple[Limit, ...]:
+    """Return limits as they are written, doses over fractions.
+
+    Examples
+    --------
+    >>> [(one.gray, one.fractions) for one in limits("14/1, 21.9/3")]
+    [(14.0, 1), (21.9, 3)]
+    """
+    given = (Regimen.parse(one.strip()) for one in text.split(","))
+    return tuple(Limit(one.fractions, one.total) for one in given)
 
 
 @attrs.frozen

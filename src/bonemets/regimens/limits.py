@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.constraints import POINT_MAXIMUM, Constraints, Limit, Metric, Organ
+from bonemets.regimens.constraints import POINT_MAXIMUM, Constraints, Limit, Metric, Organ, limits
 
 HYTEC_2021: Final = Source(
     "hytec-2021",
@@ -50,13 +50,7 @@ HYTEC_CORD: Final = Constraints(
     "HyTEC 2021",
     Organ.CORD,
     POINT_MAXIMUM,
-    (
-        Limit(1, "12.4 Gy"),
-        Limit(2, "17 Gy"),
-        Limit(3, "20.3 Gy"),
-        Limit(4, "23 Gy"),
-        Limit(5, "25.3 Gy"),
-    ),
+    limits("12.4/1, 17/2, 20.3/3, 23/4, 25.3/5"),
     Locator(HYTEC_2021, "abstract", Status.COPY),
     "Estimated risk of myelopathy 1 to 5 %, without earlier radiotherapy; one isoeffect at 2 Gy.",
 )
@@ -78,7 +72,7 @@ QUANTEC_CORD: Final = Constraints(
     "QUANTEC 2010",
     Organ.CORD,
     POINT_MAXIMUM,
-    (Limit(1, "13 Gy"), Limit(3, "20 Gy")),
+    limits("13/1, 20/3"),
     Locator(QUANTEC_2010, "abstract", Status.COPY),
     "Myelopathy reported in fewer than 1 %.",
 )
@@ -86,77 +80,39 @@ TG_101_CORD: Final = Constraints(
     "TG-101",
     Organ.CORD,
     POINT_MAXIMUM,
-    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
+    limits("14/1, 21.9/3, 30/5"),
     _TRANSCRIBED,
     "Not one isoeffect; in 5 fractions it is 15 Gy of EQD2 at 2 Gy above HyTEC.",
 )
 TG_101_CORD_0_35: Final = Constraints(
-    "TG-101",
-    Organ.CORD,
-    Metric(0.35),
-    (Limit(1, "10 Gy"), Limit(3, "18 Gy"), Limit(5, "23 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.CORD, Metric(0.35), limits("10/1, 18/3, 23/5"), _TRANSCRIBED
 )
 TG_101_CORD_1_2: Final = Constraints(
-    "TG-101",
-    Organ.CORD,
-    Metric(1.2),
-    (Limit(1, "7 Gy"), Limit(3, "12.3 Gy"), Limit(5, "14.5 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.CORD, Metric(1.2), limits("7/1, 12.3/3, 14.5/5"), _TRANSCRIBED
 )
 TG_101_CAUDA: Final = Constraints(
-    "TG-101",
-    Organ.CAUDA_EQUINA,
-    POINT_MAXIMUM,
-    (Limit(1, "16 Gy"), Limit(3, "24 Gy"), Limit(5, "32 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.CAUDA_EQUINA, POINT_MAXIMUM, limits("16/1, 24/3, 32/5"), _TRANSCRIBED
 )
 TG_101_CAUDA_5: Final = Constraints(
-    "TG-101",
-    Organ.CAUDA_EQUINA,
-    Metric(5),
-    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.CAUDA_EQUINA, Metric(5), limits("14/1, 21.9/3, 30/5"), _TRANSCRIBED
 )
 TG_101_ESOPHAGUS: Final = Constraints(
-    "TG-101",
-    Organ.ESOPHAGUS,
-    POINT_MAXIMUM,
-    (Limit(1, "15.4 Gy"), Limit(3, "25.2 Gy"), Limit(5, "35 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.ESOPHAGUS, POINT_MAXIMUM, limits("15.4/1, 25.2/3, 35/5"), _TRANSCRIBED
 )
 TG_101_ESOPHAGUS_5: Final = Constraints(
-    "TG-101",
-    Organ.ESOPHAGUS,
-    Metric(5),
-    (Limit(1, "11.9 Gy"), Limit(3, "17.7 Gy"), Limit(5, "19.5 Gy")),
-    _TRANSCRIBED,
+    "TG-101", Organ.ESOPHAGUS, Metric(5), limits("11.9/1, 17.7/3, 19.5/5"), _TRANSCRIBED
 )
 UK_2017_CANAL_OPTIMAL: Final = Constraints(
-    "UK 2017, optimal",
-    Organ.CANAL,
-    Metric(0.1),
-    (Limit(1, "10 Gy"), Limit(3, "18 Gy"), Limit(5, "23 Gy")),
-    _UK,
+    "UK 2017, optimal", Organ.CANAL, Metric(0.1), limits("10/1, 18/3, 23/5"), _UK
 )
 UK_2017_CANAL_MANDATORY: Final = Constraints(
-    "UK 2017, mandatory",
-    Organ.CANAL,
-    Metric(0.1),
-    (Limit(1, "14 Gy"), Limit(3, "21.9 Gy"), Limit(5, "30 Gy")),
-    _UK,
+    "UK 2017, mandatory", Organ.CANAL, Metric(0.1), limits("14/1, 21.9/3, 30/5"), _UK
 )
 SAHGAL_THECAL_SAC: Final = Constraints(
     "Sahgal 2012, after conventional radiotherapy",
     Organ.THECAL_SAC,
     POINT_MAXIMUM,
-    (
-        Limit(1, "9 Gy"),
-        Limit(2, "12.2 Gy"),
-        Limit(3, "14.5 Gy"),
-        Limit(4, "16.2 Gy"),
-        Limit(5, "18 Gy"),
-    ),
+    limits("9/1, 12.2/2, 14.5/3, 16.2/4, 18/5"),
     Locator(SAHGAL_2012, "table of limits for reirradiation", Status.UNVERIFIED),
     "18 Gy in 5 is an EQD2 of 25.2 Gy at 2 Gy, above the 25 Gy of the abstract and of HyTEC.",
 )

@@ -8,9 +8,23 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.evidence.sources import BILSKY_2010, BILSKY_RADIOPAEDIA
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.terms import Bilsky
+
+BILSKY_2010: Final = Source(
+    "bilsky-2010",
+    "Bilsky 2010, J Neurosurg Spine 13:324-328",
+    Document.PAPER,
+    2010,
+    pmid="20809724",
+)
+BILSKY_RADIOPAEDIA: Final = Source(
+    "bilsky-radiopaedia",
+    "Radiopaedia, epidural spinal cord compression scale",
+    Document.SECONDARY,
+    2024,
+    address="radiopaedia.org",
+)
 
 PAPER: Final = Locator(BILSKY_2010, "abstract", Status.COPY)
 READ: Final = Locator(BILSKY_RADIOPAEDIA, "grades and practical points", Status.SECONDARY)

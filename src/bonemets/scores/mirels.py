@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.evidence.sources import MIRELS_1989, MIRELS_TABLE
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.scores.model import Band, Choice, Given, Score, Table
+
+MIRELS_1989: Final = Source(
+    "mirels-1989",
+    "Mirels 1989, Clin Orthop 249:256-264",
+    Document.PAPER,
+    1989,
+    address="abstract at orthobullets.com, evidence 14600587",
+)
+MIRELS_TABLE: Final = Source(
+    "mirels-table",
+    "Copies of the Mirels table, which agree",
+    Document.SECONDARY,
+    address="epomedicine.com; mdapp.co; orthobullets.com, evidence 20352387",
+)
 
 ABSTRACT: Final = Locator(MIRELS_1989, "abstract", Status.COPY)
 READ: Final = Locator(MIRELS_TABLE, "table", Status.SECONDARY)

@@ -13,7 +13,8 @@ from typing import Self, TypeAlias, TypeVar
 
 import attrs
 
-from bonemets.fields import Between, CategoryField
+from bonemets.errors import BonemetsError, Faults, FieldError, RefusedError, UnknownNameError
+from bonemets.fields import UNKNOWN_TEXTS, Between, CategoryField
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
 
@@ -71,6 +72,47 @@ class Table:
     at: Locator
     either_way: int = 0
 
+    @property
+    def key(self) -> str:
+        """The name by which the command line asks for it."""
+        return self.name.lower().replace(" ", "-")
+
+    def read(self, answers: Iterable[str]) -> Score:
+        """Return the score of answers as text, ``item=answer``; a repeated item is one of several.
+
+        Raises
+        ------
+        Faults
+            For text of another form, an item that the score does not have, or an answer that the
+            item does not permit.
+
+        Examples
+        --------
+        >>> from bonemets.scores import mirels
+        >>> print(mirels.TABLE.read(["site=lower limb", "pain=mild", "pain=moderate"]))
+        Mirels 5-10: low risk or borderline or high risk; ask lesion, size, pain
+        """
+        given: dict[str, list[str]] = {}
+        faults: list[BonemetsError] = []
+        for text in answers:
+            item, sign, answer = text.partition("=")
+            name = item.strip().lower().replace(" ", "_").replace("-", "_")
+            if not sign:
+                faults.append(RefusedError(self.name, "an answer as item=answer", text))
+            elif name not in self.items:
+                faults.append(UnknownNameError.among(f"{self.name} item", item, self.items))
+            elif answer.strip().casefold() not in UNKNOWN_TEXTS:
+                given.setdefault(name, []).append(answer)
+        possible = {}
+        for name in self.items:
+            try:
+                possible[name] = self._possible(name, given.get(name))
+            except FieldError as fault:
+                faults.append(fault)
+        if faults:
+            raise Faults(f"{self.name} cannot be read", faults)
+        return Score(self, possible)
+
     def total(self, **given: Given[Choice]) -> Score:
         """Return the score of some answers.
 
@@ -81,7 +123,7 @@ class Table:
         """
         return Score(self, {name: self._possible(name, given.get(name)) for name in self.items})
 
-    def _possible(self, name: str, given: Given[Choice]) -> frozenset[Choice]:
+    def _possible(self, name: str, given: Given[Choice] | list[str]) -> frozenset[Choice]:
         kind = self.items[name]
         if given is None:
             return frozenset(kind)

@@ -12,9 +12,30 @@ from typing import Final
 import attrs
 
 from bonemets.errors import FieldError
-from bonemets.evidence.sources import BUCCHERI_1996, MA_2010, PRASAD_2018
 from bonemets.fields import Between
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
+
+MA_2010: Final = Source(
+    "ma-2010",
+    "Interconversion of three measures of performance status, Eur J Cancer 2010;46:3175-3183",
+    Document.PAPER,
+    2010,
+    doi="10.1016/j.ejca.2010.06.126",
+)
+PRASAD_2018: Final = Source(
+    "prasad-2018",
+    "Prasad 2018, World J Clin Oncol 9:140-147",
+    Document.PAPER,
+    2018,
+    doi="10.5306/wjco.v9.i7.140",
+    pmid="30425939",
+)
+BUCCHERI_1996: Final = Source(
+    "buccheri-1996",
+    "Buccheri 1996, Eur J Cancer 32A:1135-1141",
+    Document.PAPER,
+    1996,
+)
 
 
 @attrs.frozen

@@ -9,9 +9,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.evidence.sources import RADES_2008, RADES_2010
-from bonemets.provenance import Locator, Status
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.scores.model import Band, Choice, Given, Score, Table
+
+RADES_2008: Final = Source(
+    "rades-2008",
+    "Rades, Dunst and Schild 2008, Cancer 112:157-161",
+    Document.PAPER,
+    2008,
+    doi="10.1002/cncr.23150",
+)
+RADES_2010: Final = Source(
+    "rades-2010",
+    "Rades 2010, validation of the survival score in 439 new patients",
+    Document.PAPER,
+    2010,
+    address="research.uni-luebeck.de",
+)
 
 ABSTRACT: Final = Locator(RADES_2008, "abstract")
 VALIDATED: Final = Locator(RADES_2010, "abstract", Status.COPY)

@@ -1,0 +1,40 @@
+"""The data dictionary."""
+
+from __future__ import annotations
+
+from bonemets.case import Case
+from bonemets.fields import MeasureField
+from pages.markdown import table
+
+
+def fields() -> list[str]:
+    """Return the data dictionary."""
+    rows = [
+        (
+            f"`{name}`",
+            type(field).__name__.removesuffix("Field").lower(),
+            field.unit if isinstance(field, MeasureField) else "",
+            field.doc,
+            field.expects,
+        )
+        for name, field in Case.fields().items()
+    ]
+    return [
+        "# The facts of a case",
+        "",
+        "Every fact may be unknown, and a fact not recorded is unknown, not absent.",
+        "",
+        *table(("fact", "kind", "unit", "meaning", "permissible"), rows),
+        "## What follows from what",
+        "",
+        "Facts that follow from others by the meaning of the words are filled in, and said to be.",
+        "Facts that contradict each other are refused.",
+        "",
+        *table(
+            ("when", "then"),
+            (
+                (rule.premise, f"`{rule.field.name}` = {rule.field.say(rule.value)}")
+                for rule in Case.implications
+            ),
+        ),
+    ]

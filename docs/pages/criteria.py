@@ -1,0 +1,84 @@
+"""What is wrong with the criteria, and how the readings relate."""
+
+from __future__ import annotations
+
+import itertools
+
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import line_of
+from bonemets.options.catalogue import OPTIONS
+from bonemets.reasoning import recorded
+from bonemets.reasoning.lint import bands, lint
+from bonemets.reasoning.relations import compare, matrix
+from bonemets.views.relations import as_text
+from pages.markdown import said, table
+
+
+def faults() -> list[str]:
+    """Return what is wrong with the criteria as the documents state them."""
+    why = {
+        (one.where, one.fault, one.line): one.reason
+        for one in (*recorded.READINGS, *recorded.OPTIONS)
+    }
+    found = [(reading.key, flaw) for reading in READINGS for flaw in lint(reading)]
+    for option in OPTIONS:
+        for argument in option.arguments:
+            found += [(option.key, flaw) for flaw in lint(argument.when)]
+    asked = [argument.when for option in OPTIONS for argument in option.arguments]
+    found += [("options", flaw) for flaw in bands(asked)]
+    return [
+        "# What is wrong with the criteria",
+        "",
+        "Every reading, and every argument of the options, is searched for lines that cannot be",
+        "met, that never decide, and for limits that leave a gap. What is found stays where a",
+        "document says so, with the reason.",
+        "",
+        *table(
+            ("", "where", "line", "what", "others", "for example", "why it stays"),
+            (
+                (
+                    flaw.severity,
+                    f"`{where}`",
+                    flaw.line,
+                    flaw.fault,
+                    "; ".join(map(str, flaw.lines[1:])),
+                    said(flaw.witness),
+                    why[where, flaw.fault, flaw.line],
+                )
+                for where, flaw in found
+            ),
+        ),
+    ]
+
+
+def relations() -> list[str]:
+    """Return how all readings relate, and where the readings of one trial differ."""
+    lines = [
+        "# How the readings relate",
+        "",
+        "Which trials can admit the same patient, as far as their lists say.",
+        "Each sign is proved: by a case, or by a search through all that a case can be.",
+        "",
+        "```text",
+        as_text(matrix(READINGS)),
+        "```",
+        "",
+        "## Where the readings of one trial differ",
+        "",
+        "Each row is a case that one reading lets in and another keeps out; of its facts, those of",
+        "the line that keeps it out.",
+        "",
+    ]
+    rows = []
+    for first, second in itertools.combinations(READINGS, 2):
+        if first.study is second.study:
+            rows += [
+                (
+                    one.lets_in,
+                    one.keeps_out,
+                    said(line_of(one.line)),
+                    ", ".join(f"{name} = {text}" for name, text in one.facts.items()),
+                )
+                for one in compare(first, second)
+            ]
+    return lines + table(("lets in", "keeps out", "by", "a case with"), rows)
