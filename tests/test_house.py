@@ -78,6 +78,10 @@ FLOORS = [
     ],
     [
         ["views", "interop", "strategies", "testing"],
+        ["views.text.page"],
+        ["views.text.answers", "views.text.doses", "views.text.studies"],
+        ["views.text.options"],
+        ["views.text.rankings"],
         [
             "views.text",
             "views.json",
