@@ -95,7 +95,7 @@ ROBOMET: Final = Study(
         ),
     ),
     caveats=(
-        Caveat("no result at the review", NON_SPINE_SBRT),
+        Caveat("no result at the review", NON_SPINE_SBRT, replaced_by=NEWS),
         COMPLICATED_LEFT_OUT,
         NO_GUIDE_TO_TECHNIQUE,
         WAITING,

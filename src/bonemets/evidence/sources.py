@@ -427,6 +427,7 @@ ROBOMET_NEWS: Final = Source(
     Document.SECONDARY,
     2025,
     address="ascopost.com, May 2025",
+    since_review=True,
 )
 ESTRO_ACROP: Final = Source(
     "estro-acrop-uncomplicated",
@@ -492,6 +493,7 @@ GUCKENBERGER_2024: Final = Source(
     Document.PAPER,
     2024,
     doi="10.1002/cncr.35310",
+    since_review=True,
 )
 ZENG_ESCALATION: Final = Source(
     "zeng-escalation",
@@ -555,6 +557,7 @@ PRE_MODE_LONG: Final = Source(
     "PRE-MODE, long-term results, J Pers Med 15:577",
     Document.PAPER,
     2025,
+    since_review=True,
 )
 REDMOND_CONTOURS: Final = Source(
     "redmond-contours",
@@ -829,6 +832,7 @@ LU002_ABSTRACT: Final = Source(
     Document.PAPER,
     2024,
     address="ace.asco.org, abstract 232878",
+    since_review=True,
 )
 LU002_NEWS: Final = Source(
     "lu002-news",
@@ -836,6 +840,7 @@ LU002_NEWS: Final = Source(
     Document.SECONDARY,
     2024,
     address="jnccn360.org, 19 July 2024",
+    since_review=True,
 )
 LU002_REGISTER: Final = Source(
     "lu002-register",
@@ -875,6 +880,7 @@ BR002_REPORT: Final = Source(
     Document.SECONDARY,
     2026,
     address="thevitalrecord.ai, 22 June 2026",
+    since_review=True,
 )
 BR002_REGISTER: Final = Source(
     "br002-register",

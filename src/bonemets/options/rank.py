@@ -12,11 +12,20 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.errors import UnknownNameError
+from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option, Side, Strength
-from bonemets.options.preferences import PREFERENCES, Judged, Preference
+from bonemets.options.preferences import (
+    PREFERENCES,
+    Changes,
+    Judged,
+    Preference,
+    changes,
+    checked,
+)
 from bonemets.options.referrals import REFERRALS
-from bonemets.options.weigh import Advised, Outlook, Weighed, advise, weigh
+from bonemets.options.weigh import Advised, Outlook, Weighed, advise, reported_since, weigh
+from bonemets.provenance import AsOf, Locator
 
 
 @attrs.frozen
@@ -72,6 +81,36 @@ class Ranking:
     placed: tuple[Placed, ...]
     referrals: tuple[Advised, ...] = ()
     """Opinions to seek before any option is chosen, with whether the case needs them."""
+    as_of: AsOf = AsOf.LATEST
+    """The evidence base that it rests on."""
+
+    @property
+    def changes(self) -> Changes:
+        """How its preferences differ from the usual ones."""
+        return changes(self.preferences)
+
+    @property
+    def since_review(self) -> tuple[Locator, ...]:
+        """What was reported since the review and may bear on the case: used, or with it left out.
+
+        It is used as of `AsOf.LATEST` and left out as of `AsOf.REVIEW`.
+        """
+        found = (
+            place
+            for one in self.placed
+            if one.weighed.use() is not Verdict.NOT_MET
+            for place in reported_since(one.option, self.case)
+        )
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def ties(self) -> tuple[tuple[Placed, ...], ...]:
+        """The options that share a place, among those that are offered."""
+        shared: dict[int, list[Placed]] = {}
+        for one in self.placed:
+            if one.weighed.offered():
+                shared.setdefault(one.place, []).append(one)
+        return tuple(tuple(some) for some in shared.values() if len(some) > 1)
 
     @property
     def first(self) -> tuple[Placed, ...]:
@@ -178,6 +217,7 @@ def rank(
     case: Case,
     options: Iterable[Option] = OPTIONS,
     preferences: tuple[Preference, ...] = PREFERENCES,
+    as_of: AsOf | str = AsOf.LATEST,
 ) -> Ranking:
     """Return the options in order for a case.
 
@@ -186,7 +226,16 @@ def rank(
     case : Case
     options : iterable of Option, optional
     preferences : tuple of Preference, optional
-        Compared one after another; `preferring` adds a patient's wishes.
+        Compared one after another, behind the conditions; `preferring` adds a patient's wishes,
+        and `in_order` gives an order of one's own.
+    as_of : AsOf or str, optional
+        ``"review"`` for what the founding review could know, ``"latest"`` for that and what has
+        been reported since.
+
+    Raises
+    ------
+    UnknownNameError, RefusedError
+        For another time, or two preferences of one name.
 
     Examples
     --------
@@ -197,9 +246,10 @@ def rank(
     >>> print(why.preference, "-", why.higher_says, "against", why.lower_says)
     the fewest visits for treatment - 1 visit for treatment against 10 visits for treatment
     """
+    preferences, base = checked(preferences), AsOf.read(as_of)
     judged = [
         (weighed, tuple(one.judge(weighed, Outlook.AS_KNOWN) for one in preferences))
-        for weighed in (weigh(case, option) for option in options)
+        for weighed in (weigh(case, option, base) for option in options)
     ]
     judged.sort(key=lambda pair: ([place for place, _ in pair[1]], pair[0].option.key))
     placed: list[Placed] = []
@@ -207,4 +257,4 @@ def rank(
         tied = placed and [r[0] for r in placed[-1].reasons] == [r[0] for r in reasons]
         placed.append(Placed(placed[-1].place if tied else index, weighed, reasons))
     referrals = tuple(advise(case, referral) for referral in REFERRALS)
-    return Ranking(case, preferences, tuple(placed), referrals)
+    return Ranking(case, preferences, tuple(placed), referrals, base)

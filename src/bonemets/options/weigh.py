@@ -13,6 +13,7 @@ from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
 from bonemets.options.model import Argument, Option, Referral, Side, Strength
 from bonemets.predicates import Answer, Predicate
+from bonemets.provenance import AsOf, Locator
 
 
 class Outlook(enum.Enum):
@@ -154,15 +155,41 @@ def advise(case: Case, referral: Referral) -> Advised:
     return Advised(referral, referral.when.evaluate(case), unless)
 
 
-def weigh(case: Case, option: Option) -> Weighed:
-    """Return what a case has to say about one option."""
+def known(one: Argument | Caveat, as_of: AsOf) -> bool:
+    """Return whether an argument or caveat is part of the evidence as of a time."""
+    if as_of is AsOf.REVIEW:
+        return not one.at.since_review
+    return one.replaced_by is None
+
+
+def reported_since(option: Option, case: Case) -> Iterator[Locator]:
+    """Yield what was reported since the review of an option and may concern a case."""
+    for argument in option.arguments:
+        if argument.at.since_review and _hear(case, argument).verdict is not Verdict.NOT_MET:
+            yield argument.at
+    for caveat in option.caveats:
+        if caveat.at.since_review and concerns(caveat, case) is not Verdict.NOT_MET:
+            yield caveat.at
+
+
+def concerns(caveat: Caveat, case: Case) -> Verdict:
+    """Return whether a caveat concerns a case."""
+    return Verdict.MET if caveat.bites is None else caveat.bites.verdict(case)
+
+
+def weigh(case: Case, option: Option, as_of: AsOf = AsOf.LATEST) -> Weighed:
+    """Return what a case has to say about one option, on the evidence as of a time."""
     return Weighed(
         option,
         option.applies.evaluate(case),
-        tuple(_hear(case, argument) for argument in option.arguments),
-        tuple(
-            (caveat, Verdict.MET if caveat.bites is None else caveat.bites.verdict(case))
-            for caveat in option.caveats
+        tuple(_hear(case, one) for one in option.arguments if known(one, as_of)),
+        tuple((one, concerns(one, case)) for one in option.caveats if known(one, as_of)),
+        candidacies(
+            case,
+            (
+                reading
+                for reading in option.studied_in
+                if as_of is AsOf.LATEST or not reading.read_from.since_review
+            ),
         ),
-        candidacies(case, option.studied_in),
     )
