@@ -24,7 +24,7 @@ MODULES = {
 
 # Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
 FLOORS = [
-    [["errors"], ["units", "logic"]],
+    [["errors", "kept"], ["units", "logic"]],
     [["fields", "provenance"], ["predicates", "review"], ["facts"]],
     [
         ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
@@ -75,12 +75,14 @@ FLOORS = [
         ["options.catalogue"],
         ["options.rank"],
         ["options.asking"],
+        ["options.partial"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
-        ["views.text.page"],
+        ["views.text.page", "views.json.values"],
         ["views.text.answers", "views.text.doses", "views.text.studies"],
-        ["views.text.options"],
+        ["views.json.answers", "views.json.doses", "views.json.studies"],
+        ["views.text.options", "views.json.rankings"],
         ["views.text.rankings"],
         [
             "views.text",
@@ -113,7 +115,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking|partial).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from typing import Any
+import itertools
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final
 
 import attrs
 
 from bonemets.case import Case
 from bonemets.errors import FieldError
 from bonemets.fields import Field
+from bonemets.kept import Kept
 from bonemets.logic import Verdict
 from bonemets.options.model import Option
 from bonemets.options.rank import Ranking, rank
 from bonemets.predicates import Leaf, Predicate
-from bonemets.reasoning.domains import domain
+from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.exact import check, exact
-from bonemets.reasoning.space import given
+from bonemets.reasoning.space import given, rules
 
 
 @attrs.frozen(eq=False)
@@ -70,8 +73,9 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
 
 
 def _deciding(ranking: Ranking, options: tuple[Option, ...], name: str) -> Deciding:
-    cases = list(_answered(ranking.case, options, name))
-    settled = sum(rank(case, options, ranking.preferences).settled for case in cases)
+    cases = list(answered(ranking.case, options, name))
+    again = (rank(case, options, ranking.preferences, ranking.as_of) for case in cases)
+    settled = sum(one.settled for one in again)
     readings = {reading.key: reading for option in options for reading in option.studied_in}
     trials = sum(
         reading.verdict(ranking.case) is Verdict.UNKNOWN
@@ -81,11 +85,11 @@ def _deciding(ranking: Ranking, options: tuple[Option, ...], name: str) -> Decid
     return Deciding(Case.fields()[name], len(cases), settled, trials)
 
 
-def _answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Case]:
-    """Yield the case with each answer to a fact that the options tell apart."""
-    field, known = Case.fields()[name], case.__dict__[name]
-    cut = domain(field, (leaf for one in _asked(options) for leaf in _about(one, name)))
+def answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Case]:
+    """Yield the case with each answer to a fact that some options tell apart and is possible."""
     fields = Case.fields()
+    field, known = fields[name], case.__dict__[name]
+    cut = _cuts(*options)(name)
     facts = {one: fields[one].unpack(plain) for one, plain in given(case)}
     possible = cut.possible(known)
     for place in range(len(cut.samples)):
@@ -97,10 +101,21 @@ def _answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Ca
                 yield answered
 
 
-def _about(predicate: Predicate, name: str) -> Iterator[Leaf]:
-    for leaf in predicate.leaves():
-        if isinstance(leaf, Leaf) and leaf.field.name == name:
-            yield leaf
+def _cut(*options: Option) -> Callable[[str], Domain]:
+    """Return what gives each field as the questions of some options and the rules cut it.
+
+    No two values of a cell are told apart by a question, nor does more follow from one of them.
+    """
+    asked: dict[str, list[Leaf]] = {}
+    questions = list(_asked(options))
+    for question in itertools.chain(questions, *rules(Case, questions)):
+        for leaf in question.leaves():
+            if isinstance(leaf, Leaf):
+                asked.setdefault(leaf.field.name, []).append(leaf)
+    return cache(lambda name: domain(Case.fields()[name], asked.get(name, ())))
+
+
+_cuts: Final = Kept(_cut, 256)
 
 
 def _asked(options: tuple[Option, ...]) -> Iterator[Predicate]:

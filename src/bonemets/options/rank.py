@@ -7,6 +7,7 @@ stay tied.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import attrs
 
@@ -107,17 +108,21 @@ class Ranking:
     def ties(self) -> tuple[tuple[Placed, ...], ...]:
         """The options that share a place, among those that are offered."""
         shared: dict[int, list[Placed]] = {}
-        for one in self.placed:
-            if one.weighed.offered():
-                shared.setdefault(one.place, []).append(one)
+        for one in self.offered:
+            shared.setdefault(one.place, []).append(one)
         return tuple(tuple(some) for some in shared.values() if len(some) > 1)
 
-    @property
+    @cached_property
+    def offered(self) -> tuple[Placed, ...]:
+        """The options that are known to be for the case and are not ruled out, in order."""
+        return tuple(one for one in self.placed if one.weighed.offered())
+
+    @cached_property
     def first(self) -> tuple[Placed, ...]:
         """The options in the first place; none where no option is known to be for the case."""
-        return tuple(one for one in self.placed if one.place == 1 and one.weighed.offered())
+        return tuple(one for one in self.offered if one.place == 1)
 
-    @property
+    @cached_property
     def contenders(self) -> tuple[Placed, ...]:
         """The options that facts not known could bring ahead of the first."""
         leaders = self.first
@@ -127,8 +132,8 @@ class Ranking:
             if one not in leaders and one.weighed.offered(Outlook.AT_BEST)
         ]
         if leaders:
-            worst = min(self._key(one.weighed, Outlook.AT_WORST) for one in leaders)
-            others = [one for one in others if self._key(one.weighed, Outlook.AT_BEST) < worst]
+            worst = min(self.key(one.weighed, Outlook.AT_WORST) for one in leaders)
+            others = [one for one in others if self.key(one.weighed, Outlook.AT_BEST) < worst]
         return tuple(others)
 
     @property
@@ -152,7 +157,7 @@ class Ranking:
             for heard in one.weighed.heard
             for name in heard.presumed()
         }
-        asked = {one.field for one in self.ask()}
+        asked = {one.field for one in self._asked}
         return tuple(name for name in Case.fields() if name in names - asked)
 
     def ask(self) -> tuple[Asked, ...]:
@@ -161,19 +166,23 @@ class Ranking:
         First come facts on which a decisive argument or the use of an option turns, then strong
         and weak arguments; among equals, those that most options wait for.
         """
-        waiting: dict[str, dict[Option, Strength]] = {}
+        return self._asked
+
+    @cached_property
+    def _asked(self) -> tuple[Asked, ...]:
+        waiting: dict[str, list[tuple[Option, Strength]]] = {}
         for one in (*self.first, *self.contenders) if self.contenders else ():
             for name, strength in one.weighed.waits_for().items():
-                waiting.setdefault(name, {})[one.option] = strength
+                waiting.setdefault(name, []).append((one.option, strength))
         fields, order = Case.fields(), list(Strength)
         asked = (
             Asked(
                 name,
                 fields[name].doc,
-                min(options.values(), key=order.index),
-                tuple(options),
+                min((strength for _, strength in waits), key=order.index),
+                tuple(option for option, _ in waits),
             )
-            for name, options in waiting.items()
+            for name, waits in waiting.items()
         )
         declared = list(fields)
         return tuple(
@@ -209,7 +218,7 @@ class Ranking:
                 return Difference(preference, *ordered)
         return None
 
-    def _key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
+    def key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
         return tuple(preference.judge(weighed, outlook)[0] for preference in self.preferences)
 
 

@@ -1,0 +1,115 @@
+"""The options in order, with their arguments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bonemets.logic import Verdict
+from bonemets.options.model import Argument, Side
+from bonemets.options.rank import Difference, Placed, Ranking
+from bonemets.options.weigh import Heard
+from bonemets.views.json.answers import said
+from bonemets.views.json.values import to_json
+
+
+@to_json.register
+def _(value: Ranking) -> Any:
+    return {
+        **to_json(value.case),
+        "settled": value.settled,
+        "contested": value.contested,
+        "presumed": list(value.presumed()),
+        "referrals": [
+            {
+                "to": one.referral.to,
+                "says": one.referral.says,
+                "at": to_json(one.referral.at),
+                "concerns": str(one.verdict),
+            }
+            for one in value.referrals
+            if one.verdict is not Verdict.NOT_MET
+        ],
+        "first": [one.option.key for one in value.first],
+        "preferences": [one.key for one in value.preferences],
+        "options": [to_json(one) for one in value.placed],
+        "ask": [
+            {
+                "field": one.field,
+                "doc": one.doc,
+                "strength": one.strength,
+                "options": [option.key for option in one.options],
+            }
+            for one in value.ask()
+        ],
+    }
+
+
+@to_json.register
+def _(value: Difference) -> Any:
+    return {
+        "preference": value.preference.key,
+        "higher": value.higher.option.key,
+        "higher_says": value.higher_says,
+        "lower": value.lower.option.key,
+        "lower_says": value.lower_says,
+    }
+
+
+@to_json.register
+def _(value: Placed) -> Any:
+    weighed, option = value.weighed, value.option
+    return {
+        "key": option.key,
+        "name": option.name,
+        "technique": option.technique,
+        "regimen": None if option.regimen is None else to_json(option.regimen),
+        "place": value.place,
+        "reasons": [words for _, words in value.reasons],
+        "offered": weighed.offered(),
+        "applies": to_json(weighed.applies),
+        **{
+            side: [
+                to_json(heard)
+                for heard in weighed.heard
+                if heard.argument.side is side and heard.stands()
+            ]
+            for side in Side
+        },
+        "undecided": [to_json(heard) for heard in weighed.undecided()],
+        "caveats": [
+            {"says": caveat.says, "at": to_json(caveat.at), "concerns": str(verdict)}
+            for caveat, verdict in weighed.caveats
+            if verdict is not Verdict.NOT_MET
+        ],
+        "studied_in": [
+            {
+                "study": one.study.key,
+                "verdict": str(one.verdict),
+                "conflict": one.conflict,
+                "readings": {str(a.asked): str(a.verdict) for a in one.answers},
+            }
+            for one in weighed.candidacies
+        ],
+    }
+
+
+@to_json.register
+def _(value: Argument) -> Any:
+    return {
+        "side": value.side,
+        "strength": value.strength,
+        "says": value.says,
+        "at": to_json(value.at),
+    }
+
+
+@to_json.register
+def _(value: Heard) -> Any:
+    return {
+        **to_json(value.argument),
+        "stands": value.stands(),
+        "turns_on": list(dict.fromkeys(value.missing())),
+        "since": [
+            {"reading": reading.key, "line": said(asked)} for reading, asked in value.since()
+        ],
+    }
