@@ -42,7 +42,7 @@ FLOORS = [
             "regimens.isoeffect",
             "regimens.tissues",
         ],
-        ["regimens.limits"],
+        ["regimens.limits", "regimens.stability"],
         ["regimens.reirradiation", "regimens.complication"],
     ],
     [

@@ -13,15 +13,14 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
-from bonemets.options.asking import answered
+from bonemets.options.asking import Deciding, answered, deciding
 from bonemets.options.model import Strength
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Outlook, Weighed, weigh
+from bonemets.reasoning.hitting import needed
 
-MOST_ANSWERS: Final = 600
-"""How many answers are tried for a pair before nothing is claimed."""
-MOST_FACTS: Final = 2
-"""How many facts together are named as settling an order."""
+MOST_ANSWERS: Final = 2000
+"""How many answers are tried before nothing is claimed: for a pair, or for all that are open."""
 
 
 class Standing(enum.StrEnum):
@@ -43,8 +42,8 @@ class Pair:
         In the order as far as known.
     standing : Standing
     until : tuple of tuple of str
-        For an open order, the smallest sets of facts of which each settles it, whatever they turn
-        out to be; none where it takes more than `MOST_FACTS` of them, or not all was searched.
+        For an open order, the facts of which each settles it, whatever it turns out to be; where
+        none does alone, facts that do together, none of them idle.  None where that was not found.
     """
 
     one: Placed
@@ -62,10 +61,14 @@ class Pair:
             )
         said = f"{self.one.option} and {self.other.option}: order open"
         if not self.until:
-            needed = f"it takes more than {MOST_FACTS} facts to settle it"
-            return f"{said}; {needed if self.searched else 'not searched to the end'}"
-        known = " or ".join(" and ".join(names) for names in self.until)
+            return f"{said}; no one fact is known to settle it"
+        known = " or ".join(map(_listed, self.until))
         return f"{said} until {known} {'is' if len(self.until[0]) == 1 else 'are'} known"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 class _UndoneError(Exception):
@@ -75,10 +78,29 @@ class _UndoneError(Exception):
 class _Compared:
     """Two options of a ranking, compared in the answers that missing facts may have."""
 
-    def __init__(self, ranking: Ranking, one: Placed, other: Placed) -> None:
-        self.ranking, self.pair = ranking, (one.option, other.option)
-        self.left = MOST_ANSWERS
+    def __init__(self, ranking: Ranking, one: Placed, other: Placed, budget: int) -> None:
+        self.ranking, self.placed = ranking, (one, other)
+        self.pair = (one.option, other.option)
+        self.budget, self.tried = budget, 0
+        self.answers: dict[tuple[Case, str], tuple[Case, ...]] = {}
         self.found: dict[Case, frozenset[Standing]] = {}
+
+    def compared(self) -> Pair:
+        """Return how the options stand, and what would settle it."""
+        one, other = self.placed
+        case = self.ranking.case
+        until: tuple[tuple[str, ...], ...] = ()
+        try:
+            settled = self.settled(case)
+            if settled:
+                return Pair(one, other, settled)
+            names = waits_for(one.weighed, other.weighed)
+            until = tuple((name,) for name in names if self.settled_by(case, (name,)))
+            if not until and self.settled_by(case, names):
+                until = (needed(names, lambda kept: not self.settled_by(case, tuple(kept))),)
+        except _UndoneError:
+            return Pair(one, other, Standing.OPEN, until, searched=False)
+        return Pair(one, other, Standing.OPEN, until)
 
     def standings(self, case: Case) -> frozenset[Standing]:
         """Return how the options stand in the completions of a case."""
@@ -87,20 +109,26 @@ class _Compared:
         return self.found[case]
 
     def _standings(self, case: Case) -> frozenset[Standing]:
-        if not self.left:
-            raise _UndoneError
-        self.left -= 1
         one, other = (weigh(case, option, self.ranking.as_of) for option in self.pair)
         standing = self.certain(one, other)
         waits = waits_for(one, other)
         if standing is not Standing.OPEN or not waits:
             return frozenset({standing})
         found = frozenset[Standing]()
-        for answer in answered(case, self.pair, waits[0]):
+        for answer in self.answered(case, waits[0]):
             found |= self.standings(answer)
             if len(found) > 1:
                 break
         return found
+
+    def answered(self, case: Case, name: str) -> tuple[Case, ...]:
+        """Return the case with each answer to a fact, while there are answers left to try."""
+        if (case, name) not in self.answers:
+            found = self.answers[case, name] = tuple(answered(case, self.pair, name))
+            self.tried += len(found)
+            if self.tried > self.budget:
+                raise _UndoneError
+        return self.answers[case, name]
 
     def settled(self, case: Case) -> Standing | None:
         """Return how the options stand in every completion of a case; `None` where it differs."""
@@ -124,7 +152,7 @@ class _Compared:
         if self.settled(case):
             return True
         return bool(names) and all(
-            self.settled_by(answer, names[1:]) for answer in answered(case, self.pair, names[0])
+            self.settled_by(answer, names[1:]) for answer in self.answered(case, names[0])
         )
 
 
@@ -159,32 +187,13 @@ def compare(ranking: Ranking, one: str, other: str) -> Pair:
         (ranking.find(one), ranking.find(other)),
         key=lambda placed: (placed.place, placed.option.key),
     )
-    return _compared(ranking, first, second)
-
-
-def _compared(ranking: Ranking, one: Placed, other: Placed) -> Pair:
-    search = _Compared(ranking, one, other)
-    try:
-        settled = search.settled(ranking.case)
-        if settled:
-            return Pair(one, other, settled)
-        names = waits_for(one.weighed, other.weighed)
-        for size in range(1, MOST_FACTS + 1):
-            until = tuple(
-                some
-                for some in itertools.combinations(names, size)
-                if search.settled_by(ranking.case, some)
-            )
-            if until:
-                return Pair(one, other, Standing.OPEN, until)
-    except _UndoneError:
-        return Pair(one, other, Standing.OPEN, searched=False)
-    return Pair(one, other, Standing.OPEN)
+    return _Compared(ranking, first, second, MOST_ANSWERS).compared()
 
 
 def partial_order(ranking: Ranking) -> tuple[Pair, ...]:
     """Return every two of the options that are offered, or could come to be first, compared."""
-    return tuple(_compared(ranking, *two) for two in itertools.combinations(_concerned(ranking), 2))
+    pairs = itertools.combinations(_concerned(ranking), 2)
+    return tuple(_Compared(ranking, *two, MOST_ANSWERS).compared() for two in pairs)
 
 
 def open_orders(ranking: Ranking) -> tuple[Pair, ...]:
@@ -195,7 +204,11 @@ def open_orders(ranking: Ranking) -> tuple[Pair, ...]:
     pairs = {
         (one.option.key, other.option.key): (one, other) for one, other in (*neighbors, *rivals)
     }
-    found = (_compared(ranking, *two) for two in pairs.values())
+    left, found = MOST_ANSWERS, list[Pair]()
+    for two in pairs.values():
+        search = _Compared(ranking, *two, min(left, MOST_ANSWERS // 3))
+        found.append(search.compared())
+        left = max(0, left - search.tried)
     return tuple(one for one in found if one.standing is Standing.OPEN)
 
 
@@ -203,3 +216,25 @@ def _concerned(ranking: Ranking) -> tuple[Placed, ...]:
     offered = {one.option.key for one in ranking.offered}
     rivals = (one for one in ranking.contenders if one.option.key not in offered)
     return (*ranking.offered, *rivals)
+
+
+@attrs.frozen
+class Inquiry:
+    """A ranking with what was searched for it: what to ask, and what of the order is open."""
+
+    ranking: Ranking
+    deciding: tuple[Deciding, ...]
+    open: tuple[Pair, ...]
+
+
+def inquire(ranking: Ranking) -> Inquiry:
+    """Return a ranking with the facts that would settle most, and the orders that are open.
+
+    It takes some tens of milliseconds, where ranking takes less than one.
+
+    Examples
+    --------
+    >>> from bonemets.options.rank import rank
+    >>> print(*inquire(rank(Case(spinal=False, pain=6))).open[:1])
+    """
+    return Inquiry(ranking, deciding(ranking), open_orders(ranking))

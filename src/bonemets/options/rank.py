@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Final
 
 import attrs
 
@@ -27,6 +28,10 @@ from bonemets.options.preferences import (
 from bonemets.options.referrals import REFERRALS
 from bonemets.options.weigh import Advised, Outlook, Weighed, advise, reported_since, weigh
 from bonemets.provenance import AsOf, Locator
+from bonemets.regimens.stability import Band, bands
+
+LEADING: Final = 3
+"""Down to which place the BEDs of the regimens are compared."""
 
 
 @attrs.frozen
@@ -135,6 +140,16 @@ class Ranking:
             worst = min(self.key(one.weighed, Outlook.AT_WORST) for one in leaders)
             others = [one for one in others if self.key(one.weighed, Outlook.AT_BEST) < worst]
         return tuple(others)
+
+    @property
+    def beds(self) -> tuple[Band, ...]:
+        """The order of BED of the regimens in the first places, over all alpha/beta ratios.
+
+        None where fewer than two regimens lead.
+        """
+        leading = [one for one in self.offered if one.place <= LEADING]
+        regimens = {one.option.regimen: None for one in leading if one.option.regimen is not None}
+        return bands(regimens) if len(regimens) > 1 else ()
 
     @property
     def settled(self) -> bool:

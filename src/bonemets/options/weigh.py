@@ -51,8 +51,7 @@ class Heard:
 
     def missing(self) -> tuple[str, ...]:
         """Return the fields worth asking for, which would settle whether it counts."""
-        asks = self.argument.asks
-        return tuple(name for name in self._unknown if asks is None or name in asks)
+        return self._missing
 
     def presumed(self) -> tuple[str, ...]:
         """Return the fields that are presumed, until they are known, not to bring it in."""
@@ -68,6 +67,11 @@ class Heard:
             for part in reading.parts
             if isinstance(reading.asked, Eligibility) and part.verdict is Verdict.NOT_MET
         )
+
+    @cached_property
+    def _missing(self) -> tuple[str, ...]:
+        asks = self.argument.asks
+        return tuple(name for name in self._unknown if asks is None or name in asks)
 
     @cached_property
     def _unknown(self) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from bonemets.regimens.effects import Effect
 from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.stability import Band
 from bonemets.regimens.tissue import OverTissue
 from bonemets.views.json.values import to_json
 
@@ -35,4 +37,14 @@ def _(value: OverTissue[Any]) -> Any:
         "most": to_json(value.most),
         "central": None if value.central is None else to_json(value.central),
         "sources": [to_json(at) for at in value.tissue.at],
+    }
+
+
+@to_json.register
+def _(value: Band) -> Any:
+    return {
+        "above_gy": value.low,
+        "below_gy": None if value.high == math.inf else value.high,
+        "order": [to_json(one) for one in value.order],
+        "outside": value.outside,
     }

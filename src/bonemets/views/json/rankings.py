@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bonemets.logic import Verdict
+from bonemets.options.asking import Deciding
 from bonemets.options.model import Argument, Side
+from bonemets.options.partial import Inquiry, Pair
 from bonemets.options.rank import Difference, Placed, Ranking
 from bonemets.options.weigh import Heard
 from bonemets.views.json.answers import said
@@ -30,7 +32,16 @@ def _(value: Ranking) -> Any:
             if one.verdict is not Verdict.NOT_MET
         ],
         "first": [one.option.key for one in value.first],
+        "ties": [[one.option.key for one in some] for some in value.ties],
+        "as_of": value.as_of,
+        "since_review": [to_json(one) for one in value.since_review],
         "preferences": [one.key for one in value.preferences],
+        "changes": {
+            "added": [one.key for one in value.changes.added],
+            "dropped": [one.key for one in value.changes.dropped],
+            "moved": [one.key for one in value.changes.moved],
+        },
+        "beds": [to_json(one) for one in value.beds],
         "options": [to_json(one) for one in value.placed],
         "ask": [
             {
@@ -41,6 +52,40 @@ def _(value: Ranking) -> Any:
             }
             for one in value.ask()
         ],
+    }
+
+
+@to_json.register
+def _(value: Inquiry) -> Any:
+    return {
+        **to_json(value.ranking),
+        "deciding": [to_json(one) for one in value.deciding],
+        "open": [to_json(one) for one in value.open],
+    }
+
+
+@to_json.register
+def _(value: Deciding) -> Any:
+    return {
+        "field": value.field.name,
+        "doc": value.field.doc,
+        "says": str(value),
+        "answers": value.answers,
+        "first_place": value.first_place,
+        "trials": value.trials,
+        "trials_surely": value.trials_surely,
+    }
+
+
+@to_json.register
+def _(value: Pair) -> Any:
+    return {
+        "one": value.one.option.key,
+        "other": value.other.option.key,
+        "standing": value.standing,
+        "until": [list(names) for names in value.until],
+        "searched": value.searched,
+        "says": str(value),
     }
 
 
