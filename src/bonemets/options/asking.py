@@ -88,7 +88,9 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
     """
     options = tuple(one.option for one in ranking.placed)
     found = (_deciding(ranking, options, asked.field) for asked in ranking.ask())
-    return tuple(sorted(found, key=lambda one: (-one.first_place / one.answers, -one.trials)))
+    return tuple(
+        sorted(found, key=lambda one: (-one.first_place / max(1, one.answers), -one.trials))
+    )
 
 
 def _deciding(ranking: Ranking, options: tuple[Option, ...], name: str) -> Deciding:

@@ -17,6 +17,7 @@ from bonemets.options.asking import Deciding, answered, deciding
 from bonemets.options.model import Strength
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Outlook, Weighed, weigh
+from bonemets.reasoning.exact import ImpossibleCaseError, check
 from bonemets.reasoning.hitting import needed
 
 MOST_ANSWERS: Final = 2000
@@ -225,6 +226,8 @@ class Inquiry:
     ranking: Ranking
     deciding: tuple[Deciding, ...]
     open: tuple[Pair, ...]
+    impossible: ImpossibleCaseError | None = None
+    """Why nothing was searched: the facts exclude each other."""
 
 
 def inquire(ranking: Ranking) -> Inquiry:
@@ -237,4 +240,8 @@ def inquire(ranking: Ranking) -> Inquiry:
     >>> from bonemets.options.rank import rank
     >>> print(*inquire(rank(Case(spinal=False, pain=6))).open[:1])
     """
+    try:
+        check(ranking.case)
+    except ImpossibleCaseError as error:
+        return Inquiry(ranking, (), (), error)
     return Inquiry(ranking, deciding(ranking), open_orders(ranking))

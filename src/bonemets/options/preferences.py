@@ -131,6 +131,8 @@ PREFERENCES: Final = (*_SAFETY_AND_EVIDENCE, *_REST)
 """The order in which options are compared, unless a user gives another."""
 
 
+MOVABLE: Final = PREFERENCES[len(CONDITIONS) :]
+"""Those that may be dropped, and put elsewhere."""
 _NAMED: Final = {one.key: one for one in (*PREFERENCES, *WISHES)}
 
 
@@ -163,7 +165,7 @@ def preferring(
     dropped = [_named("without", one, _NAMED) for one in without]
     for one in dropped:
         if one in CONDITIONS:
-            raise RefusedError("without", "a preference; it is a condition and stays", one.key)
+            raise RefusedError("without", "a preference, not a condition; those stay", one.key)
     usual = (*_SAFETY_AND_EVIDENCE, *chosen, *(one for one in _REST if one not in chosen))
     return checked(tuple(one for one in usual if one not in dropped))
 

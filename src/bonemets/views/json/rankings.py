@@ -61,6 +61,7 @@ def _(value: Inquiry) -> Any:
         **to_json(value.ranking),
         "deciding": [to_json(one) for one in value.deciding],
         "open": [to_json(one) for one in value.open],
+        "impossible": None if value.impossible is None else to_json(value.impossible),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from bonemets.case import Case
 from bonemets.errors import BonemetsError, RefusedError, shown
 from bonemets.provenance import Locator, Source
+from bonemets.scores.performance import Doubt
 
 SHAPE: Final = 1
 """The version of the shapes."""
@@ -61,3 +62,8 @@ def _(value: Source) -> Any:
         "status": value.status,
     }
     return {name: part for name, part in parts.items() if part}
+
+
+@to_json.register
+def _(value: Doubt) -> Any:
+    return {"says": value.says, "at": [to_json(one) for one in value.at]}

@@ -27,7 +27,11 @@ def _(value: Ranking, *, color: bool = False) -> str:
 
 @explain.register
 def _(value: Inquiry, *, color: bool = False) -> str:
-    return _told(value.ranking, color, [*_deciding(value.deciding), *_open(value.open)])
+    searched = [*_deciding(value.deciding), *_open(value.open)]
+    if value.impossible:
+        said = f"the facts cannot be true together: {value.impossible}"
+        searched = [wrapped(said, ""), ""]
+    return _told(value.ranking, color, searched)
 
 
 def _told(value: Ranking, color: bool, searched: Iterable[str] = ()) -> str:
