@@ -24,7 +24,13 @@ MODULES = {
 
 # Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
 FLOORS = [
-    [["errors"], ["units.registry", "logic"], ["units.showing"], ["units.reading"], ["units"]],
+    [
+        ["errors", "kept"],
+        ["units.registry", "logic"],
+        ["units.showing"],
+        ["units.reading"],
+        ["units"],
+    ],
     [["fields", "provenance", "terms"], ["predicates", "review"], ["facts"], ["record"]],
     [
         ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
@@ -42,7 +48,7 @@ FLOORS = [
             "regimens.isoeffect",
             "regimens.tissues",
         ],
-        ["regimens.limits"],
+        ["regimens.limits", "regimens.stability"],
         ["regimens.reirradiation", "regimens.complication"],
     ],
     [
@@ -77,19 +83,24 @@ FLOORS = [
         ["options.catalogue"],
         ["options.rank"],
         ["options.asking"],
+        ["options.partial"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
+        ["views.text.page", "views.json.values"],
+        ["views.text.answers", "views.text.doses", "views.text.studies"],
+        ["views.json.answers", "views.json.doses", "views.json.studies"],
+        ["views.text.options", "views.json.rankings"],
+        ["views.text.rankings"],
         [
             "views.text",
             "views.json",
             "views.relations",
-            "views.exact",
             "views.describe",
             "interop.entry",
         ],
         ["views.scores"],
-        ["interop.rows", "interop.records"],
+        ["interop.rows", "interop.records", "views.exact"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],
         ["interop.fhir.bundle", "interop.fhir.sites"],
@@ -116,7 +127,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking|partial).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

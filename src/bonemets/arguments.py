@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any, NoReturn
 
 import bonemets
-from bonemets.errors import BonemetsError, shown
+from bonemets.errors import BonemetsError, RefusedError, UnknownNameError, shown
 from bonemets.interop.files import Format
-from bonemets.options.preferences import WISHES
+from bonemets.options.preferences import MOVABLE, WISHES, Preference, in_order, preferring
+from bonemets.provenance import AsOf
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
 from bonemets.views.text import NOTICE
@@ -42,6 +43,10 @@ def _site(text: str) -> tuple[str, str]:
     if not (code and place):
         raise argparse.ArgumentTypeError(f"expected CODE=PLACE as 61032001=L1, got {shown(text)}")
     return code, place
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",")]
 
 
 def _date(text: str) -> date:
@@ -104,9 +109,35 @@ def parser() -> argparse.ArgumentParser:
         help=f"a wish of the patient: {', '.join(wish.key for wish in WISHES)}; may be repeated",
     )
 
+    of_wishes.add_argument(
+        "--drop",
+        action="append",
+        default=[],
+        metavar="PREFERENCE",
+        help=f"leave a preference out: {', '.join(one.key for one in MOVABLE)}; may be repeated",
+    )
+    of_wishes.add_argument(
+        "--order",
+        type=_names,
+        metavar="PREFERENCE,...",
+        help="compare by these preferences and wishes alone, in this order",
+    )
+    of_wishes.add_argument(
+        "--as-of",
+        metavar="BASE",
+        default=AsOf.LATEST.value,
+        help="the evidence: review (of 2024), or latest, which is usual",
+    )
+    of_asking = _Parser(add_help=False)
+    of_asking.add_argument(
+        "--ask",
+        action="store_true",
+        help="say for each case what an answer would settle, as is done where there is one case",
+    )
+
     commands.add_parser(
         "rank",
-        parents=[of_cases, at_ratio, of_wishes, as_json],
+        parents=[of_cases, at_ratio, of_wishes, of_asking, as_json],
         help="what one could do, on whose evidence, and why in this order",
     )
 
@@ -122,7 +153,7 @@ def parser() -> argparse.ArgumentParser:
 
     asks = commands.add_parser(
         "eligibility",
-        parents=[of_cases, at_ratio, as_json],
+        parents=[of_cases, at_ratio, of_asking, as_json],
         help="whether a case would have been let into the trials",
     )
     _add_trial(asks)
@@ -164,3 +195,29 @@ def _add_trial(parser: argparse._ActionsContainer) -> None:
         default=[],
         help="a trial (patchell) or one reading of it (patchell/as-reviewed); may be repeated",
     )
+
+
+def preferences_of(options: argparse.Namespace) -> tuple[Preference, ...]:
+    """Return the preferences that the options of the command line ask for."""
+    if options.order is None:
+        for name in options.drop:  # so that a fault names the option of the command line
+            if name not in {one.key for one in MOVABLE}:
+                raise UnknownNameError.among("--drop", name, (one.key for one in MOVABLE))
+        return preferring(*dict.fromkeys(options.prefer), without=dict.fromkeys(options.drop))
+    if options.prefer or options.drop:
+        hint = "name in --order what is to be compared"
+        raise RefusedError("--order", "no --prefer or --drop beside it", options.order, hint)
+    return in_order(*options.order)
+
+
+def orders_something(options: argparse.Namespace) -> None:
+    """Raise where an argument about an order is given and there is none to show."""
+    given = {
+        "--prefer": options.prefer,
+        "--drop": options.drop,
+        "--order": options.order,
+        "--as-of": options.as_of != AsOf.LATEST,
+    }
+    for name, value in given.items():
+        if value and not (options.option or options.why):
+            raise RefusedError(name, "--option or --why, which it orders", "neither")

@@ -8,6 +8,7 @@ input, though what could be answered was, or output that could not be written.
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from bonemets.arguments import UsageError, parser
+from bonemets.arguments import UsageError, orders_something, parser, preferences_of
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Candidacy, Eligibility, candidacies
@@ -32,16 +33,18 @@ from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import Reading
 from bonemets.interop.files import BundleEntry, Format, entries
 from bonemets.logic import Verdict
-from bonemets.options.preferences import preferring
-from bonemets.options.rank import Difference, rank
+from bonemets.options.partial import Inquiry, Pair, compare, inquire
+from bonemets.options.rank import Difference, Ranking, rank
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
+from bonemets.provenance import AsOf
 from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
+from bonemets.scores.performance import doubts
 from bonemets.views import reading, scores
-from bonemets.views.exact import beyond
+from bonemets.views.exact import First, beyond, first_asked
 from bonemets.views.json import to_json
 from bonemets.views.text import effects, verdicts
 
@@ -83,11 +86,15 @@ class Answers:
 
     def put(self, found: T, text: Callable[[T], str], shape: Callable[[T], dict[str, Any]]) -> None:
         """Give one answer, in the form that was asked for."""
-        name, beside, more = self.entry.name, "", {}
+        name, beside = self.entry.name, ""
+        more: dict[str, Any] = {}
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.reading)
             beside = f"{reading.text(read, self.ratios)}\n\n"
             more = {"bundle": reading.shape(read, self.ratios)}
+        doubted = doubts(self.entry.case) if self.entry.case is not None else ()
+        beside += "".join(f"look again: {one}\n\n" for one in doubted)
+        more |= {"doubts": [to_json(one) for one in doubted]} if doubted else {}
         self.out.put(
             found,
             lambda one: f"== {name}\n{beside}{text(one)}\n",
@@ -134,24 +141,35 @@ def _spelled(text: str) -> str:
     )
 
 
+def _searched(
+    options: argparse.Namespace, cases: Iterator[tuple[Case, Answers]]
+) -> Iterator[tuple[Case, Answers, bool]]:
+    """Yield the cases with whether to search what would settle them: for one, or where asked."""
+    first = list(itertools.islice(cases, 2))
+    for case, answers in itertools.chain(first, cases):
+        yield case, answers, options.ask or len(first) == 1
+
+
 def _rank(options: argparse.Namespace, out: Output) -> None:
-    preferences = preferring(*dict.fromkeys(options.prefer))
-    for case, answers in _cases(options, out):
-        answers.put(rank(case, preferences=preferences), out.explain, to_json)
+    preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
+    for case, answers, search in _searched(options, _cases(options, out)):
+        ranking = rank(case, preferences=preferences, as_of=as_of)
+        found: Ranking | Inquiry = inquire(ranking) if search else ranking
+        answers.put(found, out.explain, to_json)
 
 
 def _explain(options: argparse.Namespace, out: Output) -> None:
-    if options.prefer and not (options.option or options.why):
-        raise RefusedError("--prefer", "--option or --why, which it orders", "neither")
+    orders_something(options)
     readings = _readings(options.trial)
-    preferences = preferring(*dict.fromkeys(options.prefer))
+    preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
     for case, answers in _cases(options, out):
         if options.option:
-            placed = rank(case, preferences=preferences).find(options.option)
+            placed = rank(case, preferences=preferences, as_of=as_of).find(options.option)
             answers.put(placed, out.explain, lambda one: {"option": to_json(one)})
         elif options.why:
-            difference = rank(case, preferences=preferences).why_above(*options.why)
-            answers.put(difference or f"tied: {'; '.join(options.why)}", str, _why)
+            ranking = rank(case, preferences=preferences, as_of=as_of)
+            why = ranking.why_above(*options.why), compare(ranking, *options.why)
+            answers.put(why, _told, _why)
         else:
             found = candidacies(case, readings)
             more = beyond(readings, case)
@@ -165,16 +183,31 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
 def _eligibility(options: argparse.Namespace, out: Output) -> None:
     readings = _readings(options.trial)
     denied = False
-    for case, answers in _cases(options, out):
+    for case, answers, search in _searched(options, _cases(options, out)):
         found = candidacies(case, readings)
         denied = denied or any(one.verdict is not Verdict.MET for one in found)
-        answers.put(found, lambda many: verdicts(many, color=out.color), _trials)
+        asked = first_asked(readings, case) if search else None
+
+        def said(many: Sequence[Candidacy], asked: First | None = asked) -> str:
+            return "\n".join([verdicts(many, color=out.color), *([str(asked)] if asked else [])])
+
+        def shape(many: Sequence[Candidacy], asked: First | None = asked) -> dict[str, Any]:
+            return _trials(many) | ({} if asked is None else {"ask": to_json(asked)})
+
+        answers.put(found, said, shape)
     if options.trial and denied and out.code == DONE:
         out.code = NEGATIVE
 
 
-def _why(difference: Difference | str) -> dict[str, Any]:
-    return {"why": None if isinstance(difference, str) else to_json(difference)}
+def _told(found: tuple[Difference | None, Pair]) -> str:
+    """Return why one option stands above another, and whether that is open."""
+    difference, pair = found
+    return f"{difference or f'tied: {pair.one.option.key}; {pair.other.option.key}'}\n{pair}"
+
+
+def _why(found: tuple[Difference | None, Pair]) -> dict[str, Any]:
+    difference, pair = found
+    return {"why": None if difference is None else to_json(difference), "order": to_json(pair)}
 
 
 def _trials(found: Sequence[Candidacy]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from bonemets.errors import UnknownNameError
+
 
 class Status(enum.StrEnum):
     """How a statement of a document reached us."""
@@ -28,6 +30,22 @@ class Document(enum.StrEnum):
     SECONDARY = "secondary source"
 
 
+class AsOf(enum.StrEnum):
+    """The evidence base that an answer rests on."""
+
+    REVIEW = "review"
+    """What the founding review of 2024 could know."""
+    LATEST = "latest"
+    """That, and what has been reported since."""
+
+    @classmethod
+    def read(cls, name: str) -> AsOf:
+        """Return the evidence base of a name, or raise what it is near to."""
+        if name not in list(cls):
+            raise UnknownNameError.among("as_of", name, cls)
+        return cls(name)
+
+
 @attrs.frozen
 class Source:
     """A document."""
@@ -42,6 +60,8 @@ class Source:
     address: str = ""
     status: Status = Status.FIRST_HAND
     """How the title and identifiers reached us; what the document says has a status of its own."""
+    since_review: bool = False
+    """Whether it came out after the founding review, which could not know it."""
 
     def __str__(self) -> str:
         """Return the title with the identifiers it can be found by."""
@@ -62,6 +82,11 @@ class Locator:
     source: Source
     where: str
     status: Status = Status.FIRST_HAND
+
+    @property
+    def since_review(self) -> bool:
+        """Whether it was reported after the founding review."""
+        return self.source.since_review
 
     @property
     def unverified(self) -> bool:

@@ -75,6 +75,7 @@ class Record:
 
     implications: ClassVar[tuple[Implication, ...]] = ()
     bounds: ClassVar[tuple[Bound, ...]] = ()
+    _fields: ClassVar[dict[str, Field[Any]]] = {}
     inferred: frozenset[str]
     """The names of the facts that were not given and follow from those that were."""
 
@@ -85,16 +86,17 @@ class Record:
             for name, fact in facts.items()
         }
         attrs.frozen(these=these, slots=False, kw_only=True, eq=False, repr=False)(cls)
-
-    @classmethod
-    def fields(cls) -> dict[str, Field[Any]]:
-        """Return the fields by name, in the order declared."""
-        return {
+        cls._fields = {
             name: fact.field
             for kind in reversed(cls.__mro__)
             for name, fact in vars(kind).items()
             if isinstance(fact, Fact)
         }
+
+    @classmethod
+    def fields(cls) -> dict[str, Field[Any]]:
+        """Return the fields by name, in the order declared."""
+        return cls._fields.copy()
 
     @classmethod
     def read(cls, values: Mapping[str, object], where: str = "case") -> Self:

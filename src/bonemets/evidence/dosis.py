@@ -51,6 +51,7 @@ GUCKENBERGER_2024: Final = Source(
     Document.PAPER,
     2024,
     doi="10.1002/cncr.35310",
+    since_review=True,
 )
 
 PROTOCOL: Final = Locator(DOSIS_PROTOCOL, "methods")

@@ -160,6 +160,8 @@ class Caveat:
     says: str
     at: Locator
     bites: Predicate | None = None
+    replaced_by: Locator | None = None
+    """What has been reported since the review and takes its place."""
 
 
 @attrs.frozen

@@ -45,6 +45,7 @@ BR002_REPORT: Final = Source(
     Document.SECONDARY,
     2026,
     address="thevitalrecord.ai, 22 June 2026",
+    since_review=True,
 )
 BR002_REGISTER: Final = Source(
     "br002-register",

@@ -28,6 +28,7 @@ LU002_ABSTRACT: Final = Source(
     Document.PAPER,
     2024,
     address="ace.asco.org, abstract 232878",
+    since_review=True,
 )
 LU002_NEWS: Final = Source(
     "lu002-news",
@@ -35,6 +36,7 @@ LU002_NEWS: Final = Source(
     Document.SECONDARY,
     2024,
     address="jnccn360.org, 19 July 2024",
+    since_review=True,
 )
 LU002_REGISTER: Final = Source(
     "lu002-register",

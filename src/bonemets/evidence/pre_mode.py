@@ -50,6 +50,7 @@ PRE_MODE_LONG: Final = Source(
     "PRE-MODE, long-term results, J Pers Med 15:577",
     Document.PAPER,
     2025,
+    since_review=True,
 )
 
 PROTOCOL: Final = Locator(PRE_MODE_PROTOCOL, "abstract")

@@ -44,6 +44,7 @@ ROBOMET_NEWS: Final = Source(
     Document.SECONDARY,
     2025,
     address="ascopost.com, May 2025",
+    since_review=True,
 )
 
 PROTOCOL: Final = Locator(ROBOMET_PROTOCOL, "abstract")
@@ -115,7 +116,7 @@ ROBOMET: Final = Study(
         ),
     ),
     caveats=(
-        Caveat("no result at the review", NON_SPINE_SBRT),
+        Caveat("no result at the review", NON_SPINE_SBRT, replaced_by=NEWS),
         COMPLICATED_LEFT_OUT,
         NO_GUIDE_TO_TECHNIQUE,
         WAITING,

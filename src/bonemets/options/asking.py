@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from typing import Any
+import itertools
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final
 
 import attrs
 
 from bonemets.case import Case
 from bonemets.errors import FieldError
 from bonemets.fields import Field
+from bonemets.kept import Kept
 from bonemets.logic import Verdict
 from bonemets.options.model import Option
 from bonemets.options.rank import Ranking, rank
 from bonemets.predicates import Leaf, Predicate
-from bonemets.reasoning.domains import domain
-from bonemets.reasoning.exact import check, exact
-from bonemets.reasoning.space import given
+from bonemets.reasoning.domains import Domain, domain
+from bonemets.reasoning.exact import check, settled
+from bonemets.reasoning.space import given, imprecise, rules
 
 
 @attrs.frozen(eq=False)
@@ -33,19 +36,38 @@ class Deciding:
         How many of them settle the first place.
     trials : int
         How many open verdicts of the options' trials some answer settles.
+    trials_surely : int
+        How many of those every answer settles.
     """
 
     field: Field[Any]
     answers: int
     first_place: int
     trials: int
+    trials_surely: int
 
     def __str__(self) -> str:
-        trials = f"{self.trials} reading{'' if self.trials == 1 else 's'} of trials"
-        return (
-            f"{self.field.name} would settle the first place with {self.first_place} of "
-            f"{self.answers} answers, and up to {trials}"
-        )
+        surely, perhaps = [], []
+        if self.trials_surely:
+            surely.append(_readings(self.trials_surely))
+        if self.trials > self.trials_surely:
+            more = " more" if self.trials_surely else ""
+            perhaps.append(_readings(self.trials - self.trials_surely, more))
+        if self.answers and self.first_place == self.answers:
+            surely.append("the first place")
+        elif self.first_place:
+            share = f"{self.first_place} of {self.answers} answers"
+            perhaps.append(f"the first place ({share})")
+        said = [
+            f"{verb} settle {' and '.join(some)}"
+            for verb, some in (("would", surely), ("could", perhaps))
+            if some
+        ]
+        return f"{self.field.name} {', and '.join(said) or 'settles nothing by itself'}"
+
+
+def _readings(count: int, more: str = "") -> str:
+    return f"{count}{more} reading{'' if count == 1 else 's'} of trials"
 
 
 def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
@@ -66,26 +88,38 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
     """
     options = tuple(one.option for one in ranking.placed)
     found = (_deciding(ranking, options, asked.field) for asked in ranking.ask())
-    return tuple(sorted(found, key=lambda one: (-one.first_place / one.answers, -one.trials)))
+    return tuple(
+        sorted(found, key=lambda one: (-one.first_place / max(1, one.answers), -one.trials))
+    )
 
 
 def _deciding(ranking: Ranking, options: tuple[Option, ...], name: str) -> Deciding:
-    cases = list(_answered(ranking.case, options, name))
-    settled = sum(rank(case, options, ranking.preferences).settled for case in cases)
+    cases = list(answered(ranking.case, options, name))
+    again = (rank(case, options, ranking.preferences, ranking.as_of) for case in cases)
+    places = sum(one.settled for one in again)
     readings = {reading.key: reading for option in options for reading in option.studied_in}
-    trials = sum(
-        reading.verdict(ranking.case) is Verdict.UNKNOWN
-        and any(exact(reading, case).verdict is not Verdict.UNKNOWN for case in cases)
+    settles = [
+        [settled(reading, case) is not Verdict.UNKNOWN for case in cases]
         for reading in readings.values()
+        if settled(reading, ranking.case) is Verdict.UNKNOWN
+    ]
+    return Deciding(
+        Case.fields()[name],
+        len(cases),
+        places,
+        sum(map(any, settles)),
+        sum(bool(some) and all(some) for some in settles),
     )
-    return Deciding(Case.fields()[name], len(cases), settled, trials)
 
 
-def _answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Case]:
-    """Yield the case with each answer to a fact that the options tell apart."""
-    field, known = Case.fields()[name], case.__dict__[name]
-    cut = domain(field, (leaf for one in _asked(options) for leaf in _about(one, name)))
+def answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Case]:
+    """Yield the case with each answer to a fact that some options tell apart and is possible."""
     fields = Case.fields()
+    field, known = fields[name], case.__dict__[name]
+    if known is not None and not imprecise(known):
+        yield case
+        return
+    cut = _cuts(*options)(name)
     facts = {one: fields[one].unpack(plain) for one, plain in given(case)}
     possible = cut.possible(known)
     for place in range(len(cut.samples)):
@@ -97,10 +131,21 @@ def _answered(case: Case, options: tuple[Option, ...], name: str) -> Iterator[Ca
                 yield answered
 
 
-def _about(predicate: Predicate, name: str) -> Iterator[Leaf]:
-    for leaf in predicate.leaves():
-        if isinstance(leaf, Leaf) and leaf.field.name == name:
-            yield leaf
+def _cut(*options: Option) -> Callable[[str], Domain]:
+    """Return what gives each field as the questions of some options and the rules cut it.
+
+    No two values of a cell are told apart by a question, nor does more follow from one of them.
+    """
+    asked: dict[str, list[Leaf]] = {}
+    questions = list(_asked(options))
+    for question in itertools.chain(questions, *rules(Case, questions)):
+        for leaf in question.leaves():
+            if isinstance(leaf, Leaf):
+                asked.setdefault(leaf.field.name, []).append(leaf)
+    return cache(lambda name: domain(Case.fields()[name], asked.get(name, ())))
+
+
+_cuts: Final = Kept(_cut, 256)
 
 
 def _asked(options: tuple[Option, ...]) -> Iterator[Predicate]:

@@ -50,6 +50,8 @@ class Argument:
     """What lifts the argument, once the case is known to meet it; for arguments of safety."""
     asks: frozenset[str] | None = None
     """The fields worth asking for; the rest are presumed not to bring it in.  `None`: all are."""
+    replaced_by: Locator | None = None
+    """What has been reported since the review and takes its place."""
 
     def __str__(self) -> str:
         return f"{self.strength} {self.side}: {self.says}"

@@ -5,13 +5,14 @@ No weights and no scores.  A patient's wishes come behind safety and strong evid
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from difflib import SequenceMatcher
 from typing import Final, TypeAlias
 
 import attrs
 
 from bonemets import units
-from bonemets.errors import UnknownNameError
+from bonemets.errors import RefusedError, UnknownNameError
 from bonemets.evidence.model import Design
 from bonemets.evidence.rich_2018 import RETREATED
 from bonemets.logic import Verdict
@@ -69,8 +70,9 @@ def _with(strength: Strength) -> Judge:
     return judge
 
 
-def _design(weighed: Weighed, _outlook: Outlook) -> Judged:
-    designs = [argument.design for argument in weighed.speaking(Side.FOR) if argument.design]
+def _design(weighed: Weighed, outlook: Outlook) -> Judged:
+    speaking = weighed.speaking(Side.FOR, outlook=outlook)
+    designs = [argument.design for argument in speaking if argument.design]
     best = min(designs, key=lambda design: design.rank, default=Design.PRACTICE)
     return best.rank, f"rests on a {best}" if designs else "rests on no study"
 
@@ -106,9 +108,16 @@ SHORTEST_WAIT: Final = Preference(
 )
 WISHES: Final = (FEWEST_VISITS, LEAST_RETREATMENT, SHORTEST_WAIT)
 
-_SAFETY_AND_EVIDENCE: Final = (
+CONDITIONS: Final = (
     Preference("not-ruled-out", "not ruled out", _not_ruled_out),
     Preference("for-this-case", "for this case", _for_this_case),
+)
+"""What comes before any preference, in every order: what is ruled out or for others is no option.
+
+They separate only what is offered from what is not, so no order among the options rests on them.
+"""
+_SAFETY_AND_EVIDENCE: Final = (
+    *CONDITIONS,
     Preference("no-strong-against", "nothing strong against it", _without(Strength.STRONG)),
     Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
 )
@@ -122,18 +131,112 @@ PREFERENCES: Final = (*_SAFETY_AND_EVIDENCE, *_REST)
 """The order in which options are compared, unless a user gives another."""
 
 
-def preferring(*wishes: Preference | str) -> tuple[Preference, ...]:
+MOVABLE: Final = PREFERENCES[len(CONDITIONS) :]
+"""Those that may be dropped, and put elsewhere."""
+_NAMED: Final = {one.key: one for one in (*PREFERENCES, *WISHES)}
+
+
+def preferring(
+    *wishes: Preference | str, without: Iterable[Preference | str] = ()
+) -> tuple[Preference, ...]:
     """Return the preferences with a patient's wishes ahead of the weak arguments.
+
+    Parameters
+    ----------
+    *wishes : Preference or str
+        The name of one of `WISHES`, or a preference of one's own.
+    without : iterable of Preference or str, optional
+        Preferences that are dropped.
+
+    Raises
+    ------
+    UnknownNameError, RefusedError
+        For a name that is not known, one named twice, or a condition, which cannot be dropped.
 
     Examples
     --------
     >>> [preference.key for preference in preferring("least-retreatment")][3:6]
     ['strong-for', 'least-retreatment', 'no-weak-against']
+    >>> [preference.key for preference in preferring(without=["design"])][-2:]
+    ['weak-for', 'fewest-visits']
     """
     by_key = {wish.key: wish for wish in WISHES}
-    for wish in wishes:
-        if isinstance(wish, str) and wish not in by_key:
-            raise UnknownNameError.among("prefer", wish, by_key)
-    chosen = tuple(by_key[wish] if isinstance(wish, str) else wish for wish in wishes)
-    rest = tuple(preference for preference in _REST if preference not in chosen)
-    return (*_SAFETY_AND_EVIDENCE, *chosen, *rest)
+    chosen = tuple(_named("prefer", wish, by_key) for wish in wishes)
+    dropped = [_named("without", one, _NAMED) for one in without]
+    for one in dropped:
+        if one in CONDITIONS:
+            raise RefusedError("without", "a preference, not a condition; those stay", one.key)
+    usual = (*_SAFETY_AND_EVIDENCE, *chosen, *(one for one in _REST if one not in chosen))
+    return checked(tuple(one for one in usual if one not in dropped))
+
+
+def in_order(*preferences: Preference | str) -> tuple[Preference, ...]:
+    """Return preferences in an order of one's own; those not named are dropped.
+
+    The conditions come first, named or not.
+
+    Examples
+    --------
+    >>> [preference.key for preference in in_order("fewest-visits", "strong-for")]
+    ['not-ruled-out', 'for-this-case', 'fewest-visits', 'strong-for']
+    """
+    return checked(tuple(_named("order", one, _NAMED) for one in preferences))
+
+
+def checked(preferences: tuple[Preference, ...]) -> tuple[Preference, ...]:
+    """Return preferences behind the conditions, or raise where two have one name."""
+    keys = [one.key for one in preferences]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise RefusedError("preferences", "each name once", key)
+    own = [one for one in preferences if one not in CONDITIONS]
+    for one in own:
+        if one.key in {condition.key for condition in CONDITIONS}:
+            raise RefusedError("preferences", "another name; a condition has this one", one.key)
+    return (*CONDITIONS, *own)
+
+
+def _named(where: str, one: Preference | str, names: Mapping[str, Preference]) -> Preference:
+    if isinstance(one, Preference):
+        return one
+    if not isinstance(one, str):
+        raise RefusedError(where, "the name of a preference, or one of your own", one)
+    if one not in names:
+        raise UnknownNameError.among(where, one, names)
+    return names[one]
+
+
+@attrs.frozen
+class Changes:
+    """How some preferences differ from the usual ones."""
+
+    added: tuple[Preference, ...]
+    dropped: tuple[Preference, ...]
+    moved: tuple[Preference, ...]
+    """Those that stand elsewhere than the others among them would have it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.dropped or self.moved)
+
+    def __str__(self) -> str:
+        parts = (("added", self.added), ("dropped", self.dropped), ("moved", self.moved))
+        return "; ".join(f"{how} {', '.join(map(str, some))}" for how, some in parts if some)
+
+
+def changes(preferences: tuple[Preference, ...]) -> Changes:
+    """Return how some preferences differ from `PREFERENCES`.
+
+    Examples
+    --------
+    >>> print(changes(preferring("shortest-wait", without=["design"])))
+    added the shortest wait for treatment; dropped the stronger design behind it
+    """
+    kept = [one for one in preferences if one in PREFERENCES]
+    usual = [one for one in PREFERENCES if one in kept]
+    stays = SequenceMatcher(None, usual, kept, autojunk=False).get_matching_blocks()
+    staying = [kept[place] for block in stays for place in range(block.b, block.b + block.size)]
+    return Changes(
+        tuple(one for one in preferences if one not in PREFERENCES),
+        tuple(one for one in PREFERENCES if one not in kept),
+        tuple(one for one in kept if one not in staying),
+    )

@@ -7,16 +7,31 @@ stay tied.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import Final
 
 import attrs
 
 from bonemets.case import Case
 from bonemets.errors import UnknownNameError
+from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option, Side, Strength
-from bonemets.options.preferences import PREFERENCES, Judged, Preference
+from bonemets.options.preferences import (
+    PREFERENCES,
+    Changes,
+    Judged,
+    Preference,
+    changes,
+    checked,
+)
 from bonemets.options.referrals import REFERRALS
-from bonemets.options.weigh import Advised, Outlook, Weighed, advise, weigh
+from bonemets.options.weigh import Advised, Outlook, Weighed, advise, reported_since, weigh
+from bonemets.provenance import AsOf, Locator
+from bonemets.regimens.stability import Band, bands
+
+LEADING: Final = 3
+"""Down to which place the BEDs of the regimens are compared."""
 
 
 @attrs.frozen
@@ -72,13 +87,47 @@ class Ranking:
     placed: tuple[Placed, ...]
     referrals: tuple[Advised, ...] = ()
     """Opinions to seek before any option is chosen, with whether the case needs them."""
+    as_of: AsOf = AsOf.LATEST
+    """The evidence base that it rests on."""
 
     @property
+    def changes(self) -> Changes:
+        """How its preferences differ from the usual ones."""
+        return changes(self.preferences)
+
+    @property
+    def since_review(self) -> tuple[Locator, ...]:
+        """What was reported since the review and may bear on the case: used, or with it left out.
+
+        It is used as of `AsOf.LATEST` and left out as of `AsOf.REVIEW`.
+        """
+        found = (
+            place
+            for one in self.placed
+            if one.weighed.use() is not Verdict.NOT_MET
+            for place in reported_since(one.option, self.case)
+        )
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def ties(self) -> tuple[tuple[Placed, ...], ...]:
+        """The options that share a place, among those that are offered."""
+        shared: dict[int, list[Placed]] = {}
+        for one in self.offered:
+            shared.setdefault(one.place, []).append(one)
+        return tuple(tuple(some) for some in shared.values() if len(some) > 1)
+
+    @cached_property
+    def offered(self) -> tuple[Placed, ...]:
+        """The options that are known to be for the case and are not ruled out, in order."""
+        return tuple(one for one in self.placed if one.weighed.offered())
+
+    @cached_property
     def first(self) -> tuple[Placed, ...]:
         """The options in the first place; none where no option is known to be for the case."""
-        return tuple(one for one in self.placed if one.place == 1 and one.weighed.offered())
+        return tuple(one for one in self.offered if one.place == 1)
 
-    @property
+    @cached_property
     def contenders(self) -> tuple[Placed, ...]:
         """The options that facts not known could bring ahead of the first."""
         leaders = self.first
@@ -88,9 +137,19 @@ class Ranking:
             if one not in leaders and one.weighed.offered(Outlook.AT_BEST)
         ]
         if leaders:
-            worst = min(self._key(one.weighed, Outlook.AT_WORST) for one in leaders)
-            others = [one for one in others if self._key(one.weighed, Outlook.AT_BEST) < worst]
+            worst = min(self.key(one.weighed, Outlook.AT_WORST) for one in leaders)
+            others = [one for one in others if self.key(one.weighed, Outlook.AT_BEST) < worst]
         return tuple(others)
+
+    @property
+    def beds(self) -> tuple[Band, ...]:
+        """The order of BED of the regimens in the first places, over all alpha/beta ratios.
+
+        None where fewer than two regimens lead.
+        """
+        leading = [one for one in self.offered if one.place <= LEADING]
+        regimens = {one.option.regimen: None for one in leading if one.option.regimen is not None}
+        return bands(regimens) if len(regimens) > 1 else ()
 
     @property
     def settled(self) -> bool:
@@ -113,7 +172,7 @@ class Ranking:
             for heard in one.weighed.heard
             for name in heard.presumed()
         }
-        asked = {one.field for one in self.ask()}
+        asked = {one.field for one in self._asked}
         return tuple(name for name in Case.fields() if name in names - asked)
 
     def ask(self) -> tuple[Asked, ...]:
@@ -122,19 +181,23 @@ class Ranking:
         First come facts on which a decisive argument or the use of an option turns, then strong
         and weak arguments; among equals, those that most options wait for.
         """
-        waiting: dict[str, dict[Option, Strength]] = {}
+        return self._asked
+
+    @cached_property
+    def _asked(self) -> tuple[Asked, ...]:
+        waiting: dict[str, list[tuple[Option, Strength]]] = {}
         for one in (*self.first, *self.contenders) if self.contenders else ():
             for name, strength in one.weighed.waits_for().items():
-                waiting.setdefault(name, {})[one.option] = strength
+                waiting.setdefault(name, []).append((one.option, strength))
         fields, order = Case.fields(), list(Strength)
         asked = (
             Asked(
                 name,
                 fields[name].doc,
-                min(options.values(), key=order.index),
-                tuple(options),
+                min((strength for _, strength in waits), key=order.index),
+                tuple(option for option, _ in waits),
             )
-            for name, options in waiting.items()
+            for name, waits in waiting.items()
         )
         declared = list(fields)
         return tuple(
@@ -170,7 +233,7 @@ class Ranking:
                 return Difference(preference, *ordered)
         return None
 
-    def _key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
+    def key(self, weighed: Weighed, outlook: Outlook) -> tuple[int, ...]:
         return tuple(preference.judge(weighed, outlook)[0] for preference in self.preferences)
 
 
@@ -178,6 +241,7 @@ def rank(
     case: Case,
     options: Iterable[Option] = OPTIONS,
     preferences: tuple[Preference, ...] = PREFERENCES,
+    as_of: AsOf | str = AsOf.LATEST,
 ) -> Ranking:
     """Return the options in order for a case.
 
@@ -186,7 +250,16 @@ def rank(
     case : Case
     options : iterable of Option, optional
     preferences : tuple of Preference, optional
-        Compared one after another; `preferring` adds a patient's wishes.
+        Compared one after another, behind the conditions; `preferring` adds a patient's wishes,
+        and `in_order` gives an order of one's own.
+    as_of : AsOf or str, optional
+        ``"review"`` for what the founding review could know, ``"latest"`` for that and what has
+        been reported since.
+
+    Raises
+    ------
+    UnknownNameError, RefusedError
+        For another time, or two preferences of one name.
 
     Examples
     --------
@@ -197,9 +270,10 @@ def rank(
     >>> print(why.preference, "-", why.higher_says, "against", why.lower_says)
     the fewest visits for treatment - 1 visit for treatment against 10 visits for treatment
     """
+    preferences, base = checked(preferences), AsOf.read(as_of)
     judged = [
         (weighed, tuple(one.judge(weighed, Outlook.AS_KNOWN) for one in preferences))
-        for weighed in (weigh(case, option) for option in options)
+        for weighed in (weigh(case, option, base) for option in options)
     ]
     judged.sort(key=lambda pair: ([place for place, _ in pair[1]], pair[0].option.key))
     placed: list[Placed] = []
@@ -207,4 +281,4 @@ def rank(
         tied = placed and [r[0] for r in placed[-1].reasons] == [r[0] for r in reasons]
         placed.append(Placed(placed[-1].place if tied else index, weighed, reasons))
     referrals = tuple(advise(case, referral) for referral in REFERRALS)
-    return Ranking(case, preferences, tuple(placed), referrals)
+    return Ranking(case, preferences, tuple(placed), referrals, base)

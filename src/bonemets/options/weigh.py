@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -13,6 +14,7 @@ from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
 from bonemets.options.model import Argument, Option, Referral, Side, Strength
 from bonemets.predicates import Answer, Predicate
+from bonemets.provenance import AsOf, Locator
 
 
 class Outlook(enum.Enum):
@@ -31,7 +33,7 @@ class Heard:
     when: Answer
     unless: Answer | None
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """Whether the argument counts, where the case settles it."""
         lifted = Verdict.NOT_MET if self.unless is None else self.unless.verdict
@@ -49,12 +51,11 @@ class Heard:
 
     def missing(self) -> tuple[str, ...]:
         """Return the fields worth asking for, which would settle whether it counts."""
-        asks = self.argument.asks
-        return tuple(name for name in self._unknown() if asks is None or name in asks)
+        return self._missing
 
     def presumed(self) -> tuple[str, ...]:
         """Return the fields that are presumed, until they are known, not to bring it in."""
-        return tuple(name for name in self._unknown() if name not in self.missing())
+        return tuple(name for name in self._unknown if name not in self.missing())
 
     def since(self) -> tuple[tuple[Eligibility, Predicate], ...]:
         """Return the lines by which a study's list keeps the case out, for an argument against."""
@@ -67,6 +68,12 @@ class Heard:
             if isinstance(reading.asked, Eligibility) and part.verdict is Verdict.NOT_MET
         )
 
+    @cached_property
+    def _missing(self) -> tuple[str, ...]:
+        asks = self.argument.asks
+        return tuple(name for name in self._unknown if asks is None or name in asks)
+
+    @cached_property
     def _unknown(self) -> tuple[str, ...]:
         if self.verdict is not Verdict.UNKNOWN:
             return ()
@@ -154,15 +161,41 @@ def advise(case: Case, referral: Referral) -> Advised:
     return Advised(referral, referral.when.evaluate(case), unless)
 
 
-def weigh(case: Case, option: Option) -> Weighed:
-    """Return what a case has to say about one option."""
+def known(one: Argument | Caveat, as_of: AsOf) -> bool:
+    """Return whether an argument or caveat is part of the evidence as of a time."""
+    if as_of is AsOf.REVIEW:
+        return not one.at.since_review
+    return one.replaced_by is None
+
+
+def reported_since(option: Option, case: Case) -> Iterator[Locator]:
+    """Yield what was reported since the review of an option and may concern a case."""
+    for argument in option.arguments:
+        if argument.at.since_review and _hear(case, argument).verdict is not Verdict.NOT_MET:
+            yield argument.at
+    for caveat in option.caveats:
+        if caveat.at.since_review and concerns(caveat, case) is not Verdict.NOT_MET:
+            yield caveat.at
+
+
+def concerns(caveat: Caveat, case: Case) -> Verdict:
+    """Return whether a caveat concerns a case."""
+    return Verdict.MET if caveat.bites is None else caveat.bites.verdict(case)
+
+
+def weigh(case: Case, option: Option, as_of: AsOf = AsOf.LATEST) -> Weighed:
+    """Return what a case has to say about one option, on the evidence as of a time."""
     return Weighed(
         option,
         option.applies.evaluate(case),
-        tuple(_hear(case, argument) for argument in option.arguments),
-        tuple(
-            (caveat, Verdict.MET if caveat.bites is None else caveat.bites.verdict(case))
-            for caveat in option.caveats
+        tuple(_hear(case, one) for one in option.arguments if known(one, as_of)),
+        tuple((one, concerns(one, case)) for one in option.caveats if known(one, as_of)),
+        candidacies(
+            case,
+            (
+                reading
+                for reading in option.studied_in
+                if as_of is AsOf.LATEST or not reading.read_from.since_review
+            ),
         ),
-        candidacies(case, option.studied_in),
     )

@@ -20,6 +20,7 @@ from bonemets.errors import RecordError, UnknownFieldError, UnknownNameError, ne
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Study
 from bonemets.fields import CategoryField, Field, MeasureField
+from bonemets.kept import Kept
 from bonemets.predicates import (
     AllOf,
     AnyOf,
@@ -258,5 +259,12 @@ def content_hash(predicate: Predicate) -> str:
     >>> content_hash(Case.ecog <= 2) == content_hash(Case.ecog < 3)
     False
     """
+    return _hashed(predicate)
+
+
+def _hash(predicate: Predicate) -> str:
     text = json.dumps(to_data(predicate), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+_hashed: Final = Kept(_hash)

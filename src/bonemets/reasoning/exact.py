@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -129,6 +129,36 @@ def exact(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Exact:
     if meets is None or fails is None:
         verdict = Verdict.MET if fails is None else Verdict.NOT_MET
     return Exact(predicate, case, kleene, verdict, space, (meets, fails))
+
+
+def settled(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Verdict:
+    """Return the verdict of `exact`, searched once for all cases that the question takes alike.
+
+    Raises
+    ------
+    ImpossibleCaseError, UndecidedError
+        As `exact` does, where the evaluator leaves the verdict open.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> from bonemets.units import hours
+    >>> print(settled(Case.paraplegia_duration > hours(48), Case(total_paraplegia=False)))
+    not met
+    """
+    kleene = predicate.verdict(case)
+    if kleene is not Verdict.UNKNOWN:
+        return kleene
+    space = space_of(type(case), predicate)
+    key = tuple(space.state(case.__dict__))
+    if key not in space.settled:
+        if len(space.settled) >= _MOST_SETTLED:
+            space.settled.clear()
+        space.settled[key] = exact(predicate, case, steps=steps).verdict
+    return space.settled[key]
+
+
+_MOST_SETTLED: Final = 4096
 
 
 def check(case: Record, *, steps: int = STEPS) -> None:

@@ -17,6 +17,8 @@ import attrs
 
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.fields import Between, Field
+from bonemets.kept import Kept
+from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
 from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.search import (
@@ -89,6 +91,8 @@ class Space:
         self.rules = tuple(self._rules())
         self.met = tuple(self.meets(one) for one in predicates)
         self.failed = tuple(self.fails(one) for one in predicates)
+        self.settled: dict[tuple[int, ...], Verdict] = {}
+        """What `exact` said of the states that were asked, which is all that it depends on."""
 
     def meets(self, predicate: Predicate) -> Formula:
         """Return the formula of the completions that meet a question of this space."""
@@ -191,18 +195,12 @@ class Told(Space):
         return FALSE
 
 
-_SPACES: Final[dict[tuple[object, ...], Space]] = {}
-_MOST_SPACES: Final = 256
+_SPACES: Final = Kept(lambda kind, *predicates: Space(kind, predicates), 256)
 
 
 def space_of(kind: type[Record], *predicates: Predicate) -> Space:
     """Return the space of some questions, made once for the same objects."""
-    key = (kind, *map(id, predicates))
-    if key not in _SPACES:
-        if len(_SPACES) >= _MOST_SPACES:
-            _SPACES.pop(next(iter(_SPACES)), None)
-        _SPACES[key] = Space(kind, predicates)  # it holds on to them, so that no id is used again
-    return _SPACES[key]
+    return _SPACES(kind, *predicates)
 
 
 def rules(

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from bonemets.case import Case
 from bonemets.errors import FieldError
 from bonemets.fields import Between
 from bonemets.provenance import Document, Locator, Source, Status
@@ -109,6 +110,43 @@ def karnofsky_from_ecog(ecog: int | Between[int]) -> int | Between[int]:
         raise FieldError("ecog", "a whole number from 0 to 4", ecog)
     grades = range(ends[0], ends[1] + 1)
     return _span([score for table in TABLES for grade in grades for score in table.grades[grade]])
+
+
+@attrs.frozen
+class Doubt:
+    """Facts that can be true together and hardly ever are, by some sources."""
+
+    says: str
+    at: tuple[Locator, ...]
+
+    def __str__(self) -> str:
+        return f"{self.says} ({'; '.join(map(str, self.at))})"
+
+
+def doubts(case: Case) -> tuple[Doubt, ...]:
+    """Return the facts of a case that are at odds with every published table.
+
+    It is a doubt and no contradiction: the tables agree with the bedside in three to four of five.
+
+    Examples
+    --------
+    >>> for doubt in doubts(Case(ecog=0, karnofsky=30)):
+    ...     print(doubt.says)
+    ecog = 0 and karnofsky = 30: no table pairs them; it would be karnofsky 80-100
+    """
+    ecog, karnofsky = case.__dict__["ecog"], case.__dict__["karnofsky"]
+    if ecog is None or karnofsky is None:
+        return ()
+    fits = karnofsky_from_ecog(ecog)
+    (low, high), (lowest, highest) = _ends(karnofsky), _ends(fits)
+    if low <= highest and lowest <= high:
+        return ()
+    known = case.known()
+    says = (
+        f"ecog = {known['ecog']} and karnofsky = {known['karnofsky']}: no table pairs them; "
+        f"it would be karnofsky {lowest}-{highest}"
+    )
+    return (Doubt(says, tuple(table.at for table in TABLES)),)
 
 
 def _ends(value: int | Between[int]) -> tuple[int, int]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+import attrs
+
+from bonemets.criteria.model import Eligibility
 from bonemets.predicates import Predicate
 from bonemets.reasoning.exact import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
-from bonemets.reasoning.settling import settling
+from bonemets.reasoning.settling import Asking, ask_next, settling
 from bonemets.record import Record
+from bonemets.views.json import to_json
+from bonemets.views.text import WIDTH
 
 
 def beyond(questions: Iterable[Predicate], case: Record) -> str:
@@ -45,3 +52,55 @@ def _beyond(question: Predicate, case: Record) -> Iterator[str]:
         yield f"{question}: the facts cannot be true together: {error}"
     except UndecidedError as error:
         yield f"{question}: {error}"
+
+
+@attrs.frozen
+class First:
+    """What to ask for first to settle most questions, or why that cannot be said."""
+
+    asking: Asking | None
+    refused: ImpossibleCaseError | UndecidedError | None = None
+
+    def __str__(self) -> str:
+        if self.refused is not None:
+            said = f"the facts cannot be true together: {self.refused}"
+            if isinstance(self.refused, UndecidedError):
+                said = str(self.refused)
+        else:
+            said = f"ask first: {self.asking}" if self.asking else "no fact would settle more"
+        return textwrap.fill(said, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def first_asked(questions: Iterable[Predicate], case: Record) -> First:
+    """Return the fact that would settle most of some questions.
+
+    Examples
+    --------
+    >>> from bonemets.case import Case
+    >>> from bonemets.criteria import score_2
+    >>> print(first_asked(score_2.READINGS[:1], Case(cord_compression=True)))
+    ask first: life_expectancy: settles 1 of 1 open question (SCORE-2 as reviewed)
+    """
+    try:
+        return First(ask_next(questions, case))
+    except (ImpossibleCaseError, UndecidedError) as refused:
+        return First(None, refused)
+
+
+@to_json.register
+def _(value: First) -> Any:
+    asking = value.asking
+    if asking is None:
+        return {"field": None, "says": str(value)}
+    return {
+        "field": asking.field.name,
+        "doc": asking.field.doc,
+        "settles": [_key(one) for one in asking.settles],
+        "may_settle": [_key(one) for one in asking.may_settle],
+        "among": asking.among,
+        "says": str(asking),
+    }
+
+
+def _key(question: Predicate) -> str:
+    return question.key if isinstance(question, Eligibility) else str(question)

@@ -1,0 +1,161 @@
+"""The options in order, with their arguments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bonemets.logic import Verdict
+from bonemets.options.asking import Deciding
+from bonemets.options.model import Argument, Side
+from bonemets.options.partial import Inquiry, Pair
+from bonemets.options.rank import Difference, Placed, Ranking
+from bonemets.options.weigh import Heard
+from bonemets.views.json.answers import said
+from bonemets.views.json.values import to_json
+
+
+@to_json.register
+def _(value: Ranking) -> Any:
+    return {
+        **to_json(value.case),
+        "settled": value.settled,
+        "contested": value.contested,
+        "presumed": list(value.presumed()),
+        "referrals": [
+            {
+                "to": one.referral.to,
+                "says": one.referral.says,
+                "at": to_json(one.referral.at),
+                "concerns": str(one.verdict),
+            }
+            for one in value.referrals
+            if one.verdict is not Verdict.NOT_MET
+        ],
+        "first": [one.option.key for one in value.first],
+        "ties": [[one.option.key for one in some] for some in value.ties],
+        "as_of": value.as_of,
+        "since_review": [to_json(one) for one in value.since_review],
+        "preferences": [one.key for one in value.preferences],
+        "changes": {
+            "added": [one.key for one in value.changes.added],
+            "dropped": [one.key for one in value.changes.dropped],
+            "moved": [one.key for one in value.changes.moved],
+        },
+        "beds": [to_json(one) for one in value.beds],
+        "options": [to_json(one) for one in value.placed],
+        "ask": [
+            {
+                "field": one.field,
+                "doc": one.doc,
+                "strength": one.strength,
+                "options": [option.key for option in one.options],
+            }
+            for one in value.ask()
+        ],
+    }
+
+
+@to_json.register
+def _(value: Inquiry) -> Any:
+    return {
+        **to_json(value.ranking),
+        "deciding": [to_json(one) for one in value.deciding],
+        "open": [to_json(one) for one in value.open],
+        "impossible": None if value.impossible is None else to_json(value.impossible),
+    }
+
+
+@to_json.register
+def _(value: Deciding) -> Any:
+    return {
+        "field": value.field.name,
+        "doc": value.field.doc,
+        "says": str(value),
+        "answers": value.answers,
+        "first_place": value.first_place,
+        "trials": value.trials,
+        "trials_surely": value.trials_surely,
+    }
+
+
+@to_json.register
+def _(value: Pair) -> Any:
+    return {
+        "one": value.one.option.key,
+        "other": value.other.option.key,
+        "standing": value.standing,
+        "until": [list(names) for names in value.until],
+        "searched": value.searched,
+        "says": str(value),
+    }
+
+
+@to_json.register
+def _(value: Difference) -> Any:
+    return {
+        "preference": value.preference.key,
+        "higher": value.higher.option.key,
+        "higher_says": value.higher_says,
+        "lower": value.lower.option.key,
+        "lower_says": value.lower_says,
+    }
+
+
+@to_json.register
+def _(value: Placed) -> Any:
+    weighed, option = value.weighed, value.option
+    return {
+        "key": option.key,
+        "name": option.name,
+        "technique": option.technique,
+        "regimen": None if option.regimen is None else to_json(option.regimen),
+        "place": value.place,
+        "reasons": [words for _, words in value.reasons],
+        "offered": weighed.offered(),
+        "applies": to_json(weighed.applies),
+        **{
+            side: [
+                to_json(heard)
+                for heard in weighed.heard
+                if heard.argument.side is side and heard.stands()
+            ]
+            for side in Side
+        },
+        "undecided": [to_json(heard) for heard in weighed.undecided()],
+        "caveats": [
+            {"says": caveat.says, "at": to_json(caveat.at), "concerns": str(verdict)}
+            for caveat, verdict in weighed.caveats
+            if verdict is not Verdict.NOT_MET
+        ],
+        "studied_in": [
+            {
+                "study": one.study.key,
+                "verdict": str(one.verdict),
+                "conflict": one.conflict,
+                "readings": {str(a.asked): str(a.verdict) for a in one.answers},
+            }
+            for one in weighed.candidacies
+        ],
+    }
+
+
+@to_json.register
+def _(value: Argument) -> Any:
+    return {
+        "side": value.side,
+        "strength": value.strength,
+        "says": value.says,
+        "at": to_json(value.at),
+    }
+
+
+@to_json.register
+def _(value: Heard) -> Any:
+    return {
+        **to_json(value.argument),
+        "stands": value.stands(),
+        "turns_on": list(dict.fromkeys(value.missing())),
+        "since": [
+            {"reading": reading.key, "line": said(asked)} for reading, asked in value.since()
+        ],
+    }
