@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -31,7 +32,7 @@ class Heard:
     when: Answer
     unless: Answer | None
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """Whether the argument counts, where the case settles it."""
         lifted = Verdict.NOT_MET if self.unless is None else self.unless.verdict
@@ -50,11 +51,11 @@ class Heard:
     def missing(self) -> tuple[str, ...]:
         """Return the fields worth asking for, which would settle whether it counts."""
         asks = self.argument.asks
-        return tuple(name for name in self._unknown() if asks is None or name in asks)
+        return tuple(name for name in self._unknown if asks is None or name in asks)
 
     def presumed(self) -> tuple[str, ...]:
         """Return the fields that are presumed, until they are known, not to bring it in."""
-        return tuple(name for name in self._unknown() if name not in self.missing())
+        return tuple(name for name in self._unknown if name not in self.missing())
 
     def since(self) -> tuple[tuple[Eligibility, Predicate], ...]:
         """Return the lines by which a study's list keeps the case out, for an argument against."""
@@ -67,6 +68,7 @@ class Heard:
             if isinstance(reading.asked, Eligibility) and part.verdict is Verdict.NOT_MET
         )
 
+    @cached_property
     def _unknown(self) -> tuple[str, ...]:
         if self.verdict is not Verdict.UNKNOWN:
             return ()
