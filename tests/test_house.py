@@ -78,7 +78,10 @@ FLOORS = [
     ],
     [
         ["options.model", "options"],
-        ["options.situations", "options.weigh"],
+        ["options.situations", "options.guidelines", "options.weigh"],
+        ["options.contrast"],
+        ["options.reasons"],
+        ["options.sbrt_reasons"],
         ["options.*", "options.preferences"],
         ["options.catalogue"],
         ["options.rank"],
@@ -127,7 +130,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking|partial).+"
+        r"|reasoning\.recorded|options\.(?!model|contrast|weigh|preferences|rank|asking|partial).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

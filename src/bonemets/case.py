@@ -8,6 +8,7 @@ from bonemets.terms import (
     COARSE,
     COARSE_LEVELS,
     FEMUR,
+    HEMATOLOGIC,
     Bilsky,
     Bone,
     Histology,
@@ -15,7 +16,7 @@ from bonemets.terms import (
     Level,
     Primary,
 )
-from bonemets.units import days, hours, mm
+from bonemets.units import days, hours, mm, months
 
 
 class Case(Record):
@@ -169,6 +170,12 @@ class Case(Record):
     prior_rt_limits_dose: Flag = Flag(
         "Earlier radiotherapy rules the planned dose out within normal-tissue tolerance."
     )
+    prior_rt_interval: Measure = Measure(
+        "Time since the last radiotherapy to the target.", unit="month"
+    )
+    prior_cord_eqd2: Measure = Measure(
+        "Largest dose that earlier radiotherapy gave the spinal cord, as EQD2 at 2 Gy.", unit="Gy"
+    )
     radioisotope: Flag = Flag("A radioisotope was given for bone metastases before.")
     radioisotope_interval: Measure = Measure(
         "Time since the last radioisotope for bone metastases.", unit="day"
@@ -203,8 +210,6 @@ SOLID = (
     Histology.GERM_CELL,
     Histology.GLIOMA,
 )
-HEMATOLOGIC = (Histology.LYMPHOMA, Histology.LEUKEMIA, Histology.MYELOMA)
-
 Case.implications = (
     follows(Case.solid_tumor, True, when=Case.histology.one_of(SOLID)),
     follows(Case.solid_tumor, False, when=Case.histology.one_of(HEMATOLOGIC)),
@@ -216,6 +221,7 @@ Case.implications = (
     follows(Case.brain_metastases, True, when=present(Case.brain_metastasis_dominant)),
     follows(Case.brain_metastasis_dominant, False, when=absent(Case.brain_metastases)),
     follows(Case.radioisotope, True, when=Case.radioisotope_interval > days(0)),
+    follows(Case.prior_rt_to_target, True, when=Case.prior_rt_interval > months(0)),
     # where the lesion is
     follows(Case.femoral_metastasis, True, when=Case.bones.include_any(FEMUR)),
     follows(

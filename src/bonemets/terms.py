@@ -37,6 +37,9 @@ class Histology(enum.StrEnum):
     OTHER = "other"
 
 
+HEMATOLOGIC = (Histology.LYMPHOMA, Histology.LEUKEMIA, Histology.MYELOMA)
+
+
 class Bone(enum.StrEnum):
     """Bones and joints of the skeleton outside the spine, as finely as trials tell them apart."""
 

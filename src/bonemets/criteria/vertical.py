@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import HEMATOLOGIC, Case
+from bonemets.case import Case
 from bonemets.criteria.definitions import LEFT_OUT_OF_SBRT_TRIALS, PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.vertical import CRITERIA, PROTOCOL, VERTICAL
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import NON_SPINE_SBRT
-from bonemets.terms import Imaging, Level
+from bonemets.terms import HEMATOLOGIC, Imaging, Level
 from bonemets.units import months
 
 AS_REVIEWED: Final = Eligibility(

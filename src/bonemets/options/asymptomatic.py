@@ -1,40 +1,68 @@
-"""A metastasis without symptoms: observation, or prophylactic SBRT."""
+"""Observation, supportive care, and prophylactic SBRT."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria import gillespie
+from bonemets.criteria import (
+    gillespie,
+    gomez,
+    iyengar,
+    nrg_br002,
+    oriole,
+    sabr_comet,
+    sabr_comet_3,
+    sabr_comet_10,
+    stomp,
+)
 from bonemets.evidence.gillespie import GILLESPIE, REPOSITORY
 from bonemets.evidence.gillespie import REGISTER as GILLESPIE_REGISTER
+from bonemets.evidence.model import Design
+from bonemets.evidence.nrg_br002 import NRG_BR002
+from bonemets.evidence.preempt import PREEMPT
+from bonemets.facts import present
+from bonemets.options.guidelines import ASCO_ABSTRACT
 from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.situations import (
+from bonemets.options.reasons import (
     AGAINST_RADIOTHERAPY_ALONE,
-    ASYMPTOMATIC,
-    AT_RISK,
     COMPRESSION_IS_URGENT,
-    FRACTURE,
     IRRADIATED_BEFORE,
     PROPHYLAXIS,
-    SBRT_AND_FRACTURE,
+)
+from bonemets.options.sbrt_reasons import SBRT_AND_FRACTURE, WAITING
+from bonemets.options.situations import (
+    ASYMPTOMATIC,
+    AT_RISK,
+    FEW_OF_BREAST,
+    FRACTURE,
     THIN_CORTEX,
-    WAITING,
 )
 from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY27_FX3,
 )
 from bonemets.regimens.regimen import Technique
-from bonemets.review import PROPHYLACTIC
+from bonemets.review import CONVENTIONAL_RT, OLIGOMETASTATIC, PROPHYLACTIC
+from bonemets.units import weeks
 
 OBSERVATION: Final = Option(
     key="observation",
-    name="observation, radiotherapy when symptoms come",
+    name="observation or systemic therapy, radiotherapy when symptoms come",
     technique=Technique.OBSERVATION,
     regimen=None,
     applies=ASYMPTOMATIC,
-    studied_in=gillespie.READINGS,
+    studied_in=(
+        *gillespie.READINGS,
+        *sabr_comet.READINGS,
+        *sabr_comet_3.READINGS,
+        *sabr_comet_10.READINGS,
+        *stomp.READINGS,
+        *oriole.READINGS,
+        *gomez.READINGS,
+        *iyengar.READINGS,
+        *nrg_br002.READINGS,
+    ),
     arguments=(
         Argument(
             Side.FOR,
@@ -42,6 +70,16 @@ OBSERVATION: Final = Option(
             "radiotherapy is usually withheld until a metastasis causes symptoms",
             all_of(ASYMPTOMATIC, ~gillespie.HIGH_RISK),
             PROPHYLACTIC,
+        ),
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "in breast cancer with few metastases, systemic therapy alone did as well as with SBRT "
+            "or resection of all of them (NRG-BR002)",
+            all_of(ASYMPTOMATIC, *FEW_OF_BREAST.parts),
+            OLIGOMETASTATIC,
+            NRG_BR002.design,
+            asks=frozenset(),
         ),
         Argument(
             Side.AGAINST,
@@ -77,5 +115,30 @@ SBRT_27_3: Final = Option(
         SBRT_AND_FRACTURE,
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(*GILLESPIE.caveats, WAITING, IRRADIATED_BEFORE),
+    caveats=(*GILLESPIE.caveats, *PREEMPT.caveats[1:], WAITING, IRRADIATED_BEFORE),
+)
+
+SUPPORTIVE_CARE: Final = Option(
+    key="supportive-care",
+    name="supportive and palliative care without radiotherapy",
+    technique=Technique.SUPPORTIVE_CARE,
+    regimen=None,
+    applies=all_of(present(Case.symptomatic), Case.life_expectancy < weeks(4)),
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "palliative care is for all with advanced cancer, with or without treatment of it",
+            present(Case.symptomatic),
+            ASCO_ABSTRACT,
+            Design.GUIDELINE,
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.WEAK,
+            "it leaves out what radiotherapy may still relieve",
+            present(Case.symptomatic),
+            CONVENTIONAL_RT,
+        ),
+    ),
 )

@@ -5,27 +5,52 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria import gillespie, patchell, rich_2018, sc24, scorad, score_2
+from bonemets.criteria import (
+    gillespie,
+    icorg_05_03,
+    nguyen,
+    patchell,
+    rich_2018,
+    robomet,
+    rtog_0631,
+    sc24,
+    scorad,
+    score_2,
+    sprave,
+    vertical,
+)
 from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
+from bonemets.evidence.caveats import EARLY_DATA, LONG_SURVIVAL
+from bonemets.evidence.icorg_05_03 import ABSTRACT as ICORG_ABSTRACT
+from bonemets.evidence.icorg_05_03 import ICORG_05_03
 from bonemets.evidence.model import Caveat
-from bonemets.evidence.rich_2018 import COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE
+from bonemets.evidence.nongkynrih import NONGKYNRIH
+from bonemets.evidence.rich_2018 import COMPLICATED_LEFT_OUT
 from bonemets.evidence.scorad import ABSTRACT as SCORAD_ABSTRACT
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
 from bonemets.facts import present
-from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.situations import (
+from bonemets.options.contrast import too_much_for_the_cord
+from bonemets.options.model import Argument, Option, Side, Strength, left_out
+from bonemets.options.reasons import (
     AGAINST_RADIOTHERAPY_ALONE,
-    AT_RISK,
     EQUAL_FOR_PAIN,
+    GIVEN_AGAIN,
+    HARDLY_REPRESENTED,
     IRRADIATED_BEFORE,
+    ONE_COSTS_LESS,
     PROPHYLAXIS,
+    TOO_SOON_FOR_THE_CORD,
+)
+from bonemets.options.situations import (
+    AT_RISK,
     SUSPECTED_COMPRESSION,
     SYMPTOMATIC,
 )
 from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY8_FX1,
+    GY10_FX1,
     GY20_FX5,
     GY24_FX6,
     GY30_FX10,
@@ -34,6 +59,7 @@ from bonemets.regimens.regimen import Technique
 from bonemets.review import (
     COMPRESSION_RT,
     CONVENTIONAL_RT,
+    SPINE_WITH_COMPRESSION,
 )
 from bonemets.units import months, weeks
 
@@ -43,9 +69,19 @@ CONVENTIONAL_8_1: Final = Option(
     technique=Technique.CONVENTIONAL,
     regimen=GY8_FX1,
     applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
-    studied_in=(*rich_2018.READINGS, *scorad.READINGS, *gillespie.READINGS),
+    studied_in=(
+        *rich_2018.READINGS,
+        *vertical.READINGS,
+        *robomet.READINGS,
+        *rtog_0631.READINGS,
+        *scorad.READINGS,
+        *gillespie.READINGS,
+    ),
     arguments=(
         EQUAL_FOR_PAIN,
+        ONE_COSTS_LESS,
+        GIVEN_AGAIN,
+        HARDLY_REPRESENTED,
         Argument(
             Side.FOR,
             Strength.WEAK,
@@ -72,7 +108,10 @@ CONVENTIONAL_8_1: Final = Option(
             "where travel is a burden, more retreatment costs more than the shorter course saves",
             all_of(SYMPTOMATIC, present(Case.travel_is_a_burden)),
             CONVENTIONAL_RT,
+            NONGKYNRIH.design,
         ),
+        too_much_for_the_cord(GY8_FX1),
+        TOO_SOON_FOR_THE_CORD,
         *PROPHYLAXIS,
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
@@ -83,7 +122,6 @@ CONVENTIONAL_8_1: Final = Option(
             SYMPTOMATIC,
         ),
         COMPLICATED_LEFT_OUT,
-        MOSTLY_BREAST_AND_PROSTATE,
         Caveat(
             "in compression, non-inferiority to 20 Gy/5 was missed: caution outside a very limited "
             "life expectancy",
@@ -107,13 +145,17 @@ CONVENTIONAL_20_5: Final = Option(
     applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
     studied_in=(
         *rich_2018.READINGS,
+        *vertical.READINGS,
         *score_2.READINGS,
         *scorad.READINGS,
+        *icorg_05_03.READINGS,
         *sc24.READINGS,
         *gillespie.READINGS,
     ),
     arguments=(
         EQUAL_FOR_PAIN,
+        GIVEN_AGAIN,
+        HARDLY_REPRESENTED,
         Argument(
             Side.FOR,
             Strength.WEAK,
@@ -124,10 +166,12 @@ CONVENTIONAL_20_5: Final = Option(
             SCORE_2.design,
             unless=NO_COMPRESSION,
         ),
+        too_much_for_the_cord(GY20_FX5),
+        TOO_SOON_FOR_THE_CORD,
         *PROPHYLAXIS,
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
+    caveats=(COMPLICATED_LEFT_OUT, IRRADIATED_BEFORE),
 )
 
 CONVENTIONAL_24_6: Final = Option(
@@ -137,8 +181,15 @@ CONVENTIONAL_24_6: Final = Option(
     regimen=GY24_FX6,
     applies=all_of(SYMPTOMATIC, NO_COMPRESSION),
     studied_in=rich_2018.READINGS,
-    arguments=(EQUAL_FOR_PAIN, *AGAINST_RADIOTHERAPY_ALONE),
-    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
+    arguments=(
+        EQUAL_FOR_PAIN,
+        GIVEN_AGAIN,
+        HARDLY_REPRESENTED,
+        too_much_for_the_cord(GY24_FX6),
+        TOO_SOON_FOR_THE_CORD,
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(COMPLICATED_LEFT_OUT, IRRADIATED_BEFORE),
 )
 
 CONVENTIONAL_30_10: Final = Option(
@@ -149,12 +200,16 @@ CONVENTIONAL_30_10: Final = Option(
     applies=any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK),
     studied_in=(
         *rich_2018.READINGS,
+        *nguyen.READINGS,
+        *vertical.READINGS,
+        *sprave.READINGS,
         *patchell.READINGS,
         *score_2.READINGS,
         *gillespie.READINGS,
     ),
     arguments=(
         EQUAL_FOR_PAIN,
+        HARDLY_REPRESENTED,
         Argument(
             Side.FOR,
             Strength.WEAK,
@@ -170,9 +225,44 @@ CONVENTIONAL_30_10: Final = Option(
             "where travel is a burden, 20 Gy/5 palliates as well for less of it",
             all_of(SYMPTOMATIC, NO_COMPRESSION, present(Case.travel_is_a_burden)),
             CONVENTIONAL_RT,
+            NONGKYNRIH.design,
         ),
+        too_much_for_the_cord(GY30_FX10),
+        TOO_SOON_FOR_THE_CORD,
         *PROPHYLAXIS,
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
-    caveats=(COMPLICATED_LEFT_OUT, MOSTLY_BREAST_AND_PROSTATE, IRRADIATED_BEFORE),
+    caveats=(COMPLICATED_LEFT_OUT, IRRADIATED_BEFORE),
+)
+
+CONVENTIONAL_10_1: Final = Option(
+    key="conventional-10-1",
+    name="10 Gy/1 conventional radiotherapy",
+    technique=Technique.CONVENTIONAL,
+    regimen=GY10_FX1,
+    applies=COMPRESSION,
+    studied_in=icorg_05_03.READINGS,
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "mobility at 5 weeks non-inferior to 20 Gy/5 in compression without surgery; the "
+            "review calls it SBRT and reports a better quality of life",
+            COMPRESSION,
+            ICORG_ABSTRACT,
+            ICORG_05_03.design,
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.WEAK,
+            "no benefit for walking or pain over 20 Gy/5, and fairly preliminary: 73 analyzed, "
+            "survival not reported",
+            COMPRESSION,
+            SPINE_WITH_COMPRESSION,
+            ICORG_05_03.design,
+        ),
+        left_out(icorg_05_03.AS_PUBLISHED, COMPRESSION, asks=()),
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(EARLY_DATA, LONG_SURVIVAL, IRRADIATED_BEFORE),
 )

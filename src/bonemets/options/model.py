@@ -36,7 +36,7 @@ class Strength(enum.StrEnum):
     WEAK = "weak"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Argument:
     """What speaks for or against an option in the cases that meet `when`."""
 
@@ -112,7 +112,7 @@ class Option:
     name : str
     technique : Technique
     regimen : Regimen or None
-        `None` for observation.
+        `None` without radiotherapy, and where no source settles the dose.
     applies : Predicate
         What it is for.  A case that does not meet it has no use for the option.
     studied_in : tuple of Eligibility
@@ -132,9 +132,11 @@ class Option:
     caveats: tuple[Caveat, ...] = ()
 
     @property
-    def visits(self) -> int:
-        """How many treatment sessions it takes."""
-        return 0 if self.regimen is None else self.regimen.fractions
+    def visits(self) -> int | None:
+        """How many treatment sessions it takes; `None` where no source settles the dose."""
+        if self.technique in {Technique.OBSERVATION, Technique.SUPPORTIVE_CARE}:
+            return 0
+        return None if self.regimen is None else self.regimen.fractions
 
     def __str__(self) -> str:
         return self.name

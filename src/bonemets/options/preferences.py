@@ -19,7 +19,7 @@ from bonemets.logic import Verdict
 from bonemets.options.model import Side, Strength
 from bonemets.options.weigh import Outlook, Weighed
 from bonemets.provenance import Locator
-from bonemets.regimens.regimen import Technique
+from bonemets.regimens.regimen import MOST_FRACTIONS, Technique
 from bonemets.review import CONVENTIONAL_RT, NON_SPINE_SBRT
 
 Judged: TypeAlias = tuple[int, str]
@@ -79,6 +79,8 @@ def _design(weighed: Weighed, outlook: Outlook) -> Judged:
 
 def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
     visits = weighed.option.visits
+    if visits is None:
+        return MOST_FRACTIONS, "visits open, as the dose is"
     return visits, f"{visits} visit{'' if visits == 1 else 's'} for treatment"
 
 

@@ -1,4 +1,4 @@
-"""Decompressive surgery, then radiotherapy."""
+"""Surgery, then radiotherapy."""
 
 from __future__ import annotations
 
@@ -7,18 +7,32 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria import patchell
 from bonemets.criteria.definitions import COMPRESSION
+from bonemets.evidence.model import Design
 from bonemets.evidence.patchell import ABSTRACT as PATCHELL_ABSTRACT
 from bonemets.evidence.patchell import CRITERIA, NATURE, PATCHELL
+from bonemets.evidence.redmond import RECALLED as REDMOND_RECALLED
+from bonemets.evidence.redmond import REDMOND_CONSENSUS, REDMOND_TRIAL
 from bonemets.facts import absent, present
+from bonemets.options.guidelines import ASTRO_ABSTRACT
 from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.situations import AGAINST_RADIOTHERAPY, IRRADIATED_BEFORE
-from bonemets.predicates import all_of, any_of
-from bonemets.regimens.catalogue import (
-    GY30_FX10,
+from bonemets.options.reasons import (
+    AGAINST_RADIOTHERAPY,
+    AGAINST_RADIOTHERAPY_ALONE,
+    IRRADIATED_BEFORE,
 )
+from bonemets.options.sbrt_reasons import (
+    CORD_LIMITS,
+    CORD_NEEDS_FIVE_MONTHS,
+    SBRT_AND_FRACTURE,
+    WAITING,
+)
+from bonemets.options.situations import FRACTURE, IN_LONG_BONE, NO_SURGERY, RADIORESISTANT
+from bonemets.predicates import all_of, any_of
+from bonemets.regimens.catalogue import GY30_FX10
 from bonemets.regimens.regimen import Technique
-from bonemets.review import COMPRESSION_RT
-from bonemets.units import hours
+from bonemets.review import COMPRESSION_RT, SPINE_WITH_COMPRESSION
+from bonemets.scores.mirels import ABSTRACT as MIRELS_ABSTRACT
+from bonemets.units import days, hours
 
 SURGERY_30_10: Final = Option(
     key="surgery-30-10",
@@ -40,7 +54,7 @@ SURGERY_30_10: Final = Option(
             Side.AGAINST,
             Strength.DECISIVE,
             "not a candidate for open surgery, or declines it",
-            any_of(absent(Case.fit_for_surgery), present(Case.declines_surgery)),
+            NO_SURGERY,
             COMPRESSION_RT,
         ),
         Argument(
@@ -57,6 +71,15 @@ SURGERY_30_10: Final = Option(
             all_of(present(Case.cauda_equina_compression), absent(Case.cord_compression)),
             CRITERIA,
         ),
+        Argument(
+            Side.AGAINST,
+            Strength.WEAK,
+            "a deficit of more than 48 h: the review calls surgery ill-defined, though the trial's "
+            "own limit is to total paraplegia",
+            Case.motor_deficit_duration > days(2),
+            COMPRESSION_RT,
+            asks=frozenset(),
+        ),
         left_out(patchell.AS_PUBLISHED),
         Argument(
             Side.AGAINST,
@@ -71,4 +94,83 @@ SURGERY_30_10: Final = Option(
         *PATCHELL.caveats,
         IRRADIATED_BEFORE,
     ),
+)
+
+FIXATION: Final = Option(
+    key="fixation-then-radiotherapy",
+    name="fixation of the long bone, then radiotherapy",
+    technique=Technique.SURGERY_THEN_RT,
+    regimen=None,
+    applies=all_of(absent(Case.spinal), IN_LONG_BONE, FRACTURE),
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "from a Mirels score of 8 on, fixation before radiotherapy; later summaries leave 8 to "
+            "judgment",
+            Case.mirels >= 8,
+            MIRELS_ABSTRACT,
+            Design.RETROSPECTIVE,
+            asks=frozenset(),
+        ),
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "after surgery of a bone outside the spine radiotherapy is recommended; no dose is "
+            "named",
+            FRACTURE,
+            ASTRO_ABSTRACT,
+            Design.GUIDELINE,
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.STRONG,
+            "whether to operate is an orthopedic surgeon's judgment, which is not known",
+            FRACTURE,
+            MIRELS_ABSTRACT,
+            unless=present(Case.surgery_preferred),
+        ),
+        *AGAINST_RADIOTHERAPY,
+    ),
+    caveats=(IRRADIATED_BEFORE,),
+)
+
+POSTOPERATIVE_SBRT: Final = Option(
+    key="postoperative-sbrt",
+    name="SBRT after surgery of the spine",
+    technique=Technique.SBRT,
+    regimen=None,
+    applies=all_of(present(Case.spinal), present(Case.prior_surgery_at_target)),
+    arguments=(
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "local control above 90 % at 1 year within 16 weeks of resection (Redmond), in one arm",
+            present(Case.prior_surgery_at_target),
+            SPINE_WITH_COMPRESSION,
+            REDMOND_TRIAL.design,
+        ),
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "a consensus holds it most appropriate in limited disease, radioresistant tumors, and "
+            "salvage or re-irradiation",
+            any_of(RADIORESISTANT, present(Case.prior_rt_to_target), Case.metastases <= 5),
+            SPINE_WITH_COMPRESSION,
+            REDMOND_CONSENSUS.design,
+            asks=frozenset(),
+        ),
+        Argument(
+            Side.AGAINST,
+            Strength.STRONG,
+            "its dose is in doubt, 35 Gy/5 as reviewed and 30 Gy/5 as recalled: take it from the "
+            "paper, not from here",
+            present(Case.spinal),
+            REDMOND_RECALLED,
+        ),
+        CORD_NEEDS_FIVE_MONTHS,
+        SBRT_AND_FRACTURE,
+        *AGAINST_RADIOTHERAPY_ALONE,
+    ),
+    caveats=(*REDMOND_CONSENSUS.caveats, CORD_LIMITS, WAITING, IRRADIATED_BEFORE),
 )

@@ -51,6 +51,7 @@ class Technique(enum.StrEnum):
     SBRT = "stereotactic body radiotherapy"
     SURGERY_THEN_RT = "surgery, then conventional radiotherapy"
     OBSERVATION = "observation"
+    SUPPORTIVE_CARE = "supportive care"
 
 
 def _total(value: Quantity | str) -> float:

@@ -113,8 +113,10 @@ SAHGAL: Final = all_of(
 """Sahgal 2012, where HyTEC has its limits from: 20 to 25 Gy, "approximately" 70 Gy and 50 %."""
 SAHGAL_AT: Final = Locator(SAHGAL_2012, "abstract", Status.COPY)
 
+SMALL_RISK: Final = 135.5
+"""Gray of BED at 2 Gy up to which both courses together have a risk that appears small."""
 NIEDER_SMALL_RISK: Final = all_of(
-    CordDoses.cumulative_bed <= gray(135.5),
+    CordDoses.cumulative_bed <= gray(SMALL_RISK),
     CordDoses.highest_bed <= gray(98),
     CordDoses.interval >= months(6),
 )
