@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pages.cases import fields
-from pages.criteria import faults, relations
+from pages.criteria import defined, faults, relations
 from pages.doses import regimens
 from pages.evidence import studies, study_page
 from pages.ranking import families, family_pages, options
@@ -28,6 +28,7 @@ def pages() -> dict[str, str]:
         "scores.md": scores(),
         "sentences.md": sentences(),
         "studies.md": studies(),
+        "definitions.md": defined(),
         "faults.md": faults(),
         "relations.md": relations(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},

@@ -25,7 +25,6 @@ PAGES = [
 
 @functools.cache
 def _build() -> dict[str, str]:
-    sys.path.insert(0, str(ROOT / "docs"))
     spec = importlib.util.spec_from_file_location("build", ROOT / "docs" / "build.py")
     assert spec is not None
     assert spec.loader is not None

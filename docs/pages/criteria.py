@@ -3,15 +3,50 @@
 from __future__ import annotations
 
 import itertools
+from typing import Final
 
+from bonemets import review
+from bonemets.criteria import definitions, gillespie
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import line_of
 from bonemets.options.catalogue import OPTIONS
+from bonemets.predicates import AnyOf, Predicate
 from bonemets.reasoning import recorded
 from bonemets.reasoning.lint import bands, lint
 from bonemets.reasoning.relations import compare, matrix
 from bonemets.views.relations import as_text
-from pages.markdown import said, table
+from pages.markdown import place, said, table
+
+DEFINITIONS: Final = (
+    ("uncomplicated", definitions.UNCOMPLICATED, review.CONVENTIONAL_RT),
+    ("complicated, as trials counted it", definitions.COMPLICATED, review.CONVENTIONAL_RT),
+    ("complicated, as a clinic counted it", definitions.COMPLICATED_WIDELY, review.CONVENTIONAL_RT),
+    ("oligometastatic, by ESTRO and ASTRO", definitions.OLIGOMETASTATIC, review.OLIGOMETASTATIC),
+    ("high risk without symptoms, by Gillespie 2024", gillespie.HIGH_RISK, review.PROPHYLACTIC),
+)
+
+
+def defined() -> list[str]:
+    """Return the named definitions."""
+    return [
+        "# Definitions",
+        "",
+        "Each is a question to a case, met, not met or unknown, and can be joined with any other.",
+        "",
+        *table(
+            ("name", "asks", "from"),
+            ((name, f"`{_asked(asks)}`", place(at)) for name, asks, at in DEFINITIONS),
+        ),
+    ]
+
+
+def _asked(question: Predicate) -> str:
+    """Return a question with what its lines ask, not their words."""
+    if isinstance(question, AnyOf):
+        return " or ".join(
+            f"({_asked(part)})" if part.parts else str(part) for part in question.parts
+        )
+    return str(getattr(question, "asks", question))
 
 
 def faults() -> list[str]:

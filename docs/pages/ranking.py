@@ -88,7 +88,7 @@ def _family(name: str, ranking: Ranking) -> list[str]:
     )
     needed = [one.referral for one in ranking.referrals if one.verdict is Verdict.MET]
     lines = [f"# {name}", "", f"Known: {facts}.", ""]
-    lines += section("Ask first", ("",), [(str(one),) for one in needed])
+    lines += ["Ask first:", "", *(f"- {one}" for one in needed), ""] if needed else []
     if not offered:
         lines += ["Nothing can be recommended on what is known.", ""]
     elif not ranking.settled:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bonemets import review
@@ -23,22 +24,9 @@ def sentences() -> list[str]:
         "",
         "Each claim is in our words, and each result is tested.  An order of BED is one in the",
         "linear-quadratic model and not one of efficacy: that a claim holds does not say that BED",
-        "is the reason.",
+        "is the reason.  Section by section of the review:",
         "",
-        *section(
-            "Which regimen has the higher BED",
-            ("claim", "study", "it holds", "regimens, BED at 10 Gy", "section of the review"),
-            [
-                (
-                    one["claim"],
-                    _study(one),
-                    _where(one["holds"]),
-                    "; ".join(_compared(*pair) for pair in one["compared"]),
-                    _section(one),
-                )
-                for one in said["sentence"]
-            ],
-        ),
+        *_by_section(said["sentence"]),
         BEYOND,
         "",
         *_apart(said["contrast"]),
@@ -56,6 +44,24 @@ def sentences() -> list[str]:
     ]
 
 
+def _by_section(said: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield a table for each section of the review, of which regimen has the higher BED."""
+    for title, some in itertools.groupby(said, _section):
+        yield from section(
+            title,
+            ("claim", "study", "it holds", "regimens, with their BED at 10 Gy"),
+            [
+                (
+                    one["claim"],
+                    _study(one),
+                    _where(one["holds"]),
+                    "; ".join(_compared(*pair) for pair in one["compared"]),
+                )
+                for one in some
+            ],
+        )
+
+
 def _section(one: Mapping[str, str]) -> str:
     return str(getattr(review, one["section"]).where)
 
@@ -66,7 +72,8 @@ def _study(one: Mapping[str, str]) -> str:
 
 def _where(said: str) -> str:
     whole = {"always": "at every ratio", "never": "at no ratio"}
-    return whole.get(said) or f"where alpha/beta is {said} Gy"
+    side, _, limit = said.partition(" ")
+    return whole.get(said) or f"where alpha/beta is {side} {float(limit):.4g} Gy"
 
 
 def _compared(higher: str, lower: str, said: str) -> str:

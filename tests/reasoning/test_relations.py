@@ -10,10 +10,10 @@ from hypothesis import given
 from bonemets.case import Case
 from bonemets.criteria import sabr_comet
 from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import line_of
+from bonemets.criteria.model import NotEncoded, line_of
 from bonemets.facts import absent, present
 from bonemets.logic import Verdict
-from bonemets.predicates import Predicate, all_of
+from bonemets.predicates import Predicate, all_of, any_of
 from bonemets.reasoning.relations import (
     Relation,
     compare,
@@ -112,6 +112,18 @@ def test_each_difference_is_one_in_the_evaluator(study: str) -> None:
                 assert found.keeps_out.verdict(found.case) is Verdict.NOT_MET
                 assert found.facts
                 assert str(line_of(found.line)) in str(found)
+
+
+def test_a_line_that_a_case_cannot_hold_lets_nobody_in() -> None:
+    judged = NotEncoded("fit, as judged", "a case does not hold it")
+    [lets_in, *_] = compare(any_of(Case.ecog <= 1, judged), Case.age >= 18)
+    assert lets_in.case.ecog <= 1
+    assert lets_in.lets_in.verdict(lets_in.case) is Verdict.MET
+    only = all_of(Case.ecog <= 1, judged)
+    assert [one.lets_in for one in compare(only, Case.age >= 18)] == [Case.age >= 18]
+    found = matrix([any_of(Case.ecog <= 1, judged), Case.ecog <= 2])
+    assert found.common[0, 1].case.ecog <= 1
+    assert matrix([only, Case.ecog <= 2]).common[0, 1].taken == {judged: True}
 
 
 def test_where_two_readings_differ() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bonemets.criteria import (
     core,
+    dosis,
     gillespie,
     gomez,
     icorg_05_03,
@@ -17,6 +18,7 @@ from bonemets.criteria import (
     patchell,
     pre_mode,
     preempt,
+    redmond,
     rich_2018,
     robomet,
     rtog_0631,
@@ -44,9 +46,11 @@ READINGS: Final = (
     *sprave.READINGS,
     *sc24.READINGS,
     *rtog_0631.READINGS,
+    *dosis.READINGS,
     *ryu_2010.READINGS,
     *icorg_05_03.READINGS,
     *pre_mode.READINGS,
+    *redmond.READINGS,
     *sabr_comet.READINGS,
     *sabr_comet_3.READINGS,
     *sabr_comet_10.READINGS,

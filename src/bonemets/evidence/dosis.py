@@ -53,9 +53,17 @@ GUCKENBERGER_2024: Final = Source(
     doi="10.1002/cncr.35310",
     since_review=True,
 )
+DOSIS_RCT_REGISTER: Final = Source(
+    "dosis-rct-register",
+    "ClinicalTrials.gov, DOSIS RCT",
+    Document.REGISTER,
+    registration="NCT02800551",
+    address="copy at trials.co",
+)
 
 PROTOCOL: Final = Locator(DOSIS_PROTOCOL, "methods")
 PHASE_3: Final = Locator(GUCKENBERGER_2024, "abstract", Status.COPY)
+REGISTER: Final = Locator(DOSIS_RCT_REGISTER, "title and eligibility", Status.COPY)
 RECALLED: Final = Locator(DOSIS_PAPER, "recalled", Status.UNVERIFIED)
 
 EITHER: Final = Arm("48.5 Gy/10 or 35 Gy/5 SBRT", Technique.SBRT, site="spine")
@@ -83,7 +91,8 @@ DOSIS: Final = Study(
         Statement("phase", "phase II, two schedules by prognosis, not compared", PROTOCOL),
         Statement("n", "60 planned, 54 evaluable", PROTOCOL),
         Statement("n", "57 enrolled", RECALLED),
-        Statement("registration", "NCT01594892; the phase III trial NCT02800551", RECALLED),
+        Statement("registration", "NCT01594892", RECALLED),
+        Statement("registration", "the phase III trial NCT02800551", REGISTER),
         Statement(
             "population",
             "painful vertebral metastases, or pain-free on analgesics; good or intermediate "

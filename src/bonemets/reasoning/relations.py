@@ -103,10 +103,15 @@ class _Pair:
     def __init__(self, first: Predicate, second: Predicate, kind: type[Record], steps: int) -> None:
         self.space = space_of(kind, first, second)
         self.steps = steps
+        self.told = (kind, (first, second))
 
     @property
     def both(self) -> Completion | None:
-        return _example(self.space, self.space.met, self.steps)
+        case = _example(self.space, self.space.met, self.steps)
+        if case is not None and case.taken:  # rather one that turns on no line it cannot hold
+            told = Told(*self.told)
+            return _example(told, told.met, self.steps) or case
+        return case
 
     @property
     def only_first(self) -> Completion | None:

@@ -1,0 +1,56 @@
+"""Who was let into DOSIS."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bonemets.case import Case, Histology
+from bonemets.criteria.definitions import COMPRESSION
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FEW_LEVELS
+from bonemets.evidence.dosis import DOSIS, PROTOCOL
+from bonemets.facts import present
+from bonemets.review import SPINE_NO_COMPRESSION
+
+AS_REVIEWED: Final = Eligibility(
+    study=DOSIS,
+    read_from=SPINE_NO_COMPRESSION,
+    include=(Criterion("spinal metastasis", present(Case.spinal)), FEW_LEVELS),
+    exclude=(Criterion("compression of cord or cauda equina", COMPRESSION),),
+)
+
+AS_IN_THE_PROTOCOL: Final = Eligibility(
+    study=DOSIS,
+    read_from=PROTOCOL,
+    include=(
+        Criterion("spinal metastasis", present(Case.spinal)),
+        Criterion("malignancy proven by histology", present(Case.histology_confirmed)),
+        Criterion("age above 18", Case.age > 18),
+        Criterion("Karnofsky at least 60", Case.karnofsky >= 60),
+    ),
+    exclude=(
+        Criterion(
+            "lymphoma, small-cell lung cancer or myeloma",
+            Case.histology.one_of(
+                (Histology.LYMPHOMA, Histology.SMALL_CELL_LUNG, Histology.MYELOMA)
+            ),
+        ),
+        Criterion("a deficit that is getting worse", present(Case.deficit_progressing)),
+        Criterion("more than 3 levels", Case.segments > 3),
+        Criterion("more than 2 sites to treat", Case.sites_to_treat > 2),
+        Criterion("unstable spine", present(Case.spine_unstable)),
+        Criterion("earlier radiotherapy to the levels", present(Case.prior_rt_to_target)),
+    ),
+    notes=(
+        NotEncoded("in pain, or free of it on analgesics", "a case does not hold the analgesics"),
+        NotEncoded(
+            "left or back after surgery, inoperable, or at significant risk from surgery",
+            "the last is a judgment that a case does not hold, so it keeps nobody out",
+        ),
+        NotEncoded("modified Mizumoto score at most 9", "a case does not hold the score"),
+        NotEncoded("able to walk", "a case does not hold it"),
+        NotEncoded("bears fixation for 30 minutes; a tumor board agreed", "settled at planning"),
+    ),
+)
+
+READINGS: Final = (AS_REVIEWED, AS_IN_THE_PROTOCOL)
