@@ -75,7 +75,7 @@ FLOORS = [
         ["options.catalogue"],
         ["options.rank"],
         ["options.asking"],
-        ["options.partial"],
+        ["options.partial", "options.versions"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
@@ -114,7 +114,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking|partial).+"
+        r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking|partial|versions).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

@@ -16,6 +16,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    Final,
     Generic,
     NoReturn,
     Self,
@@ -43,6 +44,7 @@ from bonemets.fields import (
     MeasureField,
     SeveralField,
 )
+from bonemets.kept import Kept
 from bonemets.predicates import Compare, IncludesAny, OneOf, Predicate
 from bonemets.units import Quantity
 
@@ -55,6 +57,7 @@ class Fact(Generic[Seen, Given]):
     """One fact of a record: what users see of it, and what they may give for it."""
 
     ask: ClassVar[str] = "{}.is_(value)"
+    never: ClassVar[str] = "with =="
 
     def __init__(self, field: Field[Any]) -> None:
         self.field = field
@@ -96,7 +99,8 @@ class Fact(Generic[Seen, Given]):
         if isinstance(other, Fact):
             return self is other
         raise TruthValueError(
-            f"{self.field.name} cannot be asked with ==: write {self.ask.format(self.field.name)}"
+            f"{self.field.name} cannot be asked {self.never}: "
+            f"write {self.ask.format(self.field.name)}"
         )
 
     __hash__ = object.__hash__
@@ -128,6 +132,7 @@ class _Ordered(Fact[Seen, Given]):
     """What counts and measures share: questions about a limit."""
 
     ask = "{} < limit"
+    never = "with ==, nor stand behind a quantity"
 
     def _compare(self, relation: str, limit: object) -> Compare:
         return Compare(self.field, relation, self._limit(limit), self.field.written(limit))
@@ -285,6 +290,16 @@ def at_most(lesser: Count, greater: Count) -> Bound:
     return Bound(lesser.field, greater.field)
 
 
+def chained(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
+    """Return bounds with those that follow from them one after another."""
+    found = list(bounds)
+    for one in found:
+        for other in tuple(found):
+            if one.greater == other.lesser and Bound(one.lesser, other.greater) not in found:
+                found.append(Bound(one.lesser, other.greater))
+    return tuple(found)
+
+
 def _ends(known: Any) -> tuple[float, float]:
     return (known.low, known.high) if isinstance(known, Between) else (known, known)
 
@@ -368,7 +383,7 @@ class Record:
                     follows_from = f"{rule.field.say(rule.value)}, since {rule.premise}"
                     raise FieldError(rule.field.name, follows_from, rule.field.say(known))
                 plain[rule.field.name], settled = rule.value, False
-        for bound in self.bounds:
+        for bound in _CHAINS(self.bounds):
             bound.check(plain)
         known = {name for name, value in plain.items() if value is not None}
         plain["inferred"] = frozenset(known - given)
@@ -393,6 +408,9 @@ class Record:
     def __repr__(self) -> str:
         facts = ", ".join(f"{name}={text!r}" for name, text in self.known().items())
         return f"{type(self).__name__}({facts})"
+
+
+_CHAINS: Final = Kept(chained)
 
 
 def _allows(known: Any, value: Any) -> bool:
