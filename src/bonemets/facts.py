@@ -290,7 +290,7 @@ def at_most(lesser: Count, greater: Count) -> Bound:
     return Bound(lesser.field, greater.field)
 
 
-def chained(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
+def _chain(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
     """Return bounds with those that follow from them one after another."""
     found = list(bounds)
     for one in found:
@@ -298,6 +298,10 @@ def chained(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
             if one.greater == other.lesser and Bound(one.lesser, other.greater) not in found:
                 found.append(Bound(one.lesser, other.greater))
     return tuple(found)
+
+
+chained: Final = Kept(_chain)
+"""The bounds of a record with those that follow from them."""
 
 
 def _ends(known: Any) -> tuple[float, float]:
@@ -383,7 +387,7 @@ class Record:
                     follows_from = f"{rule.field.say(rule.value)}, since {rule.premise}"
                     raise FieldError(rule.field.name, follows_from, rule.field.say(known))
                 plain[rule.field.name], settled = rule.value, False
-        for bound in _CHAINS(self.bounds):
+        for bound in chained(self.bounds):
             bound.check(plain)
         known = {name for name, value in plain.items() if value is not None}
         plain["inferred"] = frozenset(known - given)
@@ -408,9 +412,6 @@ class Record:
     def __repr__(self) -> str:
         facts = ", ".join(f"{name}={text!r}" for name, text in self.known().items())
         return f"{type(self).__name__}({facts})"
-
-
-_CHAINS: Final = Kept(chained)
 
 
 def _allows(known: Any, value: Any) -> bool:
