@@ -15,11 +15,15 @@ import jsonschema
 import pytest
 
 from bonemets import __version__
+from bonemets.case import Case
 from bonemets.cli import main
+from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
 from bonemets.output import Output
+from bonemets.reasoning.content import content_hash
+from bonemets.reasoning.exact import exact
 from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -71,6 +75,104 @@ def test_rank_with_a_wish(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "rank", RIB, "--prefer", "least-retreatment")
     assert "wishes followed: the least retreatment" in out
     assert out == run(capsys, "rank", RIB, *("--prefer", "least-retreatment") * 2)[1]
+
+
+def test_preferences_can_be_dropped_and_ordered(capsys: pytest.CaptureFixture[str]) -> None:
+    [result] = shape(capsys, "rank", RIB, "--drop", "fewest-visits", "--drop", "design")["results"]
+    assert result["changes"] == {"added": [], "dropped": ["design", "fewest-visits"], "moved": []}
+    assert {key.partition("-")[0] for key in result["first"]} == {"conventional"}
+    assert len(result["first"]) == 4
+    assert result["ties"][0] == result["first"]
+    _, out, _ = run(capsys, "rank", RIB, "--drop", "fewest-visits")
+    assert "preferences dropped: the fewest visits for treatment" in out
+    order = "least-retreatment,strong-for"
+    [result] = shape(capsys, "rank", RIB, "--order", order)["results"]
+    conditions = ["not-ruled-out", "for-this-case"]
+    assert result["preferences"] == [*conditions, "least-retreatment", "strong-for"]
+    assert result["changes"]["added"] == ["least-retreatment"]
+    [why] = shape(capsys, "explain", RIB, "--why", "conventional-20-5", "conventional-8-1",
+                  "--order", order)["results"]  # fmt: skip
+    assert why["why"]["preference"] == "least-retreatment"
+
+
+def test_which_evidence_is_used_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    for base, words in (("review", "evidence as of the review"), ("latest", "reported since: ")):
+        [result] = shape(capsys, "rank", RIB, "--as-of", base)["results"]
+        assert result["as_of"] == base
+        assert words in run(capsys, "rank", RIB, "--as-of", base)[1]
+        [one] = shape(capsys, "explain", RIB, "--option", "sbrt-24-2", "--as-of", base)["results"]
+        assert one["option"]["key"] == "sbrt-24-2"
+
+
+def test_what_to_ask_is_said_for_one_case_or_where_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    [result] = shape(capsys, "rank", RIB)["results"]
+    assert result["refused"] is None
+    assert result["deciding"][0]["says"].startswith(result["deciding"][0]["field"])
+    [travel] = [one for one in result["open"] if one["other"] == "conventional-20-5"]
+    assert travel["until"] == [["travel_is_a_burden"]]
+    _, out, _ = run(capsys, "rank", RIB)
+    assert "order open until travel_is_a_burden is known" in " ".join(out.split())
+    assert "what an answer would settle:" in out
+    for command, key in (("rank", "deciding"), ("eligibility", "ask")):
+        assert not any(key in one for one in shape(capsys, command, COHORT)["results"])
+    _, out, _ = run(capsys, "eligibility", COHORT)
+    assert "ask first" not in out
+    assert all("ask" in one for one in shape(capsys, "eligibility", COHORT, "--ask")["results"])
+    [one] = shape(capsys, "eligibility", RIB)["results"]
+    assert one["ask"]["settles"]
+    _, out, _ = run(capsys, "eligibility", RIB)
+    assert f"ask first: {one['ask']['field']}: settles" in out
+
+
+def test_an_order_that_is_open_is_said_beside_its_reason(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = run(capsys, "explain", RIB, "--why", "conventional-8-1", "conventional-20-5")
+    assert "the fewest visits for treatment (1 visit" in out
+    assert "order open until travel_is_a_burden is known" in out
+    [result] = shape(capsys, "explain", RIB, "--why", "sbrt-16-1", "sbrt-18-1")["results"]
+    assert (result["why"], result["order"]["standing"]) == (None, "tied with")
+
+
+def test_exact_verdicts_and_hashes_are_beside_the_verdicts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text('{"total_paraplegia": true}')
+    [result] = shape(capsys, "eligibility", str(case))["results"]
+    readings = {one["reading"]: one for trial in result["trials"] for one in trial["readings"]}
+    for reading in READINGS:
+        assert readings[reading.key]["hash"] == content_hash(reading)
+        found = exact(reading, Case(total_paraplegia=True))
+        assert readings[reading.key]["exact"] == str(found.verdict)
+        assert readings[reading.key]["verdict"] == str(found.kleene)
+    rich = readings["rich-2018/as-reviewed"]  # compression of cord or cauda equina, one or both
+    assert (rich["verdict"], rich["exact"]) == ("unknown", "not met")
+    assert not any("hash" in part for one in readings.values() for part in one["parts"])
+    odd = '{"metastases_in_lifetime": 1, "bones": ["rib"], "femoral_metastasis": true}'
+    case.write_text(odd)
+    [result] = shape(capsys, "eligibility", str(case))["results"]
+    assert "impossible" in {one["exact"] for trial in result["trials"] for one in trial["readings"]}
+    assert "cannot be true together" in " ".join(run(capsys, "rank", str(case))[1].split())
+    [result] = shape(capsys, "rank", str(case))["results"]
+    assert result["refused"]["where"] == "metastases_in_lifetime, femoral_metastasis, bones"
+
+
+def test_facts_that_no_table_pairs_are_doubted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text('{"ecog": 0, "karnofsky": 30}')
+    for command in ("rank", "eligibility", "explain"):
+        code, out, _ = run(capsys, command, str(case))
+        assert code == 0
+        assert "look again: ecog = 0 and karnofsky = 30: no table pairs them" in out
+        [result] = shape(capsys, command, str(case))["results"]
+        [doubt] = result["doubts"]
+        assert len(doubt["at"]) == 3
+    assert "doubts" not in shape(capsys, "rank", RIB)["results"][0]
 
 
 def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
@@ -178,6 +280,15 @@ def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
         (("evidence", "patchel"), "did you mean patchell?"),
         (("rank", "no-such-file.json"), "No such file"),
         (("rank", RIB, "--prefer", "fewest"), "did you mean fewest-visits?"),
+        (("rank", RIB, "--drop", "desing"), "--drop: expected one of no-strong-against"),
+        (("rank", RIB, "--drop", "desing"), "did you mean design?"),
+        (("rank", RIB, "--drop", "for-this-case"), "--drop: expected one of"),
+        (("rank", RIB, "--order", "weak-fro"), "did you mean weak-for?"),
+        (("rank", RIB, "--order", "design,design"), "each name once"),
+        (("rank", RIB, "--order", "design", "--drop", "design"), "--order: expected no --prefer"),
+        (("rank", RIB, "--as-of", "revew"), "did you mean review?"),
+        (("explain", RIB, "--drop", "design"), "--drop: expected --option or --why"),
+        (("explain", RIB, "--as-of", "review"), "--as-of: expected --option or --why"),
         (("explain", RIB, "--prefer", "fewest-visits"), "--prefer: expected --option or --why"),
         (("bed", f"{'9' * 400}/1", "--alpha-beta", "10"), "numbers of at most nine digits"),
         (("bed", f"30/{'9' * 5000}", "--alpha-beta", "10"), "numbers of at most nine digits"),

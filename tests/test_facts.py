@@ -24,7 +24,7 @@ from bonemets.facts import Count, Flag, Measure, absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
 from bonemets.predicates import all_of, any_of, at_least
-from bonemets.record import Record
+from bonemets.record import Record, chained
 from bonemets.strategies import cases
 from bonemets.terms import Bilsky, Bone, Histology, Level, Primary
 from bonemets.units import gray, hours, mm, months, weeks
@@ -69,7 +69,14 @@ def test_on_the_class_a_fact_asks_and_on_an_instance_it_is_a_value() -> None:
         ({"cortical_involvement": "101 %"}, "expected a measure in percent from 0 to 100"),
         ({"life_expectancy": 8}, "a number needs its unit"),
         ({"life_expectancy": gray(3)}, "gray is another dimension"),
-        ({"life_expectancy": "6-3 months"}, "the lower value first"),
+        (
+            {"life_expectancy": "6-3 months"},
+            'life_expectancy: expected a measure in month, got "6-3 months" (the lower value comes',
+        ),
+        (
+            {"life_expectancy": between("6 months", "3 months")},
+            'life_expectancy: expected a measure in month, got "6 months to 3 months" (the lower',
+        ),
         ({"life_expectancy": "6 monhts"}, "monhts is not a unit known here"),
         ({"ecog": between(2, 7)}, "ecog: expected a whole number from 0 to 4, got 7"),
     ],
@@ -102,6 +109,10 @@ def test_a_case_cannot_be_changed() -> None:
         (lambda: Case.spinal and Case.symptomatic, r"present\(spinal\)"),
         (lambda: not Case.ecog, "ecog < limit"),
         (lambda: Case.compression_levels == 1, "cannot be asked with =="),
+        (
+            lambda: months(3) < Case.life_expectancy,
+            "nor stand behind a quantity: write life_expectancy < limit",
+        ),
         (lambda: Case.compression_levels != 1, "cannot be asked with =="),
         (lambda: (Case.ecog <= 2) and (Case.age >= 18), "`a & b` for `a and b`"),
         (lambda: (Case.ecog <= 2) or (Case.age >= 18), "`a | b` for `a or b`"),
@@ -490,3 +501,28 @@ def test_every_field_says_what_it_means() -> None:
         assert field.name == name
         assert field.doc.endswith(".")
         assert field.expects
+
+
+def test_a_count_of_too_many_digits_is_refused_by_its_field() -> None:
+    for text in ("9" * 5000, f"1-{'9' * 5000}", "1000000000"):
+        with pytest.raises(Faults) as refused:
+            Case.read({"metastases": text})
+        [fault] = refused.value.faults
+        assert isinstance(fault, FieldError)
+        assert (fault.where, fault.hint) == ("metastases", "it is too large")
+    assert Case.read({"metastases": "0000000000003"}).metastases == 3
+    with pytest.raises(Faults) as refused:
+        Case.read({"metastases": "5-3"})
+    assert str(refused.value.faults[0]) == (
+        'metastases: expected a whole number from 1 up, got "5-3" (the lower value comes first)'
+    )
+
+
+def test_bounds_hold_one_after_another() -> None:
+    # organs are no more than metastases, and those no more than metastases in the lifetime
+    with pytest.raises(FieldError, match="no more than metastases_in_lifetime = 2"):
+        Case(organs_with_metastases=3, metastases_in_lifetime=2)
+    assert Case(organs_with_metastases=2, metastases_in_lifetime=2).metastases is None
+    pairs = {(one.lesser.name, one.greater.name) for one in chained(Case.bounds)}
+    assert ("sites_to_treat", "metastases_in_lifetime") in pairs
+    assert len(pairs) == len(chained(Case.bounds)) == 8

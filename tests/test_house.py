@@ -86,7 +86,7 @@ FLOORS = [
         ["options.catalogue"],
         ["options.rank"],
         ["options.asking"],
-        ["options.partial"],
+        ["options.partial", "options.versions"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
@@ -130,7 +130,7 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|contrast|weigh|preferences|rank|asking|partial).+"
+        r"|reasoning\.recorded|options\.(?!model|contrast|weigh|preferences|rank|asking|partial|versions).+"
         r"|regimens\.(catalogue|limits|tissues))",
         name,
     )

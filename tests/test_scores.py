@@ -16,7 +16,7 @@ from bonemets.fields import Between, between
 from bonemets.logic import Verdict
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 from bonemets.scores.model import Choice, Score, Table
-from bonemets.scores.performance import ecog_from_karnofsky, karnofsky_from_ecog
+from bonemets.scores.performance import doubts, ecog_from_karnofsky, karnofsky_from_ecog
 from bonemets.terms import Bilsky, Level
 
 SINS_POINTS = {
@@ -346,3 +346,22 @@ def test_an_imprecise_performance_status_stays_imprecise() -> None:
             ecog_from_karnofsky(wrong)
     with pytest.raises(FieldError, match="from 0 to 4"):
         karnofsky_from_ecog(5)
+
+
+@pytest.mark.parametrize("ecog", range(5))
+@pytest.mark.parametrize("karnofsky", range(10, 101, 10))
+def test_a_pair_that_no_table_has_is_doubted(ecog: int, karnofsky: int) -> None:
+    spans = [table.grades[ecog] for table in performance.TABLES]
+    fits = min(low for low, _ in spans) <= karnofsky <= max(high for _, high in spans)
+    found = doubts(Case(ecog=ecog, karnofsky=karnofsky))
+    assert bool(found) is not fits
+    for doubt in found:
+        assert str(doubt).startswith(f"ecog = {ecog} and karnofsky = {karnofsky}: no table pairs")
+        assert "Prasad 2018" in str(doubt)
+        assert set(doubt.at) == {table.at for table in performance.TABLES}
+
+
+def test_a_doubt_waits_for_both_facts() -> None:
+    assert doubts(Case(ecog=0)) == doubts(Case(karnofsky=30)) == ()
+    assert doubts(Case(ecog=0, karnofsky=between(30, 80))) == ()
+    assert doubts(Case(ecog=between(0, 1), karnofsky=between(10, 70)))

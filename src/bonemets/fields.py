@@ -21,6 +21,7 @@ from bonemets.units import Quantity
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.StrEnum)
+N = TypeVar("N", int, float)
 
 UNKNOWN_TEXTS = frozenset({"", "unknown", "na"})
 """Texts that stand for a fact that is not known, in any case of letters."""
@@ -110,6 +111,13 @@ class Field(ABC, Generic[T]):
         """Return a limit as its author wrote it."""
         return self.say(self.pack(limit))
 
+    def span(self, low: N, high: N, value: object) -> N | Between[N]:
+        """Return what lies between two plain values: a range, or the one that they are."""
+        if low > high:
+            said = f"{value.low} to {value.high}" if isinstance(value, Between) else value
+            raise self.refuse(said, "the lower value comes first")
+        return low if low == high else Between(low, high)
+
     def refuse(self, value: object, hint: str = "") -> FieldError:
         """Return the error for a value that is not permitted."""
         return FieldError(self.name, self.expects, value, hint)
@@ -155,7 +163,7 @@ class CountField(Field[int]):
         if value is None:
             return None
         if isinstance(value, Between):
-            return _span(self._whole(value.low), self._whole(value.high))
+            return self.span(self._whole(value.low), self._whole(value.high), value)
         return self._whole(value)
 
     def _whole(self, value: Any) -> int:
@@ -172,8 +180,11 @@ class CountField(Field[int]):
         match = _COUNT.fullmatch(text)
         if match is None:
             raise self.refuse(text, "a range is written 3-5")
-        ends = [int(end) for end in match.groups() if end is not None]
-        return self.pack(Between(*ends) if len(ends) > 1 else ends[0])
+        texts = [end.lstrip("0") or "0" for end in match.groups() if end is not None]
+        if max(map(len, texts)) > _MOST_DIGITS:
+            raise self.refuse(text, "it is too large")
+        ends = [self._whole(int(end)) for end in texts]
+        return self.span(ends[0], ends[-1], text)
 
     def say(self, plain: int | Between[int]) -> str:
         return f"{plain.low}-{plain.high}" if isinstance(plain, Between) else str(plain)
@@ -200,10 +211,10 @@ class MeasureField(Field[Quantity]):
         if value is None:
             return None
         if isinstance(value, Between):
-            return _span(self._number(value.low), self._number(value.high))
+            return self.span(self._number(value.low), self._number(value.high), value)
         if isinstance(value, str) and units.is_range(value):
             low, high = units.magnitudes(value, self.unit, self.name)
-            return _span(self._bounded(low, value), self._bounded(high, value))
+            return self.span(self._bounded(low, value), self._bounded(high, value), value)
         return self._number(value)
 
     def _number(self, value: Any) -> float:
@@ -314,15 +325,13 @@ class SeveralField(CategoryField[E]):
 
 _SPAN = re.compile(r"\s*[-–]\s*|\s+to\s+")
 _COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?")
+_MOST_DIGITS = 9
+"""Digits that a count in a text may have, far more than any that a patient needs."""
 _NOT_KNOWN = "leave it out if it is not known"
 _YES_NO = {
     **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
     **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
 }
-
-
-def _span(low: T, high: T) -> T | Between[T]:
-    return low if low == high else Between(low, high)
 
 
 def _scalar(value: Any) -> Any:

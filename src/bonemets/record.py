@@ -11,14 +11,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Final, Self, TypeVar, dataclass_transform
 
 import attrs
 
 from bonemets.errors import BonemetsError, Faults, FieldError, UnknownFieldError, nearest
 from bonemets.facts import Count, Fact
 from bonemets.fields import Between, Field
+from bonemets.kept import Kept
 from bonemets.predicates import Predicate
 
 Given = TypeVar("Given")
@@ -57,6 +58,20 @@ class Bound:
 def at_most(lesser: Count, greater: Count) -> Bound:
     """Return the rule that one count is never more than another."""
     return Bound(lesser.field, greater.field)
+
+
+def _chain(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
+    """Return bounds with those that follow from them one after another."""
+    found = list(bounds)
+    for one in found:
+        for other in tuple(found):
+            if one.greater == other.lesser and Bound(one.lesser, other.greater) not in found:
+                found.append(Bound(one.lesser, other.greater))
+    return tuple(found)
+
+
+chained: Final = Kept(_chain)
+"""The bounds of a record with those that follow from them."""
 
 
 def _ends(known: Any) -> tuple[float, float]:
@@ -142,7 +157,7 @@ class Record:
                     follows_from = f"{rule.field.say(rule.value)}, since {rule.premise}"
                     raise FieldError(rule.field.name, follows_from, rule.field.say(known))
                 plain[rule.field.name], settled = rule.value, False
-        for bound in self.bounds:
+        for bound in chained(self.bounds):
             bound.check(plain)
         known = {name for name, value in plain.items() if value is not None}
         plain["inferred"] = frozenset(known - given)

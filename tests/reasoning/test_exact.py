@@ -11,10 +11,21 @@ from hypothesis import strategies as st
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import NotEncoded
+from bonemets.errors import FieldError
 from bonemets.facts import absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
-from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate, all_of, any_of, at_least
+from bonemets.predicates import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Compare,
+    Not,
+    Predicate,
+    all_of,
+    any_of,
+    at_least,
+)
 from bonemets.reasoning.exact import ImpossibleCaseError, check, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.space import Completion
@@ -24,6 +35,7 @@ from bonemets.units import cm, days, hours, months
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked
 
+RANGES = st.tuples(st.integers(1, 5), st.integers(6, 9)).map(lambda ends: between(*ends))
 TRUE, FALSE = AllOf(()), AnyOf(())
 
 
@@ -193,3 +205,35 @@ def test_a_completion_is_as_plain_as_it_can_be() -> None:
     assert str(exact(Case.size > cm(3), Case()).met) == "size = 4 cm"
     between_ = all_of(Case.size > cm(3), Case.size < cm(3.5))
     assert str(exact(between_, Case()).met) == "size = 3.2 cm"
+
+
+COUNTS = {name for one in Case.bounds for name in (one.lesser.name, one.greater.name)}
+bounded = st.sampled_from(sorted(COUNTS)).flatmap(
+    lambda name: st.tuples(st.sampled_from(("<=", ">=")), st.integers(1, 9)).map(
+        lambda how: Compare(Case.fields()[name], *how)
+    )
+)
+
+
+@FEWER
+@given(
+    st.lists(bounded, min_size=1, max_size=3),
+    st.dictionaries(st.sampled_from(sorted(COUNTS)), st.integers(1, 9) | RANGES, max_size=4),
+)
+def test_completions_keep_the_bounds_between_counts(limits: list[Compare], known: Any) -> None:
+    try:
+        case = Case(**known)
+        question = at_least((len(limits) + 1) // 2, *limits)
+        found = exact(question, case)
+    except FieldError:  # facts that exclude each other, one by one or together
+        return
+    for verdict, one in ((Verdict.MET, found.met), (Verdict.NOT_MET, found.not_met)):
+        if one is not None:
+            checks_out(question, case, one, verdict)
+
+
+def test_a_completion_follows_a_count_that_is_known() -> None:
+    found = exact(Case.metastases >= 3, Case(organs_with_metastases=9))
+    assert (found.verdict, str(found.met)) == (Verdict.MET, "metastases = 9")
+    many = exact(Case.metastases >= 12, Case(organs_with_metastases=between(4, 9)))
+    assert str(many.not_met) == "metastases = 4"

@@ -14,13 +14,20 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.facts import present
 from bonemets.fields import FlagField, between
-from bonemets.options.asking import deciding
+from bonemets.kept import Kept
+from bonemets.logic import Verdict
+from bonemets.options.asking import Deciding, deciding
 from bonemets.options.rank import rank
 from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.reasoning.exact import ImpossibleCaseError, exact, settled
+from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.simplify import simplified
+from bonemets.reasoning.space import space_of
+from bonemets.strategies import cases
 from bonemets.units import months
 from bonemets.views.describe import describe
-from bonemets.views.exact import beyond
+from bonemets.views.exact import beyond, first_asked
+from bonemets.views.json import to_json
 from tests.reasoning.toy import FEWER, LINE, Toy, questions
 
 
@@ -67,7 +74,76 @@ def test_the_fact_that_settles_the_first_place_comes_first() -> None:
     shares = [one.first_place / one.answers for one in found]
     assert shares == sorted(shares, reverse=True)
     assert all(one.answers >= 1 for one in found)
-    assert "would settle the first place with" in str(found[0])
+    [cord] = [one for one in found if one.field.name == "cord_compression"]
+    assert (cord.answers, cord.first_place, cord.trials, cord.trials_surely) == (2, 0, 9, 0)
+    assert str(cord) == "cord_compression could settle 9 readings of trials"
+
+
+def test_what_an_answer_would_settle_is_said_in_words() -> None:
+    field = Case.fields()["bilsky"]
+    said = {
+        Deciding(field, 4, 4, 3, 3): "would settle 3 readings of trials and the first place",
+        Deciding(field, 4, 4, 0, 0): "would settle the first place",
+        Deciding(field, 4, 1, 3, 1): "would settle 1 reading of trials, and could settle 2 more "
+        "readings of trials and the first place (1 of 4 answers)",
+        Deciding(field, 4, 0, 0, 0): "settles nothing by itself",
+    }
+    for one, words in said.items():
+        assert str(one) == f"bilsky {words}"
+
+
+def test_the_verdict_of_alike_cases_is_searched_once() -> None:
+    space = space_of(Case, score_2.AS_REGISTERED)
+    space.settled.clear()
+    for months_ in ("7 months", "8 months"):
+        case = Case(life_expectancy=months_, spinal=True)
+        found = settled(score_2.AS_REGISTERED, case)
+        assert found is exact(score_2.AS_REGISTERED, case).verdict
+    assert settled(score_2.AS_REGISTERED, Case(spinal=False)) is Verdict.NOT_MET
+
+
+@FEWER
+@given(cases(*READINGS, known=0.3))
+def test_the_remembered_verdict_is_the_exact_one(case: Case) -> None:
+    for reading in READINGS[::5]:
+        try:
+            verdict = exact(reading, case).verdict
+        except ImpossibleCaseError:
+            if reading.verdict(case) is Verdict.UNKNOWN:
+                with pytest.raises(ImpossibleCaseError):
+                    settled(reading, case)
+            continue
+        assert settled(reading, case) is verdict
+
+
+def test_only_so_many_verdicts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bonemets.reasoning.exact._MOST_SETTLED", 1)
+    for months_ in ("2 months", "7 months", "10 months"):
+        settled(score_2.AS_REVIEWED, Case(life_expectancy=months_))
+        settled(score_2.AS_REVIEWED, Case())
+        assert len(space_of(Case, score_2.AS_REVIEWED).settled) == 1
+    told = Kept(len, most=1)
+    some = [[1], [1, 2], [1]]
+    assert [told(one) for one in (*some, *some)] == [1, 2, 1, 1, 2, 1]
+
+
+def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = Case(cord_compression=True)
+    found = first_asked(score_2.READINGS[:1], case)
+    assert to_json(found)["settles"] == ["score-2/as-reviewed"]
+    known = first_asked(score_2.READINGS[:1], Case(cord_compression=False))
+    assert str(known) == "no fact would settle more"
+    assert to_json(known) == {"field": None, "says": "no fact would settle more"}
+    assert to_json(first_asked([Case.ecog <= 2], case))["settles"] == ["ecog <= 2"]
+    odd = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
+    refused = first_asked([Case.metastases <= 5], odd)
+    assert str(refused).startswith("the facts cannot be true together: ")
+    monkeypatch.setattr("bonemets.views.exact.ask_next", _never)
+    assert "steps" in str(first_asked([Case.ecog <= 2], case))
+
+
+def _never(*_: object) -> None:
+    raise UndecidedError(1)
 
 
 def test_an_answer_that_is_ruled_out_is_not_counted() -> None:

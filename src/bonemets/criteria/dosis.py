@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case, Histology
+from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.dosis import DOSIS, PROTOCOL
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
+from bonemets.terms import Histology
 
 AS_REVIEWED: Final = Eligibility(
     study=DOSIS,

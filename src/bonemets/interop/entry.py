@@ -8,10 +8,9 @@ from typing import Final
 
 import attrs
 
-from bonemets import units
 from bonemets.case import Case
 from bonemets.errors import BonemetsError, Faults, FieldError
-from bonemets.fields import CountField, Field, MeasureField
+from bonemets.fields import CountField, Field
 
 ID: Final = "id"
 """The key or column that says what a case is called."""
@@ -58,12 +57,10 @@ def called(where: str, name: object) -> str:
 
 
 def _wrong(field: Field[object], value: object) -> str:
-    """Return what is wrong with a count too large or a range upside down, or an empty text."""
+    """Return what is wrong with a count too large, or an empty text."""
     numbers: list[float] = []
-    if isinstance(value, str) and isinstance(field, CountField | MeasureField):
+    if isinstance(value, str) and isinstance(field, CountField):
         numbers = [float(number) for number in _NUMBER.findall(value)]
-        if units.is_range(value) and numbers[0] > numbers[1]:
-            return "the lower value comes first"
     if isinstance(value, int):
         numbers = [value]
     large = isinstance(field, CountField) and max(numbers, default=0) >= _LARGEST

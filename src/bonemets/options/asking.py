@@ -53,7 +53,7 @@ class Deciding:
         if self.trials > self.trials_surely:
             more = " more" if self.trials_surely else ""
             perhaps.append(_readings(self.trials - self.trials_surely, more))
-        if self.answers and self.first_place == self.answers:
+        if self.first_place == self.answers:
             surely.append("the first place")
         elif self.first_place:
             share = f"{self.first_place} of {self.answers} answers"
@@ -81,16 +81,20 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
     ranking : Ranking
         Of a case; each answer to each fact it asks for is ranked as well.
 
+    Raises
+    ------
+    ImpossibleCaseError, UndecidedError
+        As `exact` does.
+
     Examples
     --------
     >>> print(deciding(rank(Case(pain=6)))[0].field.name)
     cord_compression
     """
+    check(ranking.case)
     options = tuple(one.option for one in ranking.placed)
     found = (_deciding(ranking, options, asked.field) for asked in ranking.ask())
-    return tuple(
-        sorted(found, key=lambda one: (-one.first_place / max(1, one.answers), -one.trials))
-    )
+    return tuple(sorted(found, key=lambda one: (-one.first_place / one.answers, -one.trials)))
 
 
 def _deciding(ranking: Ranking, options: tuple[Option, ...], name: str) -> Deciding:

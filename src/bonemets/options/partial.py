@@ -17,8 +17,9 @@ from bonemets.options.asking import Deciding, answered, deciding
 from bonemets.options.model import Strength
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Outlook, Weighed, weigh
-from bonemets.reasoning.exact import ImpossibleCaseError, check
+from bonemets.reasoning.exact import ImpossibleCaseError
 from bonemets.reasoning.hitting import needed
+from bonemets.reasoning.search import UndecidedError
 
 MOST_ANSWERS: Final = 2000
 """How many answers are tried before nothing is claimed: for a pair, or for all that are open."""
@@ -182,7 +183,8 @@ def compare(ranking: Ranking, one: str, other: str) -> Pair:
     --------
     >>> from bonemets.options.rank import rank
     >>> ranking = rank(Case(pain=6, spinal=False))
-    >>> print(compare(ranking, "conventional-8-1", "conventional-20-5"))
+    >>> print(compare(ranking, "conventional-20-5", "conventional-30-10").standing)
+    before
     """
     first, second = sorted(
         (ranking.find(one), ranking.find(other)),
@@ -226,8 +228,8 @@ class Inquiry:
     ranking: Ranking
     deciding: tuple[Deciding, ...]
     open: tuple[Pair, ...]
-    impossible: ImpossibleCaseError | None = None
-    """Why nothing was searched: the facts exclude each other."""
+    refused: ImpossibleCaseError | UndecidedError | None = None
+    """Why nothing was found: the facts exclude each other, or the search was not done."""
 
 
 def inquire(ranking: Ranking) -> Inquiry:
@@ -238,10 +240,11 @@ def inquire(ranking: Ranking) -> Inquiry:
     Examples
     --------
     >>> from bonemets.options.rank import rank
-    >>> print(*inquire(rank(Case(spinal=False, pain=6))).open[:1])
+    >>> print(inquire(rank(Case(spinal=False, pain=6))).open[0])
+    8 Gy/1 conventional radiotherapy and 20 Gy/5 conventional radiotherapy: order open until \
+travel_is_a_burden is known
     """
     try:
-        check(ranking.case)
-    except ImpossibleCaseError as error:
+        return Inquiry(ranking, deciding(ranking), open_orders(ranking))
+    except (ImpossibleCaseError, UndecidedError) as error:
         return Inquiry(ranking, (), (), error)
-    return Inquiry(ranking, deciding(ranking), open_orders(ranking))

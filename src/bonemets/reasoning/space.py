@@ -30,7 +30,7 @@ from bonemets.reasoning.search import (
     many,
     some,
 )
-from bonemets.record import Record
+from bonemets.record import Record, chained
 
 Variable: TypeAlias = str | Predicate
 """A field by its name, or a line that a case cannot hold."""
@@ -175,7 +175,8 @@ class Space:
         for name in self.asked if only is None else only:
             if facts[name] is None or imprecise(facts[name]):
                 cells = state[self._place[name]]
-                values[name] = self.domains[name].within(cells, facts[name])
+                value = self.domains[name].within(cells, facts[name])
+                values[name] = self._bounded(name, value, {**facts, **values})
                 added.append(name)
         fields = self.kind.fields()
         unpacked = {name: fields[name].unpack(plain) for name, plain in values.items()}
@@ -185,6 +186,16 @@ class Space:
             if isinstance(line, Predicate)
         }
         return Completion(self.kind(**unpacked), tuple(added), taken)
+
+    def _bounded(self, name: str, value: Any, facts: Mapping[str, Any]) -> Any:
+        """Return a value of a field that agrees with the counts it is bound to; in its cell."""
+        for bound in chained(self.kind.bounds):
+            least, most = facts[bound.lesser.name], facts[bound.greater.name]
+            if bound.greater.name == name and least is not None:
+                value = max(value, least.low if imprecise(least) else least)
+            if bound.lesser.name == name and most is not None:
+                value = min(value, most.high if imprecise(most) else most)
+        return value
 
 
 class Told(Space):

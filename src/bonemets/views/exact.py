@@ -15,7 +15,7 @@ from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.settling import Asking, ask_next, settling
 from bonemets.record import Record
 from bonemets.views.json import to_json
-from bonemets.views.text import WIDTH
+from bonemets.views.text.page import WIDTH, refusal
 
 
 def beyond(questions: Iterable[Predicate], case: Record) -> str:
@@ -48,10 +48,8 @@ def _beyond(question: Predicate, case: Record) -> Iterator[str]:
         sets = [sorted(one) for one in settling(question, case) if one < missing]
         for one in sets:
             yield f"{question}: it is enough to ask for {', '.join(one)}"
-    except ImpossibleCaseError as error:
-        yield f"{question}: the facts cannot be true together: {error}"
-    except UndecidedError as error:
-        yield f"{question}: {error}"
+    except (ImpossibleCaseError, UndecidedError) as error:
+        yield f"{question}: {refusal(error)}"
 
 
 @attrs.frozen
@@ -63,9 +61,7 @@ class First:
 
     def __str__(self) -> str:
         if self.refused is not None:
-            said = f"the facts cannot be true together: {self.refused}"
-            if isinstance(self.refused, UndecidedError):
-                said = str(self.refused)
+            said = refusal(self.refused)
         else:
             said = f"ask first: {self.asking}" if self.asking else "no fact would settle more"
         return textwrap.fill(said, WIDTH, subsequent_indent="  ", break_on_hyphens=False)

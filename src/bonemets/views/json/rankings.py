@@ -9,6 +9,7 @@ from bonemets.options.asking import Deciding
 from bonemets.options.model import Argument, Side
 from bonemets.options.partial import Inquiry, Pair
 from bonemets.options.rank import Difference, Placed, Ranking
+from bonemets.options.versions import Changed
 from bonemets.options.weigh import Heard
 from bonemets.views.json.answers import said
 from bonemets.views.json.values import to_json
@@ -61,7 +62,7 @@ def _(value: Inquiry) -> Any:
         **to_json(value.ranking),
         "deciding": [to_json(one) for one in value.deciding],
         "open": [to_json(one) for one in value.open],
-        "impossible": None if value.impossible is None else to_json(value.impossible),
+        "refused": None if value.refused is None else to_json(value.refused),
     }
 
 
@@ -158,4 +159,13 @@ def _(value: Heard) -> Any:
         "since": [
             {"reading": reading.key, "line": said(asked)} for reading, asked in value.since()
         ],
+    }
+
+
+@to_json.register
+def _(value: Changed) -> Any:
+    return {
+        **to_json(value.case),
+        "before": [list(keys) for keys in value.before],
+        "after": [list(keys) for keys in value.after],
     }

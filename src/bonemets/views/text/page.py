@@ -9,6 +9,8 @@ import attrs
 
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
+from bonemets.reasoning.exact import ImpossibleCaseError
+from bonemets.reasoning.search import UndecidedError
 
 WIDTH = 100
 NOTICE = "This informs clinicians and decides nothing; it is not a medical device."
@@ -57,6 +59,13 @@ def explain(value: object, *, color: bool = False) -> str:
     """
     del color
     raise TypeError(f"explain: expected an answer, a ranking or a study, got {value!r}")
+
+
+def refusal(error: ImpossibleCaseError | UndecidedError) -> str:
+    """Return why the reasoning claims nothing of a case."""
+    if isinstance(error, ImpossibleCaseError):
+        return f"the facts cannot be true together: {error}"
+    return str(error)
 
 
 def painted(verdict: Verdict, color: bool) -> str:

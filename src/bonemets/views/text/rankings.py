@@ -14,7 +14,7 @@ from bonemets.options.preferences import WISHES, Preference
 from bonemets.options.rank import Placed, Ranking
 from bonemets.provenance import AsOf
 from bonemets.views.text.options import placed, warned
-from bonemets.views.text.page import NOTICE, References, explain, wrapped
+from bonemets.views.text.page import NOTICE, References, explain, refusal, wrapped
 
 MOST_SAID = 6
 """How many facts that would settle something are said, and how many open orders."""
@@ -28,9 +28,8 @@ def _(value: Ranking, *, color: bool = False) -> str:
 @explain.register
 def _(value: Inquiry, *, color: bool = False) -> str:
     searched = [*_deciding(value.deciding), *_open(value.open)]
-    if value.impossible:
-        said = f"the facts cannot be true together: {value.impossible}"
-        searched = [wrapped(said, ""), ""]
+    if value.refused:
+        searched = [wrapped(refusal(value.refused), ""), ""]
     return _told(value.ranking, color, searched)
 
 
