@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.case import Case
+from bonemets.case import HEMATOLOGIC, Case
 from bonemets.criteria import gillespie
 from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION, UNCOMPLICATED
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
-from bonemets.terms import HEMATOLOGIC, Histology, Primary
+from bonemets.terms import Histology, Primary
 from bonemets.units import months, percent
 
 SYMPTOMATIC: Final = present(Case.symptomatic)
