@@ -16,9 +16,10 @@ from bonemets.criteria.model import Eligibility, line_of
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Study
 from bonemets.fields import MeasureField
+from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import PREFERENCES, WISHES, preferring
-from bonemets.options.rank import rank
+from bonemets.options.rank import Ranking, rank
 from bonemets.predicates import Not
 from bonemets.provenance import Locator
 from bonemets.reasoning import recorded
@@ -210,13 +211,43 @@ def options() -> list[str]:
 
 
 def families() -> list[str]:
-    """Return each family of cases with its ranked options, as printed."""
-    lines = ["# Families of cases", ""]
+    """Return each family of cases: its first options in full, and the order of the others."""
+    lines = [
+        "# Families of cases",
+        "",
+        "The first options are shown in full, the others with what separates each from the one",
+        "before; `bonemets rank` shows all in full.",
+        "",
+    ]
     for family in tomllib.loads((SPEC / "families.toml").read_text(encoding="utf-8"))["family"]:
         wishes = family.get("prefer", ())
         ranking = rank(Case.read(family["facts"]), preferences=preferring(*wishes))
-        lines += [f"## {family['name']}", "", "```text", explain(ranking), "```", ""]
+        facts = "; ".join(f"{name} = {value}" for name, value in family["facts"].items())
+        lines += [f"## {family['name']}", "", f"A case with {facts or 'nothing known'}.", ""]
+        lines += [f"Expected by: {family['from']}.", ""] if "from" in family else []
+        lines += [
+            f"- Ask first a {one.referral}."
+            for one in ranking.referrals
+            if one.verdict is Verdict.MET
+        ]
+        for one in ranking.first:
+            lines += ["", "```text", explain(one), "```", ""]
+        lines += [*order_of(ranking), ""]
     return lines
+
+
+def order_of(ranking: Ranking) -> list[str]:
+    """Return the options that are offered behind the first, and the facts that could change it."""
+    offered = [one for one in ranking.placed if one.weighed.offered()]
+    lines = []
+    for before, one in itertools.pairwise(offered):
+        why = ranking.why_above(before.option.key, one.option.key)
+        tied = f"tied with {before.option}"
+        said = tied if why is None else f"{why.preference}: {why.higher_says} | {why.lower_says}"
+        lines.append(f"{one.place}. {one.option} ({said})")
+    lines = lines if offered else ["Nothing can be recommended on what is known."]
+    asked = ", ".join(one.field for one in ranking.ask())
+    return [*lines, *(["", f"What could change the first place: {asked}."] if asked else [])]
 
 
 def regimens() -> list[str]:
