@@ -197,8 +197,8 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
         capsys, "explain", COMPRESSION, "--why", "surgery-30-10", "conventional-30-10"
     )
     assert "something strong for it" in out
-    _, out, _ = run(capsys, "explain", RIB, "--why", "sbrt-16-1", "sbrt-18-1")
-    assert "tied: sbrt-16-1; sbrt-18-1" in out
+    _, out, _ = run(capsys, "explain", RIB, "--why", "sbrt-30-5", "sbrt-40-5")
+    assert "tied: sbrt-30-5; sbrt-40-5" in out
     [whole] = shape(capsys, "explain", COMPRESSION)["results"]
     assert {one["study"] for one in whole["trials"]} >= {"patchell", "sc24"}
     [why] = shape(capsys, "explain", RIB, "--why", "conventional-8-1", "conventional-20-5")[
@@ -293,7 +293,7 @@ def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
         (("bed", f"{'9' * 400}/1", "--alpha-beta", "10"), "numbers of at most nine digits"),
         (("bed", f"30/{'9' * 5000}", "--alpha-beta", "10"), "numbers of at most nine digits"),
         (("bed", "30/10", "--alpha-beta", "0." + "0" * 320 + "1"), "at most nine digits"),
-        (("explain", RIB, "--option", "sbrt-24"), "did you mean sbrt-24-2?"),
+        (("explain", RIB, "--option", "sbrt-28"), "did you mean sbrt-28-2?"),
         (("eligibility", RIB, "--trial", "patchel"), "did you mean patchell?"),
     ],
 )
@@ -458,7 +458,7 @@ def test_how_a_bundle_is_read_can_be_said(
     _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2035-03-05")
     assert "age = 80" in out
     _, out, _ = run(capsys, "rank", BUNDLE, "--on", "2024-03-05")
-    assert "ecog" not in out.split("may be for this case")[0].split("case: ")[1]
+    assert "ecog" not in out.split("case: ")[1].split("\n\n")[0]
     code, _, err = run(capsys, "rank", BUNDLE, "--lesion", "Condition/bm-01-bones")
     assert code == 2
     assert f"{BUNDLE}: --lesion: expected a bone metastasis (Condition/bm-01-bone)" in err

@@ -171,6 +171,8 @@ class Record:
         }
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         return self._facts() == other._facts() if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:

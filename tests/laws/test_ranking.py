@@ -159,8 +159,8 @@ def test_a_wish_is_named_or_refused() -> None:
     assert len(preferring("fewest-visits")) == len(PREFERENCES)
     with pytest.raises(UnknownNameError, match=r"did you mean fewest-visits\?"):
         preferring("fewest-visit")
-    with pytest.raises(UnknownNameError, match=r"did you mean sbrt-24-2\?"):
-        rank(Case()).find("sbrt-24")
+    with pytest.raises(UnknownNameError, match=r"did you mean sbrt-28-2\?"):
+        rank(Case()).find("sbrt-28")
 
 
 def test_a_place_reads_as_words() -> None:

@@ -22,7 +22,7 @@ FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())[
 def test_family(family: dict[str, Any]) -> None:
     ranking = rank(Case.read(family["facts"]), preferences=preferring(*family.get("prefer", ())))
     print(explain(ranking))
-    expected = family.keys() - {"name", "facts", "prefer"}
+    expected = family.keys() - {"name", "facts", "prefer", "from"}
     assert expected, "a family expects something"
     for what in expected:
         CHECKS[what](ranking, family[what])
@@ -101,6 +101,27 @@ def _refer(ranking: Ranking, expected: list[str]) -> None:
     assert needed == set(expected)
 
 
+def _refer_to(ranking: Ranking, expected: list[str]) -> None:
+    needed = {one.referral.to for one in ranking.referrals if one.verdict is Verdict.MET}
+    assert set(expected) <= needed
+
+
+def _above(ranking: Ranking, keys: list[str]) -> None:
+    _order(ranking, keys)
+    assert all(ranking.find(key).weighed.offered() for key in keys)
+
+
+def _offered(ranking: Ranking, keys: list[str]) -> None:
+    assert all(ranking.find(key).weighed.offered() for key in keys)
+
+
+def _eligible(ranking: Ranking, expected: dict[str, dict[str, str]]) -> None:
+    for key, studies in expected.items():
+        found = {one.study.key: one for one in ranking.find(key).weighed.candidacies}
+        for study, verdict in studies.items():
+            assert str(found[study].verdict) == verdict, (study, verdict)
+
+
 def _contested(ranking: Ranking, expected: bool) -> None:
     assert ranking.contested is expected
     said = "Something strong speaks against every option" in explain(ranking)
@@ -117,6 +138,10 @@ def _not_asked(ranking: Ranking, fields: list[str]) -> None:
 
 
 CHECKS = {
+    "refer_to": _refer_to,
+    "above": _above,
+    "offered": _offered,
+    "eligible": _eligible,
     "refer": _refer,
     "contested": _contested,
     "presumed": _presumed,

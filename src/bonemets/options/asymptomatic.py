@@ -43,7 +43,7 @@ from bonemets.regimens.catalogue import (
     GY27_FX3,
 )
 from bonemets.regimens.regimen import Technique
-from bonemets.review import CONVENTIONAL_RT, OLIGOMETASTATIC, PROPHYLACTIC
+from bonemets.review import OLIGOMETASTATIC, PROPHYLACTIC
 from bonemets.units import weeks
 
 OBSERVATION: Final = Option(
@@ -132,13 +132,6 @@ SUPPORTIVE_CARE: Final = Option(
             present(Case.symptomatic),
             ASCO_ABSTRACT,
             Design.GUIDELINE,
-        ),
-        Argument(
-            Side.AGAINST,
-            Strength.WEAK,
-            "it leaves out what radiotherapy may still relieve",
-            present(Case.symptomatic),
-            CONVENTIONAL_RT,
         ),
     ),
 )

@@ -11,7 +11,6 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria import sabr_comet, sabr_comet_10, stomp, vertical
 from bonemets.criteria.definitions import NO_COMPRESSION
-from bonemets.evidence.dosis import DOSIS
 from bonemets.evidence.dosis import PROTOCOL as DOSIS_PROTOCOL
 from bonemets.evidence.gomez import GOMEZ
 from bonemets.evidence.model import Caveat
@@ -28,6 +27,7 @@ from bonemets.options.sbrt_reasons import (
     ABOUT_PAIN,
     AGAINST_SBRT,
     CORD_LIMITS,
+    DOSIS_FOUND,
     FOR_PAIN,
     IN_SPINE,
     NO_MORE_THAN_THREE_LEVELS,
@@ -40,14 +40,13 @@ from bonemets.options.situations import (
     FEW_OF_BREAST,
     FEW_OF_LUNG,
     FEW_OF_PROSTATE,
-    SPINE_WITHOUT_COMPRESSION,
     WITHOUT_COMPRESSION,
     WITHOUT_DEFICIT,
 )
 from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import GY30_FX3, GY35_FX5
 from bonemets.regimens.regimen import Technique
-from bonemets.review import OLIGOMETASTATIC, SPINE_NO_COMPRESSION
+from bonemets.review import OLIGOMETASTATIC
 from bonemets.terms import FEMUR
 from bonemets.units import mm
 
@@ -160,15 +159,7 @@ SBRT_35_5: Final = Option(
             LONG_TERM,
             SABR_COMET.design,
         ),
-        Argument(
-            Side.FOR,
-            Strength.WEAK,
-            "pain responded in 87 % after 48.5 Gy/10 or 35 Gy/5, and 80 % of those who reported "
-            "had little pain at 5 years (DOSIS)",
-            SPINE_WITHOUT_COMPRESSION,
-            SPINE_NO_COMPRESSION,
-            DOSIS.design,
-        ),
+        DOSIS_FOUND,
         *FEW_OR_PAINFUL_REASONS,
     ),
     caveats=(

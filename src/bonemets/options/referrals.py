@@ -15,6 +15,7 @@ from bonemets.options.guidelines import ASCO_ABSTRACT
 from bonemets.options.model import Referral
 from bonemets.options.situations import (
     FRACTURE,
+    IN_LONG_BONE,
     IRRADIATED_SPINE,
     NO_SURGERY,
     SHORT_LIFE,
@@ -69,7 +70,7 @@ REFERRALS: Final = (
         "a Mirels score of 8 or more asks for an opinion on fixation before radiotherapy",
         Case.mirels >= 8,
         MIRELS_ABSTRACT,
-        unless=present(Case.spinal),
+        unless=any_of(present(Case.spinal), ~IN_LONG_BONE),
     ),
     Referral(
         "orthopedic surgeon",

@@ -101,7 +101,7 @@ SBRT_12_1: Final = Option(
         NGUYEN_FOUND,
         Argument(
             Side.AGAINST,
-            Strength.WEAK,
+            Strength.STRONG,
             "Nguyen gave it from 4 cm on, and 16 Gy/1 to smaller lesions",
             all_of(OUTSIDE_SPINE, Case.size < cm(4)),
             NGUYEN_ABSTRACT,
@@ -149,7 +149,7 @@ SBRT_16_1: Final = Option(
         NGUYEN_FOUND,
         Argument(
             Side.AGAINST,
-            Strength.WEAK,
+            Strength.STRONG,
             "Nguyen gave it below 4 cm, and 12 Gy/1 to larger lesions",
             all_of(OUTSIDE_SPINE, Case.size >= cm(4)),
             NGUYEN_ABSTRACT,

@@ -8,13 +8,13 @@ from bonemets.case import Case
 from bonemets.criteria import pre_mode, sc24
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.evidence.caveats import EARLY_DATA, LONG_SURVIVAL
-from bonemets.evidence.dosis import DOSIS
 from bonemets.evidence.dosis import PROTOCOL as DOSIS_PROTOCOL
 from bonemets.evidence.model import Caveat
 from bonemets.evidence.pre_mode import PRE_MODE
 from bonemets.evidence.pre_mode import SUMMARY as PRE_MODE_SUMMARY
 from bonemets.evidence.sc24 import NEWS as SC24_NEWS
 from bonemets.evidence.sc24 import QUADSHOT, SC24
+from bonemets.evidence.spine_sbrt_practice import SPINE_SBRT_PRACTICE
 from bonemets.evidence.zeng_28_2 import ABSTRACT as ZENG_ABSTRACT
 from bonemets.evidence.zeng_28_2 import ZENG_28_2
 from bonemets.facts import present
@@ -24,8 +24,8 @@ from bonemets.options.reasons import AGAINST_RADIOTHERAPY_ALONE, IRRADIATED_BEFO
 from bonemets.options.sbrt_reasons import (
     ABOUT_PAIN,
     AGAINST_SBRT,
-    COMMON_IN_SPINE,
     CORD_LIMITS,
+    DOSIS_FOUND,
     FOR_PAIN,
     IN_SPINE,
     NO_MORE_THAN_THREE_LEVELS,
@@ -49,8 +49,25 @@ from bonemets.regimens.catalogue import (
     GY48_5_FX10,
 )
 from bonemets.regimens.regimen import Technique
-from bonemets.review import SPINE_NO_COMPRESSION, SPINE_WITH_COMPRESSION
+from bonemets.review import SPINE_NO_COMPRESSION, SPINE_SBRT, SPINE_WITH_COMPRESSION
 
+COMMON_IN_SPINE: Final = (
+    Argument(
+        Side.FOR,
+        Strength.WEAK,
+        "among the regimens common in the spine",
+        SPINE_WITHOUT_COMPRESSION,
+        SPINE_SBRT,
+        SPINE_SBRT_PRACTICE.design,
+    ),
+    Argument(
+        Side.AGAINST,
+        Strength.WEAK,
+        "no study that the review names compared it in the spine; the best regimen is still sought",
+        SPINE_WITHOUT_COMPRESSION,
+        SPINE_SBRT,
+    ),
+)
 UNSTABLE: Final = Argument(
     Side.AGAINST,
     Strength.STRONG,
@@ -180,15 +197,7 @@ SBRT_48_5_10: Final = Option(
     regimen=GY48_5_FX10,
     applies=SPINE_WITHOUT_DEFICIT,
     arguments=(
-        Argument(
-            Side.FOR,
-            Strength.WEAK,
-            "pain responded in 87 % after 48.5 Gy/10 or 35 Gy/5, and 80 % of those who reported "
-            "had little pain at 5 years (DOSIS)",
-            SPINE_WITHOUT_COMPRESSION,
-            SPINE_NO_COMPRESSION,
-            DOSIS.design,
-        ),
+        DOSIS_FOUND,
         Argument(
             Side.AGAINST,
             Strength.WEAK,

@@ -32,7 +32,15 @@ from bonemets.regimens.catalogue import GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import COMPRESSION_RT, SPINE_WITH_COMPRESSION
 from bonemets.scores.mirels import ABSTRACT as MIRELS_ABSTRACT
-from bonemets.units import days, hours
+from bonemets.units import days, hours, months
+
+AS_FAR_AS_KNOWN: Final = all_of(
+    present(Case.solid_tumor),
+    present(Case.cord_compression),
+    Case.life_expectancy > months(3),
+    any_of(Case.compression_levels.is_(1), Case.compression_sites.is_(1)),
+    any_of(absent(Case.total_paraplegia), Case.paraplegia_duration < hours(48)),
+)
 
 SURGERY_30_10: Final = Option(
     key="surgery-30-10",
@@ -49,6 +57,16 @@ SURGERY_30_10: Final = Option(
             any_of(*patchell.READINGS),
             PATCHELL_ABSTRACT,
             PATCHELL.design,
+        ),
+        Argument(
+            Side.FOR,
+            Strength.WEAK,
+            "the review strongly supports a surgeon's evaluation of all who meet the criteria of "
+            "Patchell, as far as they are known here",
+            AS_FAR_AS_KNOWN,
+            COMPRESSION_RT,
+            PATCHELL.design,
+            asks=frozenset(),
         ),
         Argument(
             Side.AGAINST,
@@ -128,7 +146,7 @@ FIXATION: Final = Option(
             "whether to operate is an orthopedic surgeon's judgment, which is not known",
             FRACTURE,
             MIRELS_ABSTRACT,
-            unless=present(Case.surgery_preferred),
+            unless=any_of(present(Case.surgery_preferred), Case.mirels >= 9),
         ),
         *AGAINST_RADIOTHERAPY,
     ),

@@ -60,6 +60,24 @@ OPTIONS: Final = (
         "arguments about different options; each states its own limit",
     ),
     Recorded(
+        "options",
+        Fault.OVERLAP,
+        "segments <= 3",
+        "one trial took up to 3 segments, and most reports 1-2",
+    ),
+    Recorded(
+        "options",
+        Fault.OVERLAP,
+        "size <= 5 cm",
+        "arguments about different options; each states its own limit",
+    ),
+    Recorded(
+        "options",
+        Fault.OVERLAP,
+        "distance to cord <= 3 mm",
+        "one trial left exactly 3 mm out, and another took it",
+    ),
+    Recorded(
         "surgery-30-10",
         Fault.SUBSUMED,
         "total paraplegia",
