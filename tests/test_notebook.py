@@ -29,7 +29,7 @@ from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvival
 from bonemets.regimens.limits import TABLES
 from bonemets.regimens.models import LQ, LinearQuadratic, Model
 from bonemets.regimens.tissues import NSCLC, PROSTATE, TISSUES
-from bonemets.views.text import explain
+from bonemets.views.json import to_json
 
 TWO, TEN = AlphaBeta("2 Gy"), AlphaBeta("10 Gy")
 LUNG = UniversalSurvivalCurve("0.33 /Gy", "1.25 Gy", "1.8 Gy")
@@ -276,7 +276,18 @@ def test_the_answers_are_those_of_the_library(form: CaseForm) -> None:
     ranking = rank(form.case)
     found = form.answers
     assert [one["name"] for one in found["options"]] == [one.option.name for one in ranking.placed]
-    assert [one["says"] for one in found["options"]] == [explain(one) for one in ranking.placed]
+    for option, placed in zip(found["options"], ranking.placed, strict=True):
+        whole = to_json(placed)
+        assert {name: whole[name] for name in option.keys() & whole.keys()} == {
+            name: option[name] for name in option.keys() & whole.keys()
+        }
+    assert len(found["order"]) == sum(one.weighed.offered() for one in ranking.placed) - 1 > 0
+    assert all(f" before {ranking.placed[1].option}" in line for line in found["order"][:1])
+    [reading] = [one for one in found["readings"][2]["readings"] if one["name"] == "as reviewed"]
+    assert [(row["depth"], row["verdict"], row["because"]) for row in reading["rows"]] == [
+        (1, "met", "cord_compression = yes"),
+        (1, "met", "life_expectancy = 2 months"),
+    ]
     assert [one["name"] for one in found["ask"]] == [one.field for one in ranking.ask()]
     assert found["settled"] is ranking.settled
     assert {one["standing"] for one in found["options"]} == {

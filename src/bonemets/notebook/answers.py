@@ -5,6 +5,7 @@ The controls are made from the fields of `Case`; nothing about a fact is said he
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -16,7 +17,8 @@ from bonemets.fields import CategoryField, CountField, Field, FlagField, Measure
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
 from bonemets.options.rank import Placed, Ranking, rank
-from bonemets.views.text import NOTICE, barred, explain, waiting
+from bonemets.views.json import to_json
+from bonemets.views.text import NOTICE, barred, line_by_line, waiting
 
 _UPPER: Final = {"ecog": "ECOG", "psa": "PSA", "sins": "SINS", "rt": "RT"}
 
@@ -111,6 +113,7 @@ def answers(facts: Mapping[str, str]) -> dict[str, Any]:
         ],
         "first_opinions": _opinions(ranking),
         "options": [_option(one) for one in ranking.placed],
+        "order": _order(ranking),
         "readings": [_reading(one) for one in candidacies(case, READINGS)],
         "notice": NOTICE,
     }
@@ -124,8 +127,17 @@ def _opinions(ranking: Ranking) -> list[dict[str, str]]:
     ]
 
 
+def _order(ranking: Ranking) -> list[str]:
+    """Return why each option for the case comes before the next."""
+    offered = [one.option for one in ranking.placed if one.weighed.offered()]
+    return [
+        str(ranking.why_above(one.key, other.key) or f"tied: {one}; {other}")
+        for one, other in itertools.pairwise(offered)
+    ]
+
+
 def _option(one: Placed) -> dict[str, Any]:
-    weighed = one.weighed
+    weighed, found = one.weighed, to_json(one)
     if weighed.offered():
         standing, why = "for this case", ""
     elif weighed.use() is Verdict.UNKNOWN:
@@ -137,7 +149,7 @@ def _option(one: Placed) -> dict[str, Any]:
         "name": one.option.name,
         "standing": standing,
         "why": why,
-        "says": explain(one),
+        **{part: found[part] for part in ("for", "against", "undecided", "caveats", "studied_in")},
     }
 
 
@@ -146,7 +158,16 @@ def _reading(candidacy: Candidacy) -> dict[str, Any]:
         "study": candidacy.study.name,
         "conflict": candidacy.conflict,
         "readings": [
-            {"name": answer.asked.reading, "verdict": str(answer.verdict), "says": explain(answer)}
+            {
+                "name": answer.asked.reading,
+                "verdict": str(answer.verdict),
+                "rows": [
+                    {"depth": depth, "verdict": str(verdict), "words": words, "because": because}
+                    for depth, verdict, words, because in line_by_line(answer)
+                ],
+                "ask": [title(name) for name in answer.missing()],
+                "aside": [f"{note.words} ({note.reason})" for note in answer.asked.notes],
+            }
             for answer in candidacy.answers
             if isinstance(answer.asked, Eligibility)
         ],

@@ -9,7 +9,7 @@ const element =
       else if (value === true) made.setAttribute(name, "");
       else if (value !== false && value != null) made.setAttribute(name, value);
     }
-    made.append(...children.flat(Infinity).filter((child) => child || child === 0));
+    made.append(...children.flat(Infinity).filter(Boolean));
     return made;
   };
 const svg = element("http://www.w3.org/2000/svg");

@@ -63,7 +63,7 @@ function written(fact, give, unit) {
   const show = (text) => {
     if (document.activeElement !== input || text) input.value = text;
   };
-  return { controls: [input, html("span", {}, unit)], show };
+  return { controls: [input, unit && html("span", { class: "note" }, `in${unit}, unless another unit is given`)], show };
 }
 
 /** A fact: its title and meaning, its control, its state in words, and what is wrong with it. */
@@ -131,7 +131,56 @@ function asking(answers, questions) {
   ];
 }
 
-function ranked({ options, settled, contested, presumed }) {
+const placed = ({ title, where, status }) =>
+  html("span", { class: "note" }, ` [${title}, ${where}${status === "read at first hand" ? "" : `; ${status}`}]`);
+
+/** An option in full: what speaks for and against it, what is open, caveats, and its trials. */
+function reasons(option) {
+  const argued = (sign) => ({ side, strength, says, since, at }) => {
+    const lines = since.map(({ reading, line }) => ` ${reading}: ${line}.`).join("");
+    return html("li", {}, `${sign} ${side} (${strength}): ${says}.${lines}`, placed(at));
+  };
+  const open = option.undecided.filter(({ stands }) => !stands);
+  return html(
+    "ul",
+    { class: "plain" },
+    option.for.map(argued("+")),
+    option.against.map(argued("−")),
+    open.map(({ side, strength, says, turns_on, at }) =>
+      html("li", {}, `? open, ${side} (${strength}): ${says}; turns on ${turns_on.map(spaced).join(", ")}`, placed(at)),
+    ),
+    option.caveats.map(({ says, concerns, at }) =>
+      html("li", {}, `! caveat${concerns === "unknown" ? ", if so" : ""}: ${says}`, placed(at)),
+    ),
+    option.studied_in.map(({ readings, conflict }) => {
+      const verdicts = Object.entries(readings).map(([name, verdict]) => `${name}: ${SIGNS[verdict]} ${verdict}`);
+      return html("li", {}, `would have been in ${verdicts.join("; ")}${conflict ? "; the readings differ on this case" : ""}`);
+    }),
+  );
+}
+
+const spaced = (name) => name.replaceAll("_", " ");
+
+/** A reading line by line. */
+function lineByLine({ rows, ask, aside }) {
+  const row = ({ depth, verdict, words, because }) =>
+    html(
+      "li",
+      { style: `margin-left: ${depth - 1}em` },
+      html("strong", {}, `${SIGNS[verdict]} ${verdict} `),
+      words,
+      because && html("span", { class: "note" }, ` ${because}`),
+    );
+  return html(
+    "ul",
+    { class: "plain" },
+    rows.map(row),
+    ask.length && html("li", {}, `to settle it, ask for: ${ask.join(", ")}`),
+    aside.map((note) => html("li", { class: "note" }, `kept aside: ${note}`)),
+  );
+}
+
+function ranked({ options, settled, contested, presumed, order }) {
   const of = (standing) => options.filter((option) => option.standing === standing);
   const offered = of("for this case");
   const lead = !offered.length
@@ -147,8 +196,9 @@ function ranked({ options, settled, contested, presumed }) {
     html("h3", {}, "Options in order"),
     html("p", {}, lead),
     contested && html("p", {}, "Something strong speaks against every option, the first among them."),
-    offered.map(({ place, name, says }) => folded(`${place}. ${name}`, html("pre", {}, says))),
+    offered.map((option) => folded(`${option.place}. ${option.name}`, reasons(option))),
     others,
+    order.length && folded("why in this order", html("ul", {}, order.map((line) => html("li", {}, line)))),
     presumed.length && html("p", { class: "note" }, `Presumed not to speak against the first, as not known: ${presumed.join(", ")}.`),
   ];
 }
@@ -171,10 +221,12 @@ function verdicts({ readings }) {
   );
   const groups = ["met", "unknown", "not met"].map((verdict) => {
     const rows = all.filter((reading) => reading.verdict === verdict);
-    const lines = rows.map(({ study, name, conflict, says }) =>
-      folded(`${SIGNS[verdict]} ${study}, ${name}${conflict ? " (the readings differ on this case)" : ""}`, html("pre", {}, says)),
-    );
-    return lines.length && folded(`${SIGNS[verdict]} ${verdict}: ${plural(lines.length, "reading")}`, lines);
+    const each = rows.map((reading) => {
+      const differ = reading.conflict ? " (the readings differ on this case)" : "";
+      return folded(`${SIGNS[verdict]} ${reading.study}, ${reading.name}${differ}`, lineByLine(reading));
+    });
+    const title = `${SIGNS[verdict]} ${verdict}: ${plural(each.length, "reading")}`;
+    return each.length ? folded(title, each) : html("p", {}, title);
   });
   return [html("h3", {}, "Would this patient have been in the trial?"), groups];
 }
@@ -193,11 +245,15 @@ function replied(answers, questions) {
   return [parts, html("p", { class: "caption" }, answers.notice)];
 }
 
-function summary(facts, { faults, options }) {
+function summary(facts, { faults, options, settled, ask, first_opinions }) {
   const known = plural(Object.keys(facts).length, "fact");
   if (faults.length) return `${known} filled in, ${plural(faults.length, "fault")}; no answers.`;
   const first = options.filter(({ place, standing }) => place === 1 && standing === "for this case");
-  return `${known} filled in. ${first.length ? `First: ${first.map(({ name }) => name).join("; ")}.` : "No option is known to be for this case."}`;
+  const names = first.map(({ name }) => name).join("; ");
+  const open = settled ? "" : ` (${plural(ask.length, "fact")} to ask for could change it)`;
+  const seek = first_opinions.some(({ verdict }) => verdict === "met") ? " Seek the opinions below first." : "";
+  const said = first.length ? `As far as known the first is ${names}${open}.` : "No option is known to be for this case.";
+  return `${known} filled in.${seek} ${said}`;
 }
 
 /** Whether answers are those to what is filled in now. */
