@@ -98,7 +98,9 @@ def run(browser: Any, lab: tuple[str, Path], name: str, code: str, **look: Any) 
 def themed(page: Any, theme: str) -> None:
     change = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
     page.evaluate(change, theme)
-    page.wait_for_selector(f"body[data-jp-theme-light='{str('Light' in theme).lower()}']")
+    light = str("Light" in theme).lower()
+    page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached")
+    page.wait_for_timeout(500)  # the theme fades in
 
 
 def test_jupyterlab_runs_the_explorer_both_ways(browser: Any, lab: tuple[str, Path]) -> None:

@@ -6,6 +6,7 @@ import html
 import json
 from importlib import resources
 from string import Template
+from typing import Final
 
 from bonemets.errors import MissingExtraError
 
@@ -18,9 +19,15 @@ except ImportError as error:
 __all__ = ["AnyWidget", "asset", "module", "page", "style", "trait"]
 
 
+_PARTS: Final = {
+    "explorer": ("elements", "effects", "pictures", "tables", "choosers", "explorer"),
+    "form": ("elements", "controls", "replies", "form"),
+}
+
+
 def module(name: str) -> str:
-    """Return a widget's ES module: what all of them share, and its own part."""
-    return "\n".join(asset(one) for one in ("elements.js", f"{name}.js"))
+    """Return a widget's one ES module, put together from its parts."""
+    return "\n".join(asset(f"{part}.js") for part in _PARTS[name])
 
 
 def style() -> str:
