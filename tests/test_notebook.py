@@ -68,6 +68,18 @@ def test_what_the_page_chooses_can_be_read(explorer: Explorer) -> None:
     assert explorer.alpha_beta == Tissue.assumed("0.46 Gy", "4.52 Gy")
 
 
+def test_a_tissue_and_its_range_never_part(explorer: Explorer) -> None:
+    explorer.tissue = "prostate"
+    assert explorer.span == [0.46, 4.52]
+    explorer.span = [3.0, 3.0]
+    assert explorer.tissue == ""
+    told(explorer, tissue="nsclc")
+    assert explorer.alpha_beta is NSCLC
+    assert explorer.span == [7.0, 10.0]
+    told(explorer, tissue="", span=[2.0, 10.0])
+    assert explorer.alpha_beta == Tissue.assumed("2 Gy", "10 Gy")
+
+
 def test_what_is_set_is_sent_to_the_page(explorer: Explorer) -> None:
     explorer.alpha_beta = NSCLC
     assert (explorer.span, explorer.tissue) == ([7.0, 10.0], "nsclc")
@@ -262,6 +274,14 @@ def test_a_form_starts_with_every_fact_unknown() -> None:
     assert empty.case == Case()
     assert empty.answers["follows"] == {}
     assert all(one["standing"] != "for this case" for one in empty.answers["options"])
+
+
+@pytest.mark.parametrize("text", ["", "  ", "unknown", "NA", "Unknown "])
+def test_a_text_for_unknown_is_unknown(form: CaseForm, text: str) -> None:
+    told(form, facts={"pain": text, "spinal": "no"})
+    assert form.facts == {"spinal": "no"}
+    assert form.answers["of"] == form.facts
+    assert form.case == Case(spinal=False)
 
 
 def test_what_follows_is_shown_and_not_filled_in(form: CaseForm) -> None:

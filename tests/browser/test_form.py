@@ -66,6 +66,13 @@ def test_answers_to_what_was_filled_in_before_are_said_to_be(page: Any) -> None:
     assert "The answers below are to what was filled in before" in page.inner_text(".status")
 
 
+def test_what_is_being_typed_is_left_alone(page: Any) -> None:
+    page.get_by_label("Life expectancy", exact=True).fill("8 mon")
+    page.locator("[data-name=pregnant_or_lactating] input[value=no]").evaluate("one => one.click()")
+    assert state(page, "pregnant_or_lactating") == "known"
+    assert page.get_by_label("Life expectancy", exact=True).input_value() == "8 mon"
+
+
 def test_a_list_can_be_known_to_be_empty_and_unknown_again(page: Any) -> None:
     page.locator("summary:has-text('The index lesion')").click()
     bones = page.locator("[data-name=bones]")

@@ -135,9 +135,7 @@ class Explorer(AnyWidget):
 
     @alpha_beta.setter
     def alpha_beta(self, value: AlphaBeta | Tissue | Quantity | str) -> None:
-        span, tissue = _span(value)
-        with self.hold_trait_notifications():
-            self.span, self.tissue = span, tissue
+        self.span, self.tissue = _span(value)
 
     def model_at(self, alpha_beta: AlphaBeta) -> Model:
         """Return the model at a ratio: the line of `LQ-L` is the tangent there.
@@ -245,6 +243,16 @@ class Explorer(AnyWidget):
             if value is not None and not (isinstance(value, int | float) and 0 < value < math.inf):
                 raise ModelError(name, "a number above 0, or None", value)
         return formula
+
+    @trait.observe("tissue")
+    def _take_the_range(self, _change: Any) -> None:
+        if self.tissue:
+            self.span, _ = _span(BY_KEY[self.tissue])
+
+    @trait.observe("span")
+    def _leave_the_tissue(self, _change: Any) -> None:
+        if self.tissue and self.span != _span(BY_KEY[self.tissue])[0]:
+            self.tissue = ""
 
     @trait.observe("asked")
     def _add(self, _change: Any) -> None:

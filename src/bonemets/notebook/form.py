@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bonemets.case import Case
+from bonemets.fields import UNKNOWN_TEXTS
 from bonemets.notebook.answers import answers, controls, read
 from bonemets.notebook.widget import AnyWidget, module, style, trait
 
@@ -54,6 +55,15 @@ class CaseForm(AnyWidget):
     @case.setter
     def case(self, case: Case | None) -> None:
         self.facts = _given(case)
+
+    @trait.validate("facts")
+    def _leave_out_the_unknown(self, proposal: Any) -> dict[str, str]:
+        given: dict[str, str] = proposal["value"]
+        return {
+            name: text
+            for name, text in given.items()
+            if text.strip().casefold() not in UNKNOWN_TEXTS
+        }
 
     @trait.observe("facts")
     def _answer(self, _change: Any = None) -> None:

@@ -69,8 +69,10 @@ function written(fact, give, unit) {
       give(PLAIN_NUMBER.test(text) ? text + unit : text);
     },
   });
+  let last = "";
   const show = (text) => {
-    if (document.activeElement !== input || text) input.value = text;
+    if (text !== last) input.value = text; // and else leave alone what is being typed
+    last = text;
   };
   return {
     controls: [
