@@ -49,6 +49,18 @@ def _(explorer, mo):
     mo.md(f"Python has {explorer.span[0]} Gy and {explorer.regimens}")
     return
 
+@app.cell
+def _(mo):
+    from bonemets.notebook import CaseForm
+    form = mo.ui.anywidget(CaseForm())
+    form
+    return form,
+
+@app.cell
+def _(form, mo):
+    mo.md(f"Python knows {form.facts}")
+    return
+
 app.run() if __name__ == "__main__" else None
 """
 
@@ -171,7 +183,7 @@ def test_hostile_texts_in_the_form_are_shown_as_texts(browser: Any, lab: tuple[s
         assert field.input_value() == hostile
 
 
-def test_marimo_runs_the_explorer(browser: Any, tmp_path: Path) -> None:
+def test_marimo_runs_both(browser: Any, tmp_path: Path) -> None:
     pytest.importorskip("marimo", reason="no marimo: pip install 'bonemets[browser]'")
     (tmp_path / "app.py").write_text(MARIMO)
     arguments = ["marimo", "run", "app.py", "--headless", "--no-token"]
@@ -187,5 +199,12 @@ def test_marimo_runs_the_explorer(browser: Any, tmp_path: Path) -> None:
         text.fill("8.5 Gy/1")
         text.press("Enter")
         page.wait_for_selector("tbody th:has-text('8.5 Gy/1')")
-        picture(page, "marimo-explorer")
+        page.locator("[data-name=fit_for_surgery] input[value=no]").check()
+        page.wait_for_selector("text=Python knows {'fit_for_surgery': 'no'}")
+        page.wait_for_selector(".status:has-text('1 fact filled in')")
+        age = page.get_by_label("Age", exact=True)
+        age.fill("121")
+        age.press("Tab")
+        page.wait_for_selector("[data-name=age] .refused:has-text('from 0 to 120')")
+        picture(page, "marimo")
     shutil.rmtree(tmp_path / "__marimo__", ignore_errors=True)
