@@ -113,6 +113,9 @@ FLOORS = [
         ["interop.fhir.lesion"],
         ["interop.fhir.reader"],
         ["interop.fhir"],
+        ["notebook.widget", "notebook.choices", "notebook.answers"],
+        ["notebook.explorer", "notebook.form"],
+        ["notebook"],
         ["interop.files", "views.reading", "output"],
         ["arguments"],
         ["cli"],
@@ -122,8 +125,10 @@ FLOORS = [
 STEPS = [names for floor in FLOORS for names in floor]
 ROOMS = {
     "pint": "bonemets.units",
+    "anywidget": "bonemets.notebook.widget",
     "hypothesis": "bonemets.strategies",
     "numpy": "bonemets.regimens.arrays",
+    "traitlets": "bonemets.notebook.widget",
 }
 DATA = [
     name
@@ -202,12 +207,15 @@ def test_there_is_data_to_look_at() -> None:
     assert len(DATA) >= 20
 
 
+NOT_CORE = {"anywidget", "hypothesis", "ipywidgets", "narwhals", "numpy", "polars", "traitlets"}
+
+
 @pytest.mark.parametrize(
     ("statement", "forbidden"),
     [
-        ("import bonemets", {"pint", "attrs", "hypothesis", "numpy", "polars", "narwhals"}),
-        ("from bonemets import Case, rank, explain", {"hypothesis", "numpy", "polars", "narwhals"}),
-        ("import bonemets.cli", {"hypothesis", "numpy", "polars", "narwhals", "pytest"}),
+        ("import bonemets", {"pint", "attrs", *NOT_CORE}),
+        ("from bonemets import Case, rank, explain", NOT_CORE),
+        ("import bonemets.cli", {"pytest", *NOT_CORE}),
     ],
 )
 def test_importing_loads_no_more_than_it_must(statement: str, forbidden: set[str]) -> None:
@@ -247,6 +255,7 @@ def test_the_public_surface_is_what_it_says() -> None:
     [
         ("hypothesis", "bonemets.strategies", "testing"),
         ("numpy", "bonemets.regimens.arrays", "arrays"),
+        ("anywidget", "bonemets.notebook", "notebook"),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:

@@ -283,3 +283,10 @@ Case.bounds = (
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
 )
+Case.sections = {
+    "The patient": Case.age,
+    "The disease": Case.primary,
+    "The index lesion": Case.spinal,
+    "Neurology": Case.cord_compression,
+    "Treatment before and around": Case.prior_rt_to_target,
+}

@@ -90,6 +90,8 @@ class Record:
 
     implications: ClassVar[tuple[Implication, ...]] = ()
     bounds: ClassVar[tuple[Bound, ...]] = ()
+    sections: ClassVar[Mapping[str, Fact[Any, Any]]] = {}
+    """The first fact of each section of the data dictionary; the others follow as declared."""
     _fields: ClassVar[dict[str, Field[Any]]] = {}
     inferred: frozenset[str]
     """The names of the facts that were not given and follow from those that were."""

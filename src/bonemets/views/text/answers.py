@@ -12,14 +12,15 @@ from bonemets.views.text.page import explain, painted, wrapped
 
 @explain.register
 def _(value: Answer, *, color: bool = False) -> str:
-    rows = list(_rows(value, 1))
-    column = min(62, max((len(left) for _, left, _ in rows), default=0)) + 4
+    found = list(line_by_line(value))
+    longest = max((2 * depth + len(words) for depth, _, words, _ in found), default=0)
+    column = min(62, longest) + 4
     lines = [f"{value.asked}: {painted(value.verdict, color)}"]
-    for verdict, left, right in rows:
-        words = left.lstrip()
-        indent = " " * (len(left) - len(words))
+    for depth, verdict, words, right in found:
+        indent = "  " * depth
         pad = " " * (8 - len(str(verdict)))
-        body = f"{words}{' ' * max(2, column - len(left))}{right}" if right else words
+        gap = " " * max(2, column - len(indent + words))
+        body = f"{words}{gap}{right}" if right else words
         lines.append(f"{indent}{painted(verdict, color)}{pad} {body}")
     if value.missing():
         lines.append(wrapped(f"to settle it, ask for: {', '.join(value.missing())}", "  "))
@@ -30,15 +31,15 @@ def _(value: Answer, *, color: bool = False) -> str:
     return "\n".join(lines)
 
 
-def _rows(answer: Answer, depth: int) -> Iterator[tuple[Verdict, str, str]]:
-    """Yield verdict, indented words and what the case says; a line of one leaf takes one row."""
+def line_by_line(answer: Answer, depth: int = 1) -> Iterator[tuple[int, Verdict, str, str]]:
+    """Yield depth, verdict, words and what the case says; a line of one leaf takes one row."""
     reading = answer.asked if isinstance(answer.asked, Eligibility) else None
     for part in answer.parts or ((answer,) if depth == 1 else ()):
         inside = _inside(part)
         leaf = isinstance(inside.asked, Leaf)
-        yield part.verdict, "  " * depth + _said(part, reading), inside.because if leaf else ""
+        yield depth, part.verdict, _said(part, reading), inside.because if leaf else ""
         if not leaf:
-            yield from _rows(inside, depth + 1)
+            yield from line_by_line(inside, depth + 1)
 
 
 def _inside(part: Answer) -> Answer:

@@ -50,8 +50,8 @@ def _told(value: Ranking, color: bool, searched: Iterable[str] = ()) -> str:
     for one in offered:
         lines += [*placed(one, refs, color, shared), ""]
     lines += _caveats_of_all(shared, refs)
-    lines += _listed("may be for this case", possible, _waiting)
-    lines += _listed("ruled out, or not for this case", rest, _barred)
+    lines += _listed("may be for this case", possible, waiting)
+    lines += _listed("ruled out, or not for this case", rest, barred)
     lines += _order(value, offered)
     lines += [*_to_ask(value), *searched]
     if value.presumed():
@@ -178,14 +178,16 @@ def _count(options: tuple[Option, ...]) -> str:
     return f"{len(options)} option{'' if len(options) == 1 else 's'}"
 
 
-def _barred(one: Placed) -> str:
+def barred(one: Placed) -> str:
+    """Return why an option is ruled out or not for a case."""
     if one.weighed.use() is not Verdict.NOT_MET:
         return one.reasons[0][1]
     decisive = dict.fromkeys(leaf.because for leaf in one.weighed.applies.decisive())
     return f"not for this case, since {', '.join(decisive)}"
 
 
-def _waiting(one: Placed) -> str:
+def waiting(one: Placed) -> str:
+    """Return what it turns on whether an option is for a case."""
     return f"turns on {', '.join(one.weighed.applies.missing())}"
 
 
