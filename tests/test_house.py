@@ -24,7 +24,7 @@ MODULES = {
 
 # Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
 FLOORS = [
-    [["errors"], ["units", "logic"]],
+    [["errors", "display"], ["units", "logic"]],
     [["fields", "provenance"], ["predicates", "review"], ["facts"]],
     [
         ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
@@ -81,11 +81,15 @@ FLOORS = [
         [
             "views.text",
             "views.json",
-            "views.relations",
+            "views.markup",
             "views.exact",
             "views.describe",
             "interop.entry",
         ],
+        ["views.relations", "views.html.page"],
+        ["views.html.answers", "views.html.doses", "views.html.studies"],
+        ["views.html.rankings"],
+        ["views.html"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],

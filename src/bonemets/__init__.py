@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bonemets.predicates import Answer, all_of, any_of, at_least
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
     from bonemets.units import cm, days, gray, hand_back, hours, mm, months, percent, weeks, years
+    from bonemets.views.html import to_html
     from bonemets.views.text import explain
 
 __version__: Final = "0.1.0"
@@ -47,6 +48,7 @@ _HOME: Final = {
         "weeks",
         "years",
     ),
+    "bonemets.views.html": ("to_html",),
     "bonemets.views.text": ("explain",),
 }
 _MODULE: Final = {name: module for module, names in _HOME.items() for name in names}
@@ -82,6 +84,7 @@ __all__ = [
     "preferring",
     "present",
     "rank",
+    "to_html",
     "weeks",
     "years",
 ]

@@ -6,6 +6,8 @@ import enum
 
 import attrs
 
+from bonemets.display import Displayed
+
 
 class Status(enum.StrEnum):
     """How a statement of a document reached us."""
@@ -29,7 +31,7 @@ class Document(enum.StrEnum):
 
 
 @attrs.frozen
-class Source:
+class Source(Displayed):
     """A document."""
 
     key: str
@@ -56,7 +58,7 @@ class Source:
 
 
 @attrs.frozen
-class Locator:
+class Locator(Displayed):
     """A place in a document, and how it was read."""
 
     source: Source

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import attrs
 
 from bonemets.case import Case
+from bonemets.display import Displayed
 from bonemets.errors import UnknownNameError
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option, Side, Strength
@@ -20,7 +21,7 @@ from bonemets.options.weigh import Advised, Outlook, Weighed, advise, weigh
 
 
 @attrs.frozen
-class Placed:
+class Placed(Displayed):
     """A weighed option with its place, 1 first; options that nothing separates share a place."""
 
     place: int
@@ -47,7 +48,7 @@ class Asked:
 
 
 @attrs.frozen
-class Difference:
+class Difference(Displayed):
     """The preference that puts one option above another, with its words for each."""
 
     preference: Preference
@@ -64,7 +65,7 @@ class Difference:
 
 
 @attrs.frozen
-class Ranking:
+class Ranking(Displayed):
     """The options for a case in order, and what would change it."""
 
     case: Case
@@ -72,6 +73,13 @@ class Ranking:
     placed: tuple[Placed, ...]
     referrals: tuple[Advised, ...] = ()
     """Opinions to seek before any option is chosen, with whether the case needs them."""
+
+    def __str__(self) -> str:
+        """Return the options that are offered, in order, and whether that could change."""
+        offered = [str(one) for one in self.placed if one.weighed.offered()]
+        note = "" if self.settled else "as far as known; facts not known could change the order"
+        none = "nothing can be recommended on what is known"
+        return "\n".join(filter(None, (*(offered or [none]), note if offered else "")))
 
     @property
     def first(self) -> tuple[Placed, ...]:

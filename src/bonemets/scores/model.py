@@ -13,6 +13,7 @@ from typing import Self, TypeAlias, TypeVar
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.fields import Between, CategoryField
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
@@ -93,7 +94,7 @@ class Table:
 
 
 @attrs.frozen
-class Score:
+class Score(Displayed):
     """What a table makes of some answers."""
 
     table: Table
