@@ -125,9 +125,17 @@ def table(caption: object, head: Sequence[object], rows: Iterable[Sequence[objec
     )
 
 
+def unbroken(value: object) -> Markup:
+    """Return a text that stays on one line."""
+    return tag("span", str(value), style="white-space:nowrap")
+
+
 def framed(sign: str, border: str) -> Markup:
     """Return a sign in a frame, whose color or dashes say again what the sign does."""
-    style = f"border:2px {border};border-radius:0.3em;padding:0 0.35em;white-space:nowrap"
+    style = (
+        f"border:2px {border};border-radius:0.3em;padding:0 0.35em;white-space:nowrap;"
+        "display:inline-block;line-height:1.3;margin:0.05em 0"
+    )
     return tag("span", sign, style=style)
 
 
@@ -170,9 +178,12 @@ class Places:
     numbers: dict[Locator, int] = attrs.field(factory=dict)
 
     def __call__(self, at: Locator) -> Markup:
-        """Return the mark of a place, which leads to the document."""
+        """Return the mark of a place, which leads to the document, and whether it was read."""
         number = self.numbers.setdefault(at, len(self.numbers) + 1)
-        return linked(f"[{number}]", at.source, str(at))
+        return joined(
+            linked(f"[{number}]", at.source, str(at)),
+            tag("strong", " [unverified]") if at.unverified else "",
+        )
 
     def listed(self) -> Markup:
         """Return the places, for the end of the page."""

@@ -8,7 +8,6 @@ from bonemets.criteria.model import Candidacy, Eligibility, line_of
 from bonemets.facts import Record
 from bonemets.logic import Verdict
 from bonemets.predicates import Answer, Leaf, Not, Predicate
-from bonemets.provenance import Locator
 from bonemets.reasoning.simplify import simplified
 from bonemets.views.html.page import to_html
 from bonemets.views.markup import (
@@ -28,6 +27,11 @@ from bonemets.views.markup import (
 )
 
 _EDGE = {Verdict.MET: MET, Verdict.NOT_MET: NOT_MET, Verdict.UNKNOWN: "currentColor"}
+_BAR = {
+    Verdict.MET: "not kept out by: ",
+    Verdict.NOT_MET: "kept out by: ",
+    Verdict.UNKNOWN: "kept out if: ",
+}
 
 
 @to_html.register
@@ -78,7 +82,7 @@ def _(value: Eligibility) -> Markup:
             one.words,
             side,
             getattr(one, "reason", "") or str(simplified(getattr(one, "asks", one))),
-            joined(*_marked(value.place(one)), places(value.place(one))),
+            places(value.place(one)),
         )
         for side, lines in sides
         for one in lines
@@ -144,14 +148,8 @@ def _words(answer: Answer, part: Answer, places: Places) -> Markup:
     reading, said = answer.asked, line_of(part.asked)
     if said is None or not isinstance(reading, Eligibility):
         return joined(str(part.asked))
-    at = reading.place(said)
-    bar = "keeps out: " if isinstance(part.asked, Not) else ""
-    return joined(bar, said.words, " ", *_marked(at), places(at))
-
-
-def _marked(at: Locator) -> Iterator[object]:
-    if at.unverified:
-        yield joined(tag("strong", "[unverified]"), " ")
+    bar = _BAR[part.verdict] if isinstance(part.asked, Not) else ""
+    return joined(bar, said.words, " ", places(reading.place(said)))
 
 
 def _decides(part: Answer, decides: bool) -> Markup:

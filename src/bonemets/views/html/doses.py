@@ -21,6 +21,7 @@ from bonemets.views.markup import (
     place,
     table,
     tag,
+    unbroken,
 )
 
 NOT_EFFICACY = "An order of BED is one in a model, not of efficacy."
@@ -95,9 +96,9 @@ def effects(regimens: Iterable[Regimen], at: Iterable[AlphaBeta | Tissue]) -> Ma
     regimens : iterable of Regimen
     at : iterable of AlphaBeta or Tissue
     """
-    ratios, rows, beyond = tuple(at), [], dict[str, None]()
+    ratios, rows, beyond = tuple(at), list[list[object]](), dict[str, None]()
     for regimen in regimens:
-        row = [str(regimen), units.show(regimen.dose_per_fraction)]
+        row: list[object] = [unbroken(regimen), units.show(regimen.dose_per_fraction)]
         for ratio in ratios:
             for one in (regimen.bed(ratio, quiet=True), regimen.eqd2(ratio, quiet=True)):
                 row.append(f"{one}{'†' if one.outside else ''}")

@@ -183,8 +183,7 @@ def _says(heard: Heard) -> Markup:
         f"{words_of(part)}"
         for reading, part in heard.since()
     )
-    unverified = heard.argument.at.unverified
-    return joined(heard.argument.says, tag("strong", " [unverified]") if unverified else "", since)
+    return joined(heard.argument.says, since)
 
 
 def _rest(heard: Heard, places: Places) -> tuple[object, ...]:
