@@ -90,6 +90,16 @@ FLOORS = [
         ["views.html.answers", "views.html.doses", "views.html.studies"],
         ["views.html.rankings"],
         ["views.html"],
+        ["plot.style"],
+        [
+            "plot.doses",
+            "plot.plans",
+            "plot.verdicts",
+            "plot.maps",
+            "plot.options",
+            "plot.relations",
+        ],
+        ["plot"],
         ["interop.rows", "interop.records"],
         ["interop.fhir.codes"],
         ["interop.fhir.node"],
@@ -107,7 +117,12 @@ FLOORS = [
     ],
 ]
 STEPS = [names for floor in FLOORS for names in floor]
-OPTIONAL = {"hypothesis": "bonemets.strategies", "numpy": "bonemets.regimens.arrays"}
+OPTIONAL = {
+    "hypothesis": ("bonemets.strategies",),
+    "numpy": ("bonemets.regimens.arrays", "bonemets.plot.doses"),
+    "matplotlib": ("bonemets.plot.style",),
+}
+HEAVY = {"hypothesis", "numpy", "polars", "narwhals", "matplotlib"}
 DATA = [
     name
     for name in MODULES
@@ -156,7 +171,7 @@ def test_each_library_stays_in_its_room(module: str) -> None:
     standard = sys.stdlib_module_names
     outside = {name.partition(".")[0] for name in imported(module)} - standard - {"bonemets"}
     core = {"attrs"} if module != "bonemets.units" else {"attrs", "pint"}
-    allowed = core | {lib for lib, room in OPTIONAL.items() if module == room}
+    allowed = core | {lib for lib, rooms in OPTIONAL.items() if module in rooms}
     assert outside <= allowed
 
 
@@ -189,9 +204,10 @@ def test_there_is_data_to_look_at() -> None:
 @pytest.mark.parametrize(
     ("statement", "forbidden"),
     [
-        ("import bonemets", {"pint", "attrs", "hypothesis", "numpy", "polars", "narwhals"}),
-        ("from bonemets import Case, rank, explain", {"hypothesis", "numpy", "polars", "narwhals"}),
-        ("import bonemets.cli", {"hypothesis", "numpy", "polars", "narwhals", "pytest"}),
+        ("import bonemets", HEAVY | {"pint", "attrs"}),
+        ("from bonemets import Case, rank, explain", HEAVY),
+        ("from bonemets import Case, to_html; to_html(Case())", HEAVY),
+        ("import bonemets.cli", HEAVY | {"pytest"}),
     ],
 )
 def test_importing_loads_no_more_than_it_must(statement: str, forbidden: set[str]) -> None:
@@ -231,6 +247,7 @@ def test_the_public_surface_is_what_it_says() -> None:
     [
         ("hypothesis", "bonemets.strategies", "testing"),
         ("numpy", "bonemets.regimens.arrays", "arrays"),
+        ("matplotlib", "bonemets.plot", "plot"),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:
