@@ -1,11 +1,14 @@
 """Write the pages of ``docs/generated`` from the library itself: ``python docs/build.py``.
 
-The pages are committed, and a test fails when they no longer say what the library says.
+The pages are committed, and a test fails when they no longer say what the library says.  Those of
+the notebooks come from ``docs/render.py``, which this runs as well.
 """
 
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -432,6 +435,7 @@ def main() -> None:
         stale.unlink()
     for name, text in pages().items():
         (folder / name).write_text(text, encoding="utf-8")
+    subprocess.run([sys.executable, str(HERE / "render.py")], check=True)
 
 
 if __name__ == "__main__":

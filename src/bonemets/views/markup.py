@@ -25,8 +25,8 @@ _AS_TEXT: Final = "tex2jax_ignore mathjax_ignore"
 """What keeps a notebook from setting text between dollars as a formula."""
 
 _CELL: Final = (
-    "padding:0.2em 0.6em;border:0;border-bottom:1px solid;text-align:left;vertical-align:top;"
-    "white-space:normal;color:inherit;background:transparent"
+    "padding:0.2em 0.6em;border-bottom:1px solid;text-align:left;vertical-align:top;"
+    "white-space:normal"
 )
 _CAPTION: Final = "caption-side:top;text-align:left;color:inherit;font-weight:bold"
 _MARK: Final = {
