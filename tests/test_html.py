@@ -170,6 +170,7 @@ def test_the_texts_do_arrive_in_the_pages() -> None:
 def _look(value: object) -> Page:
     shown = value._repr_html_()  # type: ignore[attr-defined]
     assert shown == to_html(value)
+    assert type(shown) is str  # marimo shows no other
     return Page(shown)
 
 
@@ -312,6 +313,7 @@ def test_elements_are_made_in_one_way() -> None:
     assert tag("p", None, "<", title=None, aria_label='"') == '<p aria-label="&quot;">&lt;</p>'
     assert table("empty", ("a",), []) == ""
     assert Places().listed() == ""
+    assert type(Markup("<p>")._repr_html_()) is str
     assert Markup("<p>")._repr_html_() == "<p>"
     assert str(to_html(object())).count("<div") == 1
 

@@ -9,7 +9,7 @@ from typing import Any
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
@@ -18,8 +18,10 @@ from matplotlib.text import Annotation, Text
 from bonemets import AlphaBeta, Case, Regimen, Verdict, between, cm, present, rank
 from bonemets.criteria import patchell, scorad
 from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.errors import BonemetsError, FieldError
 from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.model import Design, Progress, Study
 from bonemets.options.model import Side
 from bonemets.plot import (
     against_ratio,
@@ -33,11 +35,13 @@ from bonemets.plot import (
     verdict_map,
 )
 from bonemets.plot.style import SIGN, looks, place_labels
+from bonemets.provenance import Document, Locator, Source
 from bonemets.reasoning.relations import matrix
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
 from bonemets.regimens.isoeffect import in_fractions, order
 from bonemets.regimens.limits import HYTEC_CORD, TG_101_CAUDA
 from bonemets.regimens.models import LQ
+from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
 from bonemets.strategies import plain_values
 
@@ -343,7 +347,6 @@ def test_stretches_are_named_by_what_is_in_them(
     assert [one.get_text() for one in ax.get_xticklabels()] == expected
 
 
-@settings(max_examples=60)
 @given(
     st.sampled_from([patchell.AS_PUBLISHED, scorad.AS_REVIEWED, patchell.AS_REVIEWED]),
     st.sampled_from(
@@ -382,6 +385,25 @@ def test_a_count_that_is_known_roughly_cuts_those_it_is_linked_to() -> None:
         "not known",
     ]
     assert "cannot be" in _key(ax)
+
+
+@pytest.mark.parametrize("text", ["$\\href{x}$ and $y", "$1 to $2", "a_b^c", "\\frac{1}", "<b>"])
+def test_a_text_is_drawn_as_it_is(text: str) -> None:
+    source = Source("own", text, Document.PROTOCOL)
+    study = Study("own", text, Design.PHASE_2, Progress.ONGOING, (source,))
+    lines = (Criterion(text, Case.ecog <= 1),)
+    ours = Eligibility(study, Locator(source, text), lines)
+    tissue = Tissue("own", text, AlphaBeta("1 Gy"), AlphaBeta("3 Gy"))
+    drawn = [
+        eligibility(CASE, [ours]),
+        verdict_map(ours, CASE, Case.ecog),
+        relations(matrix([ours, READINGS[0]])),
+        over_tissues(REGIMENS[:1], [tissue]),
+    ]
+    for ax in drawn:
+        ax.figure.canvas.draw()
+        assert any(text in one.get_text() for one in _texts(ax))
+        assert not any(one.get_parse_math() for one in _texts(ax) if text in one.get_text())
 
 
 def test_a_chart_of_arguments_has_a_block_for_each() -> None:

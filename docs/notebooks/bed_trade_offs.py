@@ -17,8 +17,8 @@
 # "higher BED" when they are tried.
 # BED orders regimens in a model. It does not order efficacy, and nothing here decides anything.
 #
-# Change a regimen in any cell and run it again: regimens are written as clinicians write them,
-# `"30 Gy/10"`, `"8/1"` or `"3000 cGy in 10"`.
+# Change a regimen in any cell, and run that cell and those below it: regimens are written as
+# clinicians write them, `"30 Gy/10"`, `"8/1"` or `"3000 cGy in 10"`.
 
 # %%
 from bonemets import AlphaBeta, Regimen
@@ -46,6 +46,7 @@ Regimen.parse("30 Gy/10").bed(ten)
 # %% [markdown]
 # ## Several regimens
 #
+# These are used below as well; put others in.
 # † marks a fraction beyond the range in which the linear-quadratic model is trusted.
 
 # %%

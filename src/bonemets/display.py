@@ -14,4 +14,4 @@ class Displayed:
     __slots__ = ()
 
     def _repr_html_(self) -> str:
-        return bonemets.to_html(self)
+        return str(bonemets.to_html(self))  # marimo takes no subclass of str

@@ -121,7 +121,7 @@ def _title(effects: tuple[BED | EQDX, ...]) -> str:
     ratios = dict.fromkeys(str(one.alpha_beta) for one in effects)
     models = dict.fromkeys(str(one.model) for one in effects)
     return (
-        "Dose per fraction against number of fractions; lines of one effect at "
+        "Dose per fraction against number of fractions; isoeffect lines at "
         f"{' and '.join(ratios)}, {' and '.join(models)} model"
     )
 

@@ -90,11 +90,11 @@ def line(*children: object) -> Markup:
     return tag("p", *children, style="margin:0.2em 0")
 
 
-def bullets(items: Iterable[object], *, ordered: bool = False) -> Markup:
-    """Return a list; nothing where it is empty."""
+def bullets(items: Iterable[object], mark: str = "disc") -> Markup:
+    """Return a list with a mark before each item; nothing where it is empty."""
     made = [tag("li", item, style="margin:0.15em 0") for item in items]
-    name = "ol" if ordered else "ul"
-    return tag(name, *made, style="margin:0.2em 0 0.4em;padding-left:1.6em") if made else Markup()
+    style = f"margin:0.2em 0 0.4em;padding-left:1.6em;list-style-type:{mark}"
+    return tag("ul", *made, style=style) if made else Markup()
 
 
 def folded(summary: object, *children: object, unfolded: bool = False) -> Markup:
@@ -189,4 +189,5 @@ class Places:
         """Return the places, for the end of the page."""
         if not self.numbers:
             return Markup()
-        return joined(heading("References"), bullets(map(place, self.numbers), ordered=True))
+        items = (joined(f"[{number}] ", place(at)) for at, number in self.numbers.items())
+        return joined(heading("References"), bullets(items, "none"))
