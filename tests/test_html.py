@@ -129,7 +129,7 @@ def _values(text: str) -> Iterator[object]:
         yield from worse.reports
     options = [spoiled(one, text) for one in OPTIONS[:6]]
     yield from options
-    for case in (CASE, Case(), Case(spinal=True, pain=6, cord_compression=False)):
+    for case in (CASE, Case(spinal=True, pain=6, cord_compression=False)):
         ranking = rank(case, options, tuple(spoiled(one, text) for one in preferring()))
         yield ranking
         yield ranking.placed[0]
@@ -220,7 +220,10 @@ def test_every_value_has_a_page_that_reads_without_color(value: object) -> None:
             assert page.elements[place + 1][0] == "caption"
 
 
-@given(cases(*READINGS, known=0.5), st.sampled_from(READINGS))
+FEW = (patchell.AS_PUBLISHED, score_2.AS_REGISTERED, sc24.AS_REVIEWED)
+
+
+@given(cases(*FEW, known=0.5), st.sampled_from(FEW))
 def test_a_case_shows_each_fact_and_an_answer_what_to_ask(case: Case, reading: Eligibility) -> None:
     page = Page(to_html(case))
     for name in case.fields():

@@ -41,6 +41,7 @@ def _(value: Ranking) -> Markup:
     places = Places()
     offered = [one for one in value.placed if one.weighed.offered()]
     rest = [one for one in value.placed if one not in offered]
+    presumed = ", ".join(value.presumed())
     return block(
         folded(f"Case: {len(value.case.known())} facts known", facts(value.case)),
         *_standing(value, offered),
@@ -62,9 +63,7 @@ def _(value: Ranking) -> Markup:
                 for one in value.ask()
             ],
         ),
-        line("Presumed not to speak against it, as not known: ", ", ".join(value.presumed()))
-        if value.presumed()
-        else "",
+        line(f"Presumed not to speak against it, as not known: {presumed}") if presumed else "",
         bullets(
             joined("wish followed: ", one.prefers, " ", places(one.at))
             for one in value.preferences
