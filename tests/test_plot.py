@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pytest
@@ -22,6 +23,7 @@ from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.errors import BonemetsError, FieldError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Design, Progress, Study
+from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side
 from bonemets.plot import (
     against_ratio,
@@ -35,11 +37,11 @@ from bonemets.plot import (
     verdict_map,
 )
 from bonemets.plot.style import SIGN, looks, place_labels
-from bonemets.provenance import Document, Locator, Source
+from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.reasoning.relations import matrix
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
 from bonemets.regimens.isoeffect import in_fractions, order
-from bonemets.regimens.limits import HYTEC_CORD, TG_101_CAUDA
+from bonemets.regimens.limits import HYTEC_CORD, TABLES, TG_101_CAUDA
 from bonemets.regimens.models import LQ
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
@@ -260,7 +262,10 @@ def test_where_there_is_no_room_a_label_is_written_all_the_same() -> None:
 
 
 def test_limits_alone_and_arms_alone_can_be_drawn() -> None:
-    assert "not for the prescription" in _notes(fractionation([], limits=[TG_101_CAUDA], most=1))
+    tables = [TG_101_CAUDA, next(one for one in TABLES if one.name.startswith("UK 2017"))]
+    limits = fractionation([], limits=tables, most=1)
+    assert "not for the prescription" in _notes(limits)
+    assert [name.endswith(" [unverified]") for name in _key(limits)] == [False, True]
     few = fractionation([], studies=STUDIES, most=2)
     assert not [text for text in few.texts if text.get_text().startswith("30/10")]
     alone = fractionation([], studies=STUDIES[:1])
@@ -288,7 +293,11 @@ def test_every_line_of_every_reading_has_its_verdict() -> None:
         for place, part in enumerate(answer.parts, 2):
             expected[float(place), float(row)] = part.verdict
     assert drawn == expected
-    assert [one.get_text() for one in ax.get_yticklabels()] == [str(one) for one in READINGS]
+    names = [one.get_text() for one in ax.get_yticklabels()]
+    for name, reading in zip(names, READINGS, strict=True):
+        recalled = len(reading.unverified())
+        plural = "s" if recalled > 1 else ""
+        assert name == f"{reading}" + f" [{recalled} line{plural} unverified]" * bool(recalled)
     assert _key(ax) == ["met", "not met", "unknown"]
     assert len(set(SIGN.values())) == 3
 
@@ -424,6 +433,19 @@ def test_a_chart_of_arguments_has_a_block_for_each() -> None:
     assert sum("not offered" in one for one in names) > 1
     assert any("may be for this case" in one for one in names)
     assert "Facts that are not known could change" in _notes(ax)
+
+
+def test_an_argument_that_is_recalled_is_marked() -> None:
+    [option] = [one for one in OPTIONS if one.key == "conventional-8-1"]
+    recalled = tuple(
+        attrs.evolve(one, at=attrs.evolve(one.at, status=Status.UNVERIFIED))
+        for one in option.arguments
+    )
+    case = Case(spinal=False, symptomatic=True, pain=6)
+    ax = arguments(rank(case, [attrs.evolve(option, arguments=recalled)]))
+    blocks = [text.get_text() for text in ax.texts if not isinstance(text, Annotation)]
+    assert blocks
+    assert all(text.endswith("*") for text in blocks)
 
 
 def test_a_settled_order_is_not_said_to_be_open() -> None:

@@ -61,10 +61,11 @@ case = Case(cord_compression=True, life_expectancy="8 months", bilsky=Bilsky.G2)
 ours.evaluate(case)
 
 # %% [markdown]
-# How the verdict changes along two facts, all else as in the case:
+# How the verdict changes along two facts, once it is known that nothing is fractured:
 
 # %%
-ax = verdict_map(ours, case, Case.life_expectancy, Case.bilsky)
+known = Case(cord_compression=True, pathologic_fracture=False)
+ax = verdict_map(ours, known, Case.life_expectancy, Case.bilsky)
 
 # %% [markdown]
 # ## A table of cases

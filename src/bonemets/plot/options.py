@@ -73,7 +73,7 @@ def _block(ax: Axes, x: float, y: float, one: Argument, *, open_: bool = False) 
     fields(ax, [(x + 0.06, y - 0.4)], 0.88, 0.8, **look)
     sign = ("+" if one.side is Side.FOR else "−") if open_ else ""
     box = {"facecolor": "white", "edgecolor": "none", "pad": 1.0}
-    text = f"{sign}{_LETTER[one.strength]}"
+    text = f"{sign}{_LETTER[one.strength]}{'*' if one.at.unverified else ''}"
     ax.text(x + 0.5, y, text, ha="center", va="center", fontsize=8, bbox=box)
 
 
@@ -90,4 +90,5 @@ def _handles() -> list[Any]:
         patch("against", facecolor=FACE[Verdict.NOT_MET], hatch=HATCH[Verdict.NOT_MET]),
         patch("undecided (+ for, − against)", facecolor="white", linestyle="--"),
         *(dot(f"${letter}$", "black", str(strength)) for strength, letter in _LETTER.items()),
+        dot("$*$", "black", "unverified"),
     ]

@@ -79,7 +79,9 @@ def fractionation(
             markeredgewidth=1.6,
         )
         marked += places
-        handles.append(dot(look.marker, look.color, f"limit: {table}", hollow=True))
+        recalled = any((one.at or table.at).unverified for one in inside)
+        name = f"limit: {table}{' [unverified]' if recalled else ''}"
+        handles.append(dot(look.marker, look.color, name, hollow=True))
     points = []
     for regimen, (names, in_bone) in arms.items():
         if regimen.fractions <= most:

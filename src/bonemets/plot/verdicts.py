@@ -9,6 +9,7 @@ from bonemets.criteria.model import Eligibility
 from bonemets.facts import Record
 from bonemets.logic import Verdict
 from bonemets.plot.style import Axes, canvas, finish, grid, key, verdict_key
+from bonemets.views.text import _partly_read as partly_read
 
 
 def eligibility(
@@ -29,13 +30,13 @@ def eligibility(
     """
     answers = [reading.evaluate(case) for reading in readings]
     longest = max((len(one.parts) for one in answers), default=0)
-    ax = canvas(ax, 4.0 + 0.28 * longest, 1.6 + 0.23 * len(answers))
+    ax = canvas(ax, 5.2 + 0.28 * longest, 1.6 + 0.23 * len(answers))
     cells: dict[tuple[int, int], Verdict] = {}
     for row, answer in enumerate(answers):
         cells[0, row] = answer.verdict
         cells |= {(place + 2, row): part.verdict for place, part in enumerate(answer.parts)}
     grid(ax, cells)
-    ax.set_yticks(range(len(answers)), [str(one.asked) for one in answers])
+    ax.set_yticks(range(len(answers)), [f"{one.asked}{partly_read(one.asked)}" for one in answers])
     ax.set_xticks([0, *range(2, longest + 2)], ["all", *map(str, range(1, longest + 1))])
     ax.set_xlim(-0.7, longest + 1.7)
     ax.set_ylim(len(answers) - 0.4, -0.6)

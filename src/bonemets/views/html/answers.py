@@ -25,6 +25,8 @@ from bonemets.views.markup import (
     tag,
     verdict,
 )
+from bonemets.views.text import _partly_read as partly_read
+from bonemets.views.text import _rule as rule
 
 _EDGE = {Verdict.MET: MET, Verdict.NOT_MET: NOT_MET, Verdict.UNKNOWN: "currentColor"}
 _BAR = {
@@ -105,7 +107,7 @@ def tree(value: Answer, places: Places) -> Markup:
     notes = value.asked.notes if isinstance(value.asked, Eligibility) else ()
     aside = [(note.words, note.reason) for note in notes]
     return joined(
-        line(tag("strong", str(value.asked)), ": ", verdict(value.verdict)),
+        line(tag("strong", named(value.asked)), ": ", verdict(value.verdict)),
         bullets(_branches(value, places, deciding=True)) if value.parts else _leaf(value),
         asking((name, value.asked.fields()[name].doc) for name in value.missing()),
         folded("Kept aside", table("Lines that are not asked", ("line", "why"), aside))
@@ -180,8 +182,12 @@ def candidacy(value: Candidacy, places: Places) -> Markup:
     readings = [one for one in value.answers if isinstance(one.asked, Eligibility)]
     by_reading: dict[str, list[object]] = {}
     for reading, part in value.differences():
-        by_reading.setdefault(reading.reading, []).append(f"keeps it out by: {words_of(part)}")
+        by_reading.setdefault(reading.reading, []).append(rule(reading, part))
     names = [one.asked.reading for one in readings if isinstance(one.asked, Eligibility)]
+    heads = [
+        joined(name, tag("strong", partly_read(one.asked)))
+        for name, one in zip(names, readings, strict=True)
+    ]
     rows = [
         ("verdict", *(verdict(one.verdict) for one in readings)),
         ("decided by", *(bullets(_deciding(one)) for one in readings)),
@@ -191,10 +197,15 @@ def candidacy(value: Candidacy, places: Places) -> Markup:
         rows.append(("where they differ", *(bullets(by_reading.get(n, [])) for n in names)))
     said = "The readings differ on this case." if value.conflict else ""
     return joined(
-        table(f"Would this case have been in {value.study.name}?", ("", *names), rows),
+        table(f"Would this case have been in {value.study.name}?", ("", *heads), rows),
         line(tag("strong", said)) if said else "",
         *(folded(f"{one.asked}, line by line", tree(one, places)) for one in value.answers),
     )
+
+
+def named(question: Predicate) -> Markup:
+    """Return the name of a reading with how much of it is recalled and not yet read."""
+    return joined(str(question), tag("strong", partly_read(question)))
 
 
 def words_of(part: Predicate) -> str:
@@ -222,7 +233,7 @@ def verdicts(found: Iterable[Candidacy]) -> Markup:
     """
     rows = [
         (
-            str(answer.asked),
+            named(answer.asked),
             verdict(answer.verdict),
             ", ".join(answer.missing()),
             "the readings differ" if one.conflict else "",

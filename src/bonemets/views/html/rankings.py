@@ -11,8 +11,7 @@ from bonemets.logic import Verdict
 from bonemets.options.model import Option, Side
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Heard
-from bonemets.predicates import Not
-from bonemets.views.html.answers import facts, words_of
+from bonemets.views.html.answers import facts, named
 from bonemets.views.html.page import to_html
 from bonemets.views.markup import (
     MET,
@@ -32,6 +31,7 @@ from bonemets.views.markup import (
     verdict,
 )
 from bonemets.views.text import NOTICE
+from bonemets.views.text import _rule as rule
 
 _SIDE = {Side.FOR: ("+", f"solid {MET}"), Side.AGAINST: ("−", f"double {NOT_MET}")}
 
@@ -59,7 +59,7 @@ def _(value: Ranking) -> Markup:
             else "What to ask for, most useful first",
             ("fact", "meaning", "most it could change"),
             [
-                (one.field, one.doc, f"{one.strength}, for {_counted(len(one.options), 'option')}")
+                (one.field, one.doc, f"{one.strength}, options: {len(one.options)}")
                 for one in value.ask()
             ],
         ),
@@ -131,14 +131,10 @@ def _first(value: Ranking, places: Places) -> Markup:
 
 
 def _folded(one: Placed, places: Places, *, unfolded: bool) -> Markup:
-    counts = [_counted(len(one.weighed.speaking(side)), side, "s", many=str(side)) for side in Side]
+    counts = [f"{len(one.weighed.speaking(side))} {side}" for side in Side]
     counts.append(f"{len(list(_open(one)))} open")
     head = joined(tag("strong", str(one)), f": {', '.join(counts)}")
     return folded(head, _weighed(one, places), unfolded=unfolded)
-
-
-def _counted(count: int, what: str, plural: str = "s", *, many: str | None = None) -> str:
-    return f"{count} {what if count == 1 else many or what + plural}"
 
 
 def _side(side: Side) -> Markup:
@@ -177,11 +173,7 @@ def _weighed(one: Placed, places: Places) -> Markup:
 
 
 def _says(heard: Heard) -> Markup:
-    since = bullets(
-        f"{reading.reading}: {'kept out by' if isinstance(part, Not) else 'does not meet'} "
-        f"{words_of(part)}"
-        for reading, part in heard.since()
-    )
+    since = bullets(rule(reading, part) for reading, part in heard.since())
     return joined(heard.argument.says, since)
 
 
@@ -198,7 +190,7 @@ def _warned(caveat: Caveat, bites: Verdict | None, places: Places) -> Markup:
 
 def _studied(one: Candidacy) -> tuple[object, ...]:
     readings = bullets(
-        joined(str(answer.asked), ": ", verdict(answer.verdict)) for answer in one.answers
+        joined(named(answer.asked), ": ", verdict(answer.verdict)) for answer in one.answers
     )
     return one.study.name, readings, "the readings differ" if one.conflict else ""
 
