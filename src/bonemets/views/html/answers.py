@@ -180,24 +180,24 @@ def _(value: Candidacy) -> Markup:
 def candidacy(value: Candidacy, places: Places) -> Markup:
     """Return the readings of a study beside each other, where they differ, and each in full."""
     readings = [one for one in value.answers if isinstance(one.asked, Eligibility)]
-    by_reading: dict[str, list[object]] = {}
+    differing: dict[Predicate, list[object]] = {one.asked: [] for one in readings}
     for reading, part in value.differences():
-        by_reading.setdefault(reading.reading, []).append(rule(reading, part))
-    names = [one.asked.reading for one in readings if isinstance(one.asked, Eligibility)]
-    heads = [
-        joined(name, tag("strong", partly_read(one.asked)))
-        for name, one in zip(names, readings, strict=True)
-    ]
+        differing[reading].append(rule(reading, part))
+    head = ("", *(named(one.asked) for one in readings))
     rows = [
         ("verdict", *(verdict(one.verdict) for one in readings)),
         ("decided by", *(bullets(_deciding(one)) for one in readings)),
         ("to ask for", *(", ".join(one.missing()) or "nothing" for one in readings)),
     ]
-    if by_reading:
-        rows.append(("where they differ", *(bullets(by_reading.get(n, [])) for n in names)))
+    if value.conflict:
+        rows.append(("where they differ", *map(bullets, differing.values())))
     said = "The readings differ on this case." if value.conflict else ""
     return joined(
-        table(f"Would this case have been in {value.study.name}?", ("", *heads), rows),
+        table(
+            f"Would this case have been in {value.study.name}?",
+            ("", *(named(one.asked) for one in readings)),
+            rows,
+        ),
         line(tag("strong", said)) if said else "",
         *(folded(f"{one.asked}, line by line", tree(one, places)) for one in value.answers),
     )
