@@ -193,11 +193,7 @@ def candidacy(value: Candidacy, places: Places) -> Markup:
         rows.append(("where they differ", *map(bullets, differing.values())))
     said = "The readings differ on this case." if value.conflict else ""
     return joined(
-        table(
-            f"Would this case have been in {value.study.name}?",
-            ("", *(named(one.asked) for one in readings)),
-            rows,
-        ),
+        table(f"Would this case have been in {value.study.name}?", head, rows),
         line(tag("strong", said)) if said else "",
         *(folded(f"{one.asked}, line by line", tree(one, places)) for one in value.answers),
     )
