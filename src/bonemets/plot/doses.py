@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 
@@ -31,6 +31,8 @@ from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.units import Quantity
+
+T = TypeVar("T")
 
 POINTS: Final = 200
 """Places along a curve."""
@@ -115,9 +117,8 @@ def over_tissues(
     -------
     matplotlib Axes
     """
-    given, over = _some(regimens), tuple(tissues)
-    if not over:
-        raise RegimenError("tissues", "one tissue or more", "none")
+    given = _some(regimens)
+    over = _all(Tissue, tissues, "tissues", "such as those of bonemets.regimens.tissues")
     step = len(given) + 1.0
     ax = canvas(ax, 9.5, 1.8 + 0.2 * step * len(over))
     handles = []
@@ -227,9 +228,15 @@ def _turns(model: Model) -> list[float]:
 
 
 def _some(regimens: Iterable[Regimen]) -> tuple[Regimen, ...]:
-    given = tuple(dict.fromkeys(regimens))
-    if not given:
-        raise RegimenError("regimens", "one regimen or more", "none")
+    return _all(Regimen, regimens, "regimens", 'such as Regimen.parse("30 Gy/10")')
+
+
+def _all(kind: type[T], values: Iterable[T], where: str, such: str) -> tuple[T, ...]:
+    """Return some values without those said twice; refuse none, and those of another kind."""
+    given = tuple(dict.fromkeys(values))
+    for value in given or ("none",):
+        if not isinstance(value, kind):
+            raise RegimenError(where, f"one {kind.__name__} or more, {such}", value)
     return given
 
 

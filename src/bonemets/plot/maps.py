@@ -53,6 +53,9 @@ def verdict_map(
     matplotlib Axes
     """
     facts = [along] if and_along is None else [along, and_along]
+    for fact in facts:
+        if not isinstance(fact, Fact):
+            raise QuestionError("along", "a fact such as Case.life_expectancy", fact)
     cuts = [_cut(question, case, fact) for fact in facts]
     found = {
         places: _verdict(question, case, cuts, places)
