@@ -1,10 +1,13 @@
 """Write the pages of ``docs/generated`` from the library itself: ``python docs/build.py``.
 
-The pages are committed, and a test fails when they no longer say what the library says.
+The pages are committed, and a test fails when they no longer say what the library says.  Those of
+the notebooks come from ``docs/render.py``, which this runs as well.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from pages.cases import fields
@@ -46,6 +49,7 @@ def main() -> None:
         stale.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
+    subprocess.run([sys.executable, str(folder.parent / "render.py")], check=True)
 
 
 if __name__ == "__main__":

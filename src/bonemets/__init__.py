@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
     from bonemets.terms import Bilsky, Bone, Histology, Imaging, Level, Primary
     from bonemets.units import cm, days, gray, hand_back, hours, mm, months, percent, weeks, years
+    from bonemets.views.html import to_html
     from bonemets.views.text import explain
 
 __version__: Final = "0.1.0"
@@ -49,6 +50,7 @@ _HOME: Final = {
         "weeks",
         "years",
     ),
+    "bonemets.views.html": ("to_html",),
     "bonemets.views.text": ("explain",),
 }
 _MODULE: Final = {name: module for module, names in _HOME.items() for name in names}
@@ -84,6 +86,7 @@ __all__ = [
     "preferring",
     "present",
     "rank",
+    "to_html",
     "weeks",
     "years",
 ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from typing import NoReturn
 
+from bonemets.display import Displayed
 from bonemets.errors import TruthValueError
 
 
-class Verdict(enum.Enum):
+class Verdict(Displayed, enum.Enum):
     """Met, not met, or unknown.
 
     Combines with ``&``, ``|``, ``^``, ``~`` and `implies`, as in Kleene's strong logic:

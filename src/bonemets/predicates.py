@@ -17,6 +17,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.errors import QuestionError, RecordError, TruthValueError
 from bonemets.fields import Between, Field, FlagField
 from bonemets.logic import Verdict
@@ -38,7 +39,7 @@ class Why(enum.Enum):
         return self.value
 
 
-class Predicate(ABC):
+class Predicate(Displayed, ABC):
     """A question with three answers.  Combine with ``&``, ``|``, ``~`` and `at_least`."""
 
     __slots__ = ()
@@ -323,7 +324,7 @@ def at_least(count: int, *parts: Predicate) -> AtLeast:
 
 
 @attrs.define
-class Answer:
+class Answer(Displayed):
     """A question, a case, and the verdict, with the reasons as a tree of `parts`."""
 
     asked: Predicate

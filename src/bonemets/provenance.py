@@ -6,6 +6,7 @@ import enum
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.errors import UnknownNameError
 
 
@@ -47,7 +48,7 @@ class AsOf(enum.StrEnum):
 
 
 @attrs.frozen
-class Source:
+class Source(Displayed):
     """A document."""
 
     key: str
@@ -76,7 +77,7 @@ class Source:
 
 
 @attrs.frozen
-class Locator:
+class Locator(Displayed):
     """A place in a document, and how it was read."""
 
     source: Source

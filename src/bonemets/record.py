@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar, dataclass_transform
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.errors import BonemetsError, Faults, FieldError, UnknownFieldError, nearest
 from bonemets.facts import Count, Fact
 from bonemets.fields import Between, Field
@@ -79,7 +80,7 @@ def _ends(known: Any) -> tuple[float, float]:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-class Record:
+class Record(Displayed):
     """A frozen record of facts, every one of which may be unknown (`None`).
 
     A subclass declares facts as class attributes and takes them as keywords.  The values are kept
@@ -182,6 +183,11 @@ class Record:
 
     def _facts(self) -> dict[str, Any]:
         return {name: self.__dict__[name] for name in self.fields()}
+
+    def __str__(self) -> str:
+        """Return what is known, in words; a fact that is not named is not known."""
+        facts = (f"{name.replace('_', ' ')} {text}" for name, text in self.known().items())
+        return f"{type(self).__name__.lower()}: {'; '.join(facts) or 'nothing is known'}"
 
     def __repr__(self) -> str:
         facts = ", ".join(f"{name}={text!r}" for name, text in self.known().items())

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.evidence.model import Study
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Answer, Not, Predicate, Test
@@ -125,7 +126,7 @@ def line_of(predicate: Predicate) -> Criterion | NotEncoded | None:
 
 
 @attrs.frozen
-class Candidacy:
+class Candidacy(Displayed):
     """Whether a case would have been let into a study, by each reading of it."""
 
     study: Study
@@ -141,6 +142,10 @@ class Candidacy:
         """Met or not met when every reading is; otherwise unknown."""
         verdicts = {answer.verdict for answer in self.answers}
         return verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
+
+    def __str__(self) -> str:
+        """Return what each reading says."""
+        return "; ".join(f"{answer.asked}: {answer.verdict}" for answer in self.answers)
 
     def differences(self) -> Iterator[tuple[Eligibility, Predicate]]:
         """Yield the lines by which a reading keeps out a case that another lets in."""

@@ -7,6 +7,7 @@ import enum
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.predicates import Predicate
 from bonemets.provenance import Locator, Source
 from bonemets.regimens.regimen import Regimen, Technique
@@ -127,9 +128,15 @@ class Finding:
     per: str = "patient"
     statistic: str = ""
 
+    def __str__(self) -> str:
+        """Return what was found, with its figures."""
+        when = f" at {units.show(self.when)}" if self.when is not None else ""
+        figures = f": {', '.join(map(str, self.figures))}" if self.figures else ""
+        return f"{self.outcome}{when}: {self.says}{figures}"
+
 
 @attrs.frozen
-class Comparison:
+class Comparison(Displayed):
     """What a study concluded about one arm against another."""
 
     outcome: Outcome
@@ -165,7 +172,7 @@ class Caveat:
 
 
 @attrs.frozen
-class Discrepancy:
+class Discrepancy(Displayed):
     """Two documents that disagree about a study, and what follows from it."""
 
     about: str
@@ -175,9 +182,14 @@ class Discrepancy:
     second_at: Locator
     consequence: str
 
+    def __str__(self) -> str:
+        """Return both statements with their places, and what follows."""
+        one, other = f"{self.first} ({self.first_at})", f"{self.second} ({self.second_at})"
+        return f"{self.about}: {one}; {other}; so {self.consequence}"
+
 
 @attrs.frozen(cache_hash=True)
-class Study:
+class Study(Displayed):
     """A study as published."""
 
     key: str

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from bonemets.criteria.model import Eligibility
+from bonemets.display import Displayed
 from bonemets.evidence.model import Caveat, Design
 from bonemets.facts import Fact
 from bonemets.predicates import Predicate, all_of
@@ -102,7 +103,7 @@ class Referral:
 
 
 @attrs.frozen(cache_hash=True)
-class Option:
+class Option(Displayed):
     """Something one could do, for the cases that meet `applies`.
 
     Parameters

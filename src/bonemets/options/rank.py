@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
+from bonemets.display import Displayed
 from bonemets.errors import UnknownNameError
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
@@ -35,7 +36,7 @@ LEADING: Final = 3
 
 
 @attrs.frozen
-class Placed:
+class Placed(Displayed):
     """A weighed option with its place, 1 first; options that nothing separates share a place."""
 
     place: int
@@ -62,7 +63,7 @@ class Asked:
 
 
 @attrs.frozen
-class Difference:
+class Difference(Displayed):
     """The preference that puts one option above another, with its words for each."""
 
     preference: Preference
@@ -79,7 +80,7 @@ class Difference:
 
 
 @attrs.frozen
-class Ranking:
+class Ranking(Displayed):
     """The options for a case in order, and what would change it."""
 
     case: Case
@@ -89,6 +90,13 @@ class Ranking:
     """Opinions to seek before any option is chosen, with whether the case needs them."""
     as_of: AsOf = AsOf.LATEST
     """The evidence base that it rests on."""
+
+    def __str__(self) -> str:
+        """Return the options that are offered, in order, and whether that could change."""
+        offered = [str(one) for one in self.placed if one.weighed.offered()]
+        note = "" if self.settled else "as far as known; facts not known could change the order"
+        none = "nothing can be recommended on what is known"
+        return "\n".join(filter(None, (*(offered or [none]), note if offered else "")))
 
     @property
     def changes(self) -> Changes:

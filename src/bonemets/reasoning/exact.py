@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.errors import FieldError
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
@@ -35,7 +36,7 @@ class ImpossibleCaseError(FieldError):
 
 
 @attrs.frozen(eq=False)
-class Exact:
+class Exact(Displayed):
     """What must be true of a case whatever its missing facts are, beside what Kleene logic says.
 
     Attributes

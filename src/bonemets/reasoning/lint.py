@@ -11,6 +11,7 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, NotEncoded, line_of
+from bonemets.display import Displayed
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, Not, Predicate, thresholds
 from bonemets.reasoning.domains import domain
@@ -63,7 +64,7 @@ SEVERITY: Final = {
 
 
 @attrs.frozen(eq=False)
-class Flaw:
+class Flaw(Displayed):
     """One thing wrong with some questions.
 
     Attributes

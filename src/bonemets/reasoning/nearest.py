@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.fields import Between, CountField, Field, MeasureField
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
@@ -120,7 +121,7 @@ def _highest(plain: Any) -> Any:
 
 
 @attrs.frozen(eq=False)
-class Change:
+class Change(Displayed):
     """Facts that, changed together, would flip a verdict; none of them can be left as it is.
 
     Attributes

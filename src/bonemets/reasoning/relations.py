@@ -14,6 +14,7 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, line_of
+from bonemets.display import Displayed
 from bonemets.predicates import AllOf, Predicate
 from bonemets.reasoning.hitting import needed
 from bonemets.reasoning.search import STEPS, Budget, Formula, found
@@ -22,7 +23,7 @@ from bonemets.record import Record
 
 
 @attrs.frozen(eq=False)
-class Claim:
+class Claim(Displayed):
     """Something said of two questions, whether it holds, and the case that shows it.
 
     Attributes
@@ -130,7 +131,7 @@ def _example(space: Space, goals: Sequence[Formula], steps: int) -> Completion |
 
 
 @attrs.frozen(eq=False)
-class Difference:
+class Difference(Displayed):
     """A case that one question lets in and another keeps out, with no fact more than that needs.
 
     Attributes
@@ -242,7 +243,7 @@ class Relation(enum.Enum):
 
 
 @attrs.frozen(eq=False)
-class Matrix:
+class Matrix(Displayed):
     """How each of some questions relates to each other.
 
     Attributes
@@ -257,6 +258,13 @@ class Matrix:
     questions: tuple[Predicate, ...]
     relations: dict[tuple[int, int], Relation]
     common: dict[tuple[int, int], Completion]
+
+    def __str__(self) -> str:
+        """Return how often each relation is found among the pairs."""
+        pairs = list(itertools.combinations(range(len(self.questions)), 2))
+        found = [self.relations[pair] for pair in pairs]
+        counts = (f"{found.count(one)} with {one}" for one in Relation if one in found)
+        return f"{len(pairs)} pairs of {len(self.questions)} questions: {', '.join(counts)}"
 
 
 _TURNED = {Relation.WITHIN: Relation.AROUND, Relation.AROUND: Relation.WITHIN}

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.fields import Field
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
@@ -153,7 +154,7 @@ def _reduced(formula: Formula, cells: State) -> Formula:
 
 
 @attrs.frozen(eq=False)
-class Asking:
+class Asking(Displayed):
     """A fact worth asking for, with the open questions that its answer settles.
 
     Attributes

@@ -13,6 +13,7 @@ from itertools import pairwise
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import ConstraintError, QuantityError
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator, Status
@@ -87,7 +88,7 @@ def limits(text: str) -> tuple[Limit, ...]:
 
 
 @attrs.frozen
-class Constraint:
+class Constraint(Displayed):
     """One limit of one source, for one organ, metric and number of fractions; met up to it."""
 
     table: Constraints
@@ -173,7 +174,7 @@ class OrganDose:
 
 
 @attrs.frozen
-class Check:
+class Check(Displayed):
     """Whether a plan keeps a constraint, and by how much."""
 
     plan: OrganDose

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
 from bonemets.regimens.effects import BED, EQD2, TWO, tell
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, amount
@@ -54,7 +55,7 @@ def _days(value: Quantity | str | None) -> float | None:
 
 
 @attrs.frozen
-class Course:
+class Course(Displayed):
     """Phases to one volume, one after another; their effects add up, their fraction sizes do not.
 
     Parameters
@@ -182,7 +183,7 @@ def _recovery(value: float) -> float:
 
 
 @attrs.frozen
-class Cumulative:
+class Cumulative(Displayed):
     """The equivalent doses of two courses to one place, with what is counted of the first.
 
     Parameters

@@ -16,6 +16,7 @@ from typing import ClassVar, Final, Literal, Self
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import (
     AlphaBetaError,
     EffectError,
@@ -53,7 +54,7 @@ def _model(effect: Effect, attribute: attrs.Attribute[Model], value: object) -> 
 
 
 @attrs.frozen(order=False)
-class Effect:
+class Effect(Displayed):
     """What BED and EQD2 share: gray that mean something only with a ratio and a model.
 
     Ordered, added and subtracted only at equal kind, ratio and model; anything else raises

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
 from bonemets.regimens.effects import BED, EQDX, fraction_size, tell
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery
@@ -117,7 +118,7 @@ def size_in_total(effect: BED | EQDX, total: Quantity | str) -> Quantity:
 
 
 @attrs.frozen
-class Order:
+class Order(Displayed):
     """Which of two regimens has the higher BED and EQD2, by `LQ`, at which alpha/beta ratio.
 
     It is an order of effect in a model, not of efficacy.

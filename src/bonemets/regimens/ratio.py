@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import AlphaBetaError, QuantityError
 from bonemets.units import Quantity
 
@@ -22,7 +23,7 @@ def _ratio(value: Quantity | str) -> float:
 
 
 @attrs.frozen(order=True)
-class AlphaBeta:
+class AlphaBeta(Displayed):
     """The alpha/beta ratio: how sensitive a tissue is to fraction size.
 
     Parameters

@@ -12,6 +12,7 @@ from typing import Final, SupportsIndex, overload
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import (
     AlphaBetaError,
     ModelError,
@@ -73,7 +74,7 @@ def whole(value: SupportsIndex) -> int:
 
 
 @attrs.frozen(order=False)
-class Regimen:
+class Regimen(Displayed):
     """A total dose in equal fractions.
 
     Parameters

@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import MixedDoseError, ModelError
 from bonemets.facts import Measure
 from bonemets.fields import MeasureField
@@ -161,7 +162,7 @@ NIEDER_POINTS_AT: Final = Locator(NIEDER_2006, "points of the 2005 score", Statu
 
 
 @attrs.frozen
-class NiederScore:
+class NiederScore(Displayed):
     """The score of Nieder for the risk of myelopathy after two courses.
 
     Without the interval it is a range.

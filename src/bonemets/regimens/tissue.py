@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from bonemets import units
+from bonemets.display import Displayed
 from bonemets.errors import AlphaBetaError, EffectError
 from bonemets.provenance import Locator
 from bonemets.regimens.effects import Effect
@@ -36,7 +37,7 @@ class Estimate:
 
 
 @attrs.frozen
-class Tissue:
+class Tissue(Displayed):
     """The alpha/beta ratio of a tissue as a range with its sources.
 
     The range spans the intervals of the estimates that it rests on, as far as they are above zero.
@@ -84,7 +85,7 @@ class Tissue:
 
 
 @attrs.frozen
-class OverTissue(Generic[X]):
+class OverTissue(Displayed, Generic[X]):
     """An effect over the range of a tissue's ratio: least, most, and at the central estimate.
 
     A BED falls as the ratio rises.  An EQD2 falls above 2 Gy in a fraction and rises below, so its
@@ -135,7 +136,7 @@ class Samples:
 
 
 @attrs.frozen
-class OverSamples(Generic[X]):
+class OverSamples(Displayed, Generic[X]):
     """An effect at each sample of a ratio, in the order of the samples."""
 
     effects: tuple[X, ...]

@@ -13,6 +13,7 @@ from typing import Self, TypeAlias, TypeVar
 
 import attrs
 
+from bonemets.display import Displayed
 from bonemets.errors import BonemetsError, Faults, FieldError, RefusedError, UnknownNameError
 from bonemets.fields import UNKNOWN_TEXTS, Between, CategoryField
 from bonemets.logic import Verdict
@@ -135,7 +136,7 @@ class Table:
 
 
 @attrs.frozen
-class Score:
+class Score(Displayed):
     """What a table makes of some answers."""
 
     table: Table

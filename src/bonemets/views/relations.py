@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
 from typing import Final
 
 from bonemets.reasoning.relations import Matrix, Relation
+from bonemets.views.markup import Markup, bullets, framed, joined, table, tag
 
-_SIGN: Final = {
+SIGN: Final = {
     Relation.SAME: "=",
     Relation.WITHIN: "<",
     Relation.AROUND: ">",
     Relation.OVERLAP: "x",
     Relation.DISJOINT: ".",
 }
-_FILL: Final = {
+FILL: Final = {
     Relation.SAME: "#888888",
     Relation.WITHIN: "#56b4e9",
     Relation.AROUND: "#0072b2",
@@ -54,41 +54,37 @@ def as_text(matrix: Matrix) -> str:
     width = max(map(len, names), default=0)
     lines = [
         f"{names[row]:{width}}  "
-        + " ".join(f"{_SIGN[matrix.relations[row, column]]:>{digits}}" for column in places)
+        + " ".join(f"{SIGN[matrix.relations[row, column]]:>{digits}}" for column in places)
         for row in places
     ]
     lines.append(" " * (width + 2) + " ".join(f"{place + 1:{digits}}" for place in places))
-    return "\n".join([*lines, "", *(f"{sign} {relation}" for relation, sign in _SIGN.items())])
+    return "\n".join([*lines, "", *(f"{sign} {relation}" for relation, sign in SIGN.items())])
 
 
-def as_html(matrix: Matrix) -> str:
+def as_html(matrix: Matrix) -> Markup:
     """Return a matrix as an HTML table that needs no script; a cell's title says what it means."""
-    names = [html.escape(str(question)) for question in matrix.questions]
-    head = "".join(f'<th scope="col" title="{name}">{n}</th>' for n, name in enumerate(names, 1))
-    rows = "\n".join(
-        f'<tr><th scope="row">{row + 1} {name}</th>{"".join(_cells(matrix, names, row))}</tr>'
-        for row, name in enumerate(names)
-    )
-    legend = "".join(
-        f'<li><span style="background:{_FILL[relation]}">&nbsp;{html.escape(sign)}&nbsp;</span> '
-        f"{relation}</li>"
-        for relation, sign in _SIGN.items()
-    )
-    return (
-        f"<table><caption>Which questions the same case can meet</caption>\n"
-        f"<thead><tr><td></td>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>\n"
-        f"<ul>{legend}</ul>"
-    )
-
-
-def _cells(matrix: Matrix, names: list[str], row: int) -> Iterator[str]:
-    for column, other in enumerate(names):
-        relation = matrix.relations[row, column]
-        title = f"{names[row]} | {other}: {relation}"
-        yield (
-            f'<td style="background:{_FILL[relation]};text-align:center" title="{title}">'
-            f"{html.escape(_SIGN[relation])}</td>"
+    names = [str(question) for question in matrix.questions]
+    places = range(len(names))
+    rows = [
+        (
+            f"{row + 1} {names[row]}",
+            *(_cell(matrix.relations[row, column], names[row], names[column]) for column in places),
         )
+        for row in places
+    ]
+    head = ("", *(tag("abbr", n, title=name) for n, name in enumerate(names, 1)))
+    return joined(
+        table("Which questions the same case can meet", head, rows),
+        bullets(joined(_signed(relation), f" {relation}") for relation in Relation),
+    )
+
+
+def _cell(relation: Relation, row: str, column: str) -> Markup:
+    return tag("span", _signed(relation), title=f"{row} | {column}: {relation}")
+
+
+def _signed(relation: Relation) -> Markup:
+    return framed(SIGN[relation], f"solid {FILL[relation]}")
 
 
 def as_svg(matrix: Matrix) -> str:
@@ -105,10 +101,10 @@ def as_svg(matrix: Matrix) -> str:
         title = f"{names[row]} | {names[column]}: {relation}"
         parts.append(
             f'<g><title>{title}</title><rect x="{x}" y="{y}" width="{_SIDE}" height="{_SIDE}" '
-            f'fill="{_FILL[relation]}" stroke="white"/><text x="{x + _SIDE / 2:g}" y="{y + 16}" '
-            f'text-anchor="middle">{html.escape(_SIGN[relation])}</text></g>'
+            f'fill="{FILL[relation]}" stroke="white"/><text x="{x + _SIDE / 2:g}" y="{y + 16}" '
+            f'text-anchor="middle" fill="black">{html.escape(SIGN[relation])}</text></g>'
         )
-    legend = [f"{sign} {relation}" for relation, sign in _SIGN.items()]
+    legend = [f"{sign} {relation}" for relation, sign in SIGN.items()]
     parts += [
         f'<text x="{left}" y="{size + 18 * line}">{html.escape(said)}</text>'
         for line, said in enumerate(legend, 1)
@@ -116,5 +112,7 @@ def as_svg(matrix: Matrix) -> str:
     width, height = left + max(size, 40 * _LETTER) + 10, size + 18 * len(legend) + 10
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'font-family="sans-serif" font-size="12" role="img">\n' + "\n".join(parts) + "\n</svg>"
+        f'font-family="sans-serif" font-size="12" fill="currentColor" role="img">\n'
+        + "\n".join(parts)
+        + "\n</svg>"
     )

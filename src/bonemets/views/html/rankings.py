@@ -1,0 +1,212 @@
+"""Options, with what speaks for and against them, as pages."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from bonemets.criteria.model import Candidacy
+from bonemets.evidence.model import Caveat
+from bonemets.logic import Verdict
+from bonemets.options.model import Option, Side
+from bonemets.options.rank import Placed, Ranking
+from bonemets.options.weigh import Heard
+from bonemets.views.html.answers import facts, named
+from bonemets.views.html.page import to_html
+from bonemets.views.markup import (
+    MET,
+    NOT_MET,
+    OPEN,
+    Markup,
+    Places,
+    block,
+    bullets,
+    folded,
+    framed,
+    heading,
+    joined,
+    line,
+    table,
+    tag,
+    verdict,
+)
+from bonemets.views.text import NOTICE
+from bonemets.views.text import _rule as rule
+
+_SIDE = {Side.FOR: ("+", f"solid {MET}"), Side.AGAINST: ("−", f"double {NOT_MET}")}
+
+
+@to_html.register
+def _(value: Ranking) -> Markup:
+    places = Places()
+    offered = [one for one in value.placed if one.weighed.offered()]
+    rest = [one for one in value.placed if one not in offered]
+    presumed = ", ".join(value.presumed())
+    return block(
+        folded(f"Case: {len(value.case.known())} facts known", facts(value.case)),
+        *_standing(value, offered),
+        _first(value, places),
+        *(_folded(one, places, unfolded=one in value.first) for one in offered),
+        table(
+            "Not offered as far as known",
+            ("option", "why"),
+            [(one.option.name, _barred(one)) for one in rest],
+        ),
+        _order(value, offered),
+        table(
+            "What could change the first place, most useful first"
+            if value.first
+            else "What to ask for, most useful first",
+            ("fact", "meaning", "most it could change"),
+            [
+                (one.field, one.doc, f"{one.strength}, options: {len(one.options)}")
+                for one in value.ask()
+            ],
+        ),
+        line(f"Presumed not to speak against it, as not known: {presumed}") if presumed else "",
+        bullets(
+            joined("wish followed: ", one.prefers, " ", places(one.at))
+            for one in value.preferences
+            if one.at is not None
+        ),
+        places.listed(),
+        line(NOTICE),
+    )
+
+
+@to_html.register
+def _(value: Placed) -> Markup:
+    places = Places()
+    return block(heading(str(value)), _weighed(value, places), places.listed())
+
+
+@to_html.register
+def _(value: Option) -> Markup:
+    places = Places()
+    return block(
+        heading(value.name),
+        line(f"{value.technique}; for cases with {value.applies}"),
+        table(
+            "Arguments",
+            ("argument", "", "when", "unless", "from"),
+            [
+                (
+                    one.says,
+                    joined(_side(one.side), f" {one.strength}"),
+                    str(one.when),
+                    "" if one.unless is None else str(one.unless),
+                    places(one.at),
+                )
+                for one in value.arguments
+            ],
+        ),
+        bullets(_warned(one, None, places) for one in value.caveats),
+        places.listed(),
+    )
+
+
+def _standing(value: Ranking, offered: list[Placed]) -> Iterator[Markup]:
+    if not offered:
+        yield heading("Nothing can be recommended on what is known.")
+    elif not value.settled:
+        yield heading("As far as known; facts listed below could change the first place.")
+    if value.contested:
+        yield heading("Something strong speaks against every option, the first among them.")
+
+
+def _first(value: Ranking, places: Places) -> Markup:
+    """Return the opinions to seek before any option."""
+    rows = [
+        (
+            one.referral.to,
+            "needed" if one.verdict is Verdict.MET else "perhaps",
+            one.referral.says,
+            ", ".join(one.when.missing()),
+            places(one.referral.at),
+        )
+        for one in value.referrals
+        if one.verdict is not Verdict.NOT_MET
+    ]
+    return table("Ask first", ("opinion", "", "why", "turns on", "from"), rows)
+
+
+def _folded(one: Placed, places: Places, *, unfolded: bool) -> Markup:
+    counts = [f"{len(one.weighed.speaking(side))} {side}" for side in Side]
+    counts.append(f"{len(list(_open(one)))} open")
+    head = joined(tag("strong", str(one)), f": {', '.join(counts)}")
+    return folded(head, _weighed(one, places), unfolded=unfolded)
+
+
+def _side(side: Side) -> Markup:
+    sign, border = _SIDE[side]
+    return framed(f"{sign} {side}", border)
+
+
+def _open(one: Placed) -> Iterator[Heard]:
+    return (heard for heard in one.weighed.undecided() if not heard.stands())
+
+
+def _weighed(one: Placed, places: Places) -> Markup:
+    weighed = one.weighed
+    spoken = [
+        heard
+        for side in Side
+        for heard in weighed.heard
+        if heard.argument.side is side and heard.stands()
+    ]
+    rows = [(_says(heard), _side(heard.argument.side), *_rest(heard, places)) for heard in spoken]
+    undecided = framed("? undecided", f"dashed {OPEN}")
+    rows += [
+        (_says(heard), joined(undecided, f" {heard.argument.side}"), *_rest(heard, places))
+        for heard in _open(one)
+    ]
+    caveats = (pair for pair in weighed.caveats if pair[1] is not Verdict.NOT_MET)
+    return joined(
+        table("Arguments", ("argument", "", "strength", "turns on", "from"), rows),
+        bullets(_warned(caveat, bites, places) for caveat, bites in caveats),
+        table(
+            "Would this case have been in the studies of the option?",
+            ("study", "readings", ""),
+            [_studied(candidacy) for candidacy in weighed.candidacies],
+        ),
+    )
+
+
+def _says(heard: Heard) -> Markup:
+    since = bullets(rule(reading, part) for reading, part in heard.since())
+    return joined(heard.argument.says, since)
+
+
+def _rest(heard: Heard, places: Places) -> tuple[object, ...]:
+    names = ", ".join(dict.fromkeys(heard.missing()))
+    until = f"stands unless lifted by {names}" if names and heard.stands() else names
+    return heard.argument.strength, until, places(heard.argument.at)
+
+
+def _warned(caveat: Caveat, bites: Verdict | None, places: Places) -> Markup:
+    condition = " (if so)" if bites is Verdict.UNKNOWN else ""
+    return joined(tag("strong", f"caveat{condition}: "), caveat.says, " ", places(caveat.at))
+
+
+def _studied(one: Candidacy) -> tuple[object, ...]:
+    readings = bullets(
+        joined(named(answer.asked), ": ", verdict(answer.verdict)) for answer in one.answers
+    )
+    return one.study.name, readings, "the readings differ" if one.conflict else ""
+
+
+def _barred(one: Placed) -> str:
+    if one.weighed.use() is Verdict.UNKNOWN:
+        return f"may be for this case: turns on {', '.join(one.weighed.applies.missing())}"
+    if one.weighed.use() is Verdict.MET:
+        return one.reasons[0][1]
+    decisive = dict.fromkeys(leaf.because for leaf in one.weighed.applies.decisive())
+    return f"not for this case, since {', '.join(decisive)}"
+
+
+def _order(value: Ranking, offered: list[Placed]) -> Markup:
+    pairs = [
+        value.why_above(one.option.key, other.option.key) or f"tied: {one.option}; {other.option}"
+        for one, other in itertools.pairwise(offered)
+    ]
+    return folded("Why in this order", bullets(map(str, pairs))) if pairs else Markup()
