@@ -228,9 +228,14 @@ def test_models_are_drawn_as_far_as_they_are_trusted() -> None:
 def test_isoeffect_limits_and_arms_stand_where_they_should() -> None:
     effect = Regimen.parse("30/10").bed(TEN)
     ax = fractionation([effect], limits=[HYTEC_CORD], studies=STUDIES, most=10)
-    line, limits, *arms = ax.lines
-    for n, size in zip(*line.get_data(), strict=True):
+    line, dotted, limits, *arms = ax.lines
+    for n, size in [*zip(*line.get_data(), strict=True), *zip(*dotted.get_data(), strict=True)]:
         assert in_fractions(effect, int(n), quiet=True).gray / n == pytest.approx(size)
+    assert (list(line.get_xdata()), list(dotted.get_xdata())) == (list(range(2, 11)), [1, 2])
+    assert max(line.get_ydata()) < 10 < max(dotted.get_ydata())
+    assert "Thin and dotted: the linear-quadratic model is reasonably" in _notes(ax)
+    gentle = fractionation([Regimen.parse("8/1").bed(TEN)])
+    assert (len(gentle.lines), "dotted" in _notes(gentle)) == (1, False)
     assert [(n, n * size) for n, size in zip(*limits.get_data(), strict=True)] == [
         (one.fractions, pytest.approx(one.gray)) for one in HYTEC_CORD.limits
     ]

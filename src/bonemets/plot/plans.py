@@ -61,10 +61,23 @@ def fractionation(
     counts = range(1, whole(most) + 1)
     ax = canvas(ax, 9.0, 5.5)
     handles = []
+    notes = dict[str, None]()
     styles = looks()
     for effect, look in zip(wanted, styles, strict=False):
         sizes = [in_fractions(effect, n, quiet=True).gray / n for n in counts]
-        handles += ax.plot(counts, sizes, color=look.color, linestyle=look.line, label=str(effect))
+        beyond = [words for words in map(effect.model.outside, sizes) if words]
+        stretched = len(beyond)
+        handles += ax.plot(
+            counts[stretched:],
+            sizes[stretched:],
+            color=look.color,
+            linestyle=look.line,
+            label=str(effect),
+        )
+        if beyond:
+            rest = slice(0, stretched + 1)
+            ax.plot(counts[rest], sizes[rest], color=look.color, linestyle=":", linewidth=1)
+            notes[f"Thin and dotted: {beyond[0]}."] = None
     marked: list[tuple[float, float]] = []
     for table, look in zip(tables, styles, strict=False):
         inside = [one for one in table.limits if one.fractions <= most]
@@ -102,16 +115,16 @@ def fractionation(
     low, high = ax.get_ylim()
     plain_log(ax.yaxis, steps(low, high))
     key(ax, handles)
-    notes = [
-        "A limit is for what the organ gets, not for the prescription." if tables else "",
-        NOT_EFFICACY if wanted else "",
-    ]
     finish(
         ax,
         _title(wanted),
         "number of fractions",
         "dose per fraction [Gy]",
-        filter(None, notes),
+        [
+            *notes,
+            *(["A limit is for what the organ gets, not for the prescription."] if tables else []),
+            *([NOT_EFFICACY] if wanted else []),
+        ],
     )
     place_labels(ax, points, marked)
     return ax
