@@ -14,7 +14,7 @@ from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.model import Study
+from bonemets.evidence.model import Caveat, Study
 from bonemets.fields import MeasureField
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import PREFERENCES, WISHES, preferring
@@ -150,7 +150,7 @@ def study_page(study: Study) -> list[str]:
     lines += section(
         "Caveats",
         ("", "when", "from"),
-        [(c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats],
+        [(_caveat(c), said(c.bites) or "always", place(c.at)) for c in study.caveats],
     )
     return lines + section(
         "Where documents differ",
@@ -160,6 +160,11 @@ def study_page(study: Study) -> list[str]:
             for d in study.discrepancies
         ],
     )
+
+
+def _caveat(one: Caveat) -> str:
+    since = "" if one.replaced_by is None else f"; replaced since by {place(one.replaced_by)}"
+    return f"{one.says}{since}"
 
 
 def reading_section(reading: Eligibility) -> list[str]:
@@ -206,7 +211,8 @@ def options() -> list[str]:
     lines += ["## The order", "", "Options are compared by these, one after another:", ""]
     lines += [f"{number}. {one.prefers} (`{one.key}`)" for number, one in enumerate(PREFERENCES, 1)]
     wishes = ", ".join(f"{one.prefers} (`{one.key}`)" for one in WISHES)
-    return [*lines, "", f"A patient's wishes come in after the fourth: {wishes}.", ""]
+    lines += ["", "The first two are conditions and stay; the rest can be moved and dropped."]
+    return [*lines, f"A patient's wishes come in after the fourth: {wishes}.", ""]
 
 
 def families() -> list[str]:
