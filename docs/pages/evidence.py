@@ -8,7 +8,7 @@ from bonemets import units
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.model import Study
+from bonemets.evidence.model import Caveat, Study
 from bonemets.predicates import AllOf, Not, Predicate
 from bonemets.reasoning.relations import equivalent
 from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table
@@ -49,7 +49,7 @@ def study_page(study: Study) -> list[str]:
     lines += section(
         "Caveats",
         ("", "when", "from"),
-        [(c.says, said(c.bites) or "always", place(c.at)) for c in study.caveats],
+        [(_caveat(c), said(c.bites) or "always", place(c.at)) for c in study.caveats],
     )
     return lines + section(
         "Where documents differ",
@@ -59,6 +59,11 @@ def study_page(study: Study) -> list[str]:
             for d in study.discrepancies
         ],
     )
+
+
+def _caveat(one: Caveat) -> str:
+    since = "" if one.replaced_by is None else f"; replaced since by {place(one.replaced_by)}"
+    return f"{one.says}{since}"
 
 
 def _arms(study: Study) -> list[str]:

@@ -40,7 +40,8 @@ def options() -> list[str]:
     lines += ["## The order", "", "Options are compared by these, one after another:", ""]
     lines += [f"{number}. {one.prefers} (`{one.key}`)" for number, one in enumerate(PREFERENCES, 1)]
     wishes = ", ".join(f"{one.prefers} (`{one.key}`)" for one in WISHES)
-    return [*lines, "", f"A patient's wishes come in after the fourth: {wishes}.", ""]
+    lines += ["", "The first two are conditions and stay; the rest can be moved and dropped."]
+    return [*lines, f"A patient's wishes come in after the fourth: {wishes}.", ""]
 
 
 @cache

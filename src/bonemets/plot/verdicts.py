@@ -9,7 +9,7 @@ from bonemets.criteria.model import Eligibility
 from bonemets.logic import Verdict
 from bonemets.plot.style import Axes, canvas, finish, grid, key, verdict_key
 from bonemets.record import Record
-from bonemets.views.text import _partly_read as partly_read
+from bonemets.views.text import partly_read
 
 
 def eligibility(

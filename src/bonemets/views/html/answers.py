@@ -25,8 +25,7 @@ from bonemets.views.markup import (
     tag,
     verdict,
 )
-from bonemets.views.text import _partly_read as partly_read
-from bonemets.views.text import _rule as rule
+from bonemets.views.text import partly_read, rule
 
 _EDGE = {Verdict.MET: MET, Verdict.NOT_MET: NOT_MET, Verdict.UNKNOWN: "currentColor"}
 _BAR = {

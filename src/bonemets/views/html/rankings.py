@@ -30,8 +30,7 @@ from bonemets.views.markup import (
     tag,
     verdict,
 )
-from bonemets.views.text import NOTICE
-from bonemets.views.text import _rule as rule
+from bonemets.views.text import NOTICE, rule
 
 _SIDE = {Side.FOR: ("+", f"solid {MET}"), Side.AGAINST: ("−", f"double {NOT_MET}")}
 

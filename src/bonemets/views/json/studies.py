@@ -48,6 +48,7 @@ def _(value: Study) -> Any:
                 "says": one.says,
                 "when": None if one.bites is None else str(one.bites),
                 "at": to_json(one.at),
+                "replaced_by": None if one.replaced_by is None else to_json(one.replaced_by),
             }
             for one in value.caveats
         ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bonemets import units
-from bonemets.evidence.model import Finding, Study
+from bonemets.evidence.model import Caveat, Finding, Study
 from bonemets.views.text.page import References, explain, wrapped
 
 
@@ -18,7 +18,7 @@ def _(value: Study, *, color: bool = False) -> str:
         ("arms", [f"{one.name}: {one.technique}, {one.site}" for one in value.arms]),
         ("findings", [_finding(one, refs) for one in value.findings]),
         ("comparisons", [f"{one} {refs(one.at)}" for one in value.comparisons]),
-        ("caveats", [f"{one.says} {refs(one.at)}" for one in value.caveats]),
+        ("caveats", [_caveat(one, refs) for one in value.caveats]),
         (
             "where documents differ",
             [
@@ -31,6 +31,11 @@ def _(value: Study, *, color: bool = False) -> str:
     for title, rows in sections:
         lines += [title, *(wrapped(row, "  - ", "    ") for row in rows)] if rows else []
     return "\n".join([*lines, "", *refs.lines()])
+
+
+def _caveat(one: Caveat, refs: References) -> str:
+    since = "" if one.replaced_by is None else f"; replaced since by {refs(one.replaced_by)}"
+    return f"{one.says} {refs(one.at)}{since}"
 
 
 def _finding(one: Finding, refs: References) -> str:
