@@ -64,6 +64,8 @@ class Table:
         Where the points were read.
     either_way : int, optional
         By how many points a total may be off, where the points are recalled and not read.
+    also : mapping, optional
+        By item, other words for an answer: a vertebral level for where in the spine it lies.
     """
 
     name: str
@@ -71,6 +73,7 @@ class Table:
     bands: tuple[Band, ...]
     at: Locator
     either_way: int = 0
+    also: Mapping[str, Mapping[str, Choice]] = attrs.field(factory=dict)
 
     @property
     def key(self) -> str:
@@ -102,7 +105,8 @@ class Table:
             elif name not in self.items:
                 faults.append(UnknownNameError.among(f"{self.name} item", item, self.items))
             elif answer.strip().casefold() not in UNKNOWN_TEXTS:
-                given.setdefault(name, []).append(answer)
+                words = self.also.get(name, {})
+                given.setdefault(name, []).append(words.get(answer.strip().upper(), answer))
         possible = {}
         for name in self.items:
             try:
