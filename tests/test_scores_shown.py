@@ -22,6 +22,7 @@ def test_answers_as_text_are_the_answers(table: Table) -> None:
         assert table.read([spelled]) == table.total(**{name: next(iter(kind))})
         either = [f"{name}={choice}" for choice in kind]
         assert table.read(either) == table.read(()) == table.read([f"{name}=unknown"])
+        assert table.read([either[0], f"{name}="]) == table.read(())
 
 
 def test_a_level_says_where_in_the_spine() -> None:
