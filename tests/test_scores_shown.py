@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bonemets.case import Level
 from bonemets.cli import main
 from bonemets.errors import Faults, FieldError, RefusedError, UnknownNameError
 from bonemets.scores import mirels, rades_2008, sins
@@ -21,6 +22,16 @@ def test_answers_as_text_are_the_answers(table: Table) -> None:
         assert table.read([spelled]) == table.total(**{name: next(iter(kind))})
         either = [f"{name}={choice}" for choice in kind]
         assert table.read(either) == table.read(()) == table.read([f"{name}=unknown"])
+        assert table.read([either[0], f"{name}="]) == table.read(())
+
+
+def test_a_level_says_where_in_the_spine() -> None:
+    for level in Level:
+        assert sins.TABLE.read([f"location={level.lower()}"]) == sins.sins(
+            location=sins.location([level])
+        )
+    across = sins.TABLE.read(["location=T10", "location=T11"])
+    assert across.answers["location"] == {sins.Location.SEMIRIGID, sins.Location.JUNCTIONAL}
 
 
 def test_every_fault_of_the_answers_is_told() -> None:

@@ -21,6 +21,15 @@ def scores() -> list[str]:
                 for answer in answers
             ),
         )
+        for item, words in one.also.items():
+            lines += [f"For {item} a level may be given:", ""]
+            lines += table(
+                (item, "levels"),
+                (
+                    (answer, ", ".join(word for word, its in words.items() if its is answer))
+                    for answer in one.items[item]
+                ),
+            )
         lines += table(
             ("total", "band", "what the source makes of it", "from"),
             ((f"{b.lowest}-{b.highest}", b, b.says, place(b.at)) for b in one.bands),

@@ -65,6 +65,8 @@ class Table:
         Where the points were read.
     either_way : int, optional
         By how many points a total may be off, where the points are recalled and not read.
+    also : mapping, optional
+        By item, other words for an answer: a vertebral level for where in the spine it lies.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Table:
     bands: tuple[Band, ...]
     at: Locator
     either_way: int = 0
+    also: Mapping[str, Mapping[str, Choice]] = attrs.field(factory=dict)
 
     @property
     def key(self) -> str:
@@ -94,6 +97,7 @@ class Table:
         Mirels 5-10: low risk or borderline or high risk; ask lesion, size, pain
         """
         given: dict[str, list[str]] = {}
+        unknown: set[str] = set()
         faults: list[BonemetsError] = []
         for text in answers:
             item, sign, answer = text.partition("=")
@@ -102,14 +106,19 @@ class Table:
                 faults.append(RefusedError(self.name, "an answer as item=answer", text))
             elif name not in self.items:
                 faults.append(UnknownNameError.among(f"{self.name} item", item, self.items))
-            elif answer.strip().casefold() not in UNKNOWN_TEXTS:
-                given.setdefault(name, []).append(answer)
+            elif answer.strip().casefold() in UNKNOWN_TEXTS:
+                unknown.add(name)
+            else:
+                words = self.also.get(name, {})
+                given.setdefault(name, []).append(words.get(answer.strip().upper(), answer))
         possible = {}
         for name in self.items:
             try:
-                possible[name] = self._possible(name, given.get(name))
+                answered = self._possible(name, given.get(name))
             except FieldError as fault:
                 faults.append(fault)
+            else:
+                possible[name] = frozenset(self.items[name]) if name in unknown else answered
         if faults:
             raise Faults(f"{self.name} cannot be read", faults)
         return Score(self, possible)

@@ -73,20 +73,6 @@ POTENTIALLY_UNSTABLE: Final = Band(
 )
 UNSTABLE: Final = Band("unstable", 13, 18, "a surgeon's opinion before radiotherapy", READ)
 
-TABLE: Final = Table(
-    "SINS",
-    {
-        "location": Location,
-        "pain": Pain,
-        "lesion": Lesion,
-        "alignment": Alignment,
-        "collapse": Collapse,
-        "posterolateral": Posterolateral,
-    },
-    (STABLE, POTENTIALLY_UNSTABLE, UNSTABLE),
-    READ,
-)
-
 LOCATIONS: Final = {
     Location.JUNCTIONAL: (
         *(Level.C1, Level.C2, Level.C7, Level.T1, Level.T2),
@@ -102,6 +88,21 @@ LOCATIONS: Final = {
     ),
     Location.RIGID: (Level.S2, Level.S3, Level.S4, Level.S5),
 }
+
+TABLE: Final = Table(
+    "SINS",
+    {
+        "location": Location,
+        "pain": Pain,
+        "lesion": Lesion,
+        "alignment": Alignment,
+        "collapse": Collapse,
+        "posterolateral": Posterolateral,
+    },
+    (STABLE, POTENTIALLY_UNSTABLE, UNSTABLE),
+    READ,
+    also={"location": {level: where for where, its in LOCATIONS.items() for level in its}},
+)
 
 
 def location(levels: Iterable[Level]) -> frozenset[Location]:
