@@ -25,6 +25,12 @@ E = TypeVar("E", bound=enum.StrEnum)
 UNKNOWN_TEXTS = frozenset({"", "unknown", "na"})
 """Texts that stand for a fact that is not known, in any case of letters."""
 
+YES_NO = {
+    **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
+    **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
+}
+"""Texts that stand for yes and for no, in any case of letters."""
+
 
 @attrs.frozen
 class Between(Generic[T]):
@@ -130,7 +136,7 @@ class FlagField(Field[bool]):
         raise self.refuse(value, _NOT_KNOWN)
 
     def _parse(self, text: str) -> bool:
-        answer = _YES_NO.get(text.casefold())
+        answer = YES_NO.get(text.casefold())
         if answer is None:
             raise self.refuse(text, "write yes or no; leave it blank if not known")
         return answer
@@ -315,10 +321,6 @@ class SeveralField(CategoryField[E]):
 _SPAN = re.compile(r"\s*[-–]\s*|\s+to\s+")
 _COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?")
 _NOT_KNOWN = "leave it out if it is not known"
-_YES_NO = {
-    **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
-    **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
-}
 
 
 def _span(low: T, high: T) -> T | Between[T]:

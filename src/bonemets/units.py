@@ -344,7 +344,12 @@ def _longest(texts: list[str]) -> int:
 
 def same_dimension(unit: str, other: str) -> bool:
     """Return whether two spellings name units that convert into each other."""
-    return _ratio(_UNIT[unit.casefold()], _UNIT[other.casefold()]) is not None
+    return ratio(unit, other) is not None
+
+
+def ratio(unit: str, other: str) -> Fraction | None:
+    """Return how many of another unit one of a unit is; `None` where they do not convert."""
+    return _ratio(_UNIT[unit.casefold()], _UNIT[other.casefold()])
 
 
 def is_unit(spelling: str) -> bool:

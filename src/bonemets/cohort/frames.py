@@ -1,0 +1,152 @@
+"""Kinds of frame: how each is read as a lazy frame, and how answers go back into it.
+
+Engines with nulls of their own (polars, DuckDB, Spark, and what else narwhals plans lazily) are
+asked as they are, and stay as lazy as they were.  Of pandas and pyarrow the columns that are read
+are converted to polars, and the answers are handed back in the user's kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+import attrs
+import narwhals as nw
+import polars as pl
+
+from bonemets.cohort.cells import MARK
+from bonemets.errors import RecordError
+
+_POLARS: Final = nw.Implementation.POLARS
+ROW: Final = f"{MARK}row"
+_CONVERTED: Final = (nw.Implementation.PANDAS, nw.Implementation.PYARROW)
+
+
+@attrs.frozen
+class Frame:
+    """A frame of any kind: its columns by name, and a lazy frame of those asked for."""
+
+    native: Any
+    kind: nw.Implementation
+    eager: bool
+    names: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, native: Any) -> Frame:
+        """Return a frame as this library reads it.
+
+        Raises
+        ------
+        RecordError
+            For what is no frame, a Dask frame, and a frame with two columns of one name.
+        """
+        if nw.dependencies.is_dask_dataframe(native):
+            hint = "screen each partition: ddf.map_partitions(lambda part: screen(part, ...).frame)"
+            raise RecordError("frame", _EXPECTED, "a Dask frame, which turns null into text", hint)
+        twice = list(_twice(native))
+        if twice:
+            raise RecordError("frame", "each column once", ", ".join(twice))
+        try:
+            found = nw.from_native(native)
+        except TypeError:
+            raise RecordError("frame", _EXPECTED, type(native).__name__) from None
+        kind, eager = found.implementation, isinstance(found, nw.DataFrame)
+        if eager and kind is not _POLARS and kind not in _CONVERTED:
+            raise RecordError("frame", _EXPECTED, str(kind), "convert it to one of these")
+        return cls(native, kind, eager, tuple(found.columns))
+
+    @property
+    def converted(self) -> bool:
+        """Whether columns are converted to polars to be read."""
+        return self.kind in _CONVERTED
+
+    def lazy(self, names: Sequence[str]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame; of one that is converted, with some of the columns only."""
+        if not self.converted:
+            return nw.from_native(self.native).lazy()
+        made = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
+        return nw.from_native(made(self.native, names).lazy())
+
+    def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
+        """Return this frame with new columns of an answered one, in the user's kind."""
+        if not self.converted:
+            native = answered.to_native()
+            return native.collect() if self.eager else native
+        found = answered.select(*names).to_native().collect()
+        if self.kind is nw.Implementation.PYARROW:
+            return _into_arrow(self.native, found)
+        return _into_pandas(self.native, found)
+
+    def of_rows(
+        self, answered: nw.LazyFrame[Any], kept: Sequence[str], names: Sequence[str]
+    ) -> Any:
+        """Return rows of this frame, some columns of it, beside new columns of an answered one.
+
+        A column `ROW` of the answered one says which row of a frame that is converted it is about.
+        """
+        if not self.converted:
+            native = answered.select(*kept, *names).to_native()
+            return native.collect() if self.eager else native
+        found = answered.select(ROW, *names).to_native().collect()
+        rows = found[ROW].to_numpy()
+        if self.kind is nw.Implementation.PYARROW:
+            return _into_arrow(self.native.select(kept).take(rows), found.drop(ROW))
+        return _into_pandas(self.native[list(kept)].iloc[rows], found.drop(ROW))
+
+
+_EXPECTED: Final = "a frame of polars, pandas, pyarrow, DuckDB or Spark"
+
+
+def _twice(native: Any) -> Iterator[str]:
+    names = getattr(native, "column_names", None) or getattr(native, "columns", ())
+    return (str(name) for name, count in Counter(names).items() if count > 1)
+
+
+def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:
+    found = pl.from_arrow(table.select(list(names)))
+    assert isinstance(found, pl.DataFrame)
+    return found
+
+
+def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
+    return pl.DataFrame([_series(name, frame[name]) for name in names])
+
+
+def _series(name: str, column: Any) -> pl.Series:
+    """Return a column of pandas; one of mixed objects as texts, as a file would hold them."""
+    if str(column.dtype) != "object":
+        return pl.from_pandas(column, nan_to_null=True).alias(name)
+    null = column.isna()
+    known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
+    kinds = {type(value) for value in known if value is not None}
+    if kinds <= {bool}:
+        return pl.Series(name, known, dtype=pl.Boolean)
+    if all(issubclass(kind, Iterable) and not issubclass(kind, str | bytes) for kind in kinds):
+        lists = [None if value is None else [str(one) for one in value] for value in known]
+        return pl.Series(name, lists, dtype=pl.List(pl.String))
+    texts = [None if value is None else str(value) for value in known]
+    return pl.Series(name, texts, dtype=pl.String)
+
+
+def _into_arrow(table: Any, found: pl.DataFrame) -> Any:
+    for name, column in zip(found.columns, found.to_arrow().columns, strict=True):
+        table = table.append_column(name, column)
+    return table
+
+
+def _into_pandas(frame: Any, found: pl.DataFrame) -> Any:
+    pandas = nw.get_native_namespace(nw.from_native(frame))
+    made = {}
+    for name in found.columns:
+        column = found[name]
+        if column.dtype == pl.Boolean:
+            values, null = column.fill_null(value=False).to_numpy(), column.is_null().to_numpy()
+            made[name] = pandas.arrays.BooleanArray(values.copy(), null.copy())
+        elif column.dtype == pl.String:
+            made[name] = column.to_list()
+        else:
+            values, null = column.fill_null(0).to_numpy(), column.is_null().to_numpy()
+            made[name] = pandas.arrays.IntegerArray(values.copy(), null.copy())
+    columns = pandas.DataFrame(made, index=frame.index)
+    return pandas.concat([frame, columns], axis=1)
