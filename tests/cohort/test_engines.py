@@ -85,8 +85,8 @@ def strict_for_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
 def wrong_not(monkeypatch: pytest.MonkeyPatch) -> None:
     right = compiling.Compiler._node
 
-    def node(self: Any, question: Predicate) -> nw.Expr | None:
-        answer = right(self, question)
+    def node(self: Any, question: Predicate, parts: Any) -> nw.Expr | None:
+        answer = right(self, question, parts)
         if isinstance(question, Not) and answer is not None:
             return nw.when(answer).then(nw.lit(True)).otherwise(nw.lit(False))
         return answer
