@@ -128,6 +128,8 @@ def _series(name: str, column: Any) -> pl.Series:
     null = column.isna()
     known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
     kinds = {type(value) for value in known if value is not None}
+    if not kinds:
+        return pl.Series(name, known, dtype=pl.Null)
     if kinds <= {bool}:
         return pl.Series(name, known, dtype=pl.Boolean)
     if all(issubclass(kind, Iterable) and not issubclass(kind, str | bytes) for kind in kinds):
