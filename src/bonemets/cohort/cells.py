@@ -70,6 +70,17 @@ def numeric(source: str) -> nw.Expr:
     return ~number.is_null() & ~number.is_nan()
 
 
+def counted(conditions: Iterable[Any]) -> nw.Expr:
+    """Return how many of some conditions hold."""
+    ones = [one.then(nw.lit(1)).otherwise(nw.lit(0)) for one in conditions]
+    return reduce(lambda one, other: one + other, ones)
+
+
+def whole_name(column: str) -> str:
+    """Return the name of a column that says which lists of another name permitted members only."""
+    return f"{MARK}{column}: whole"
+
+
 @attrs.frozen(eq=False)
 class Cells(ABC, Generic[F]):
     """One field as some columns of a frame give it."""
@@ -260,23 +271,24 @@ class Sets(Cells[SeveralField[Any]]):
 class Lists(Sets):
     """A set as a list of texts in each cell."""
 
+    told: bool = False
+    """Whether the frame says in a column of its own which cells name permitted members only."""
+
     def prepared(self) -> list[Stage]:
         cell = nw.col(*self.sources)
-        named = [
-            nw.when(self._has(one)).then(nw.lit(1)).otherwise(nw.lit(0))
-            for one in self._spellings()
-        ]
-        whole = sum(named[1:], named[0]) == cell.list.unique().list.len()
+        whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
         return [{self.name(): nw.when(whole).then(cell).otherwise(nw.lit(None))}]
 
-    def _spellings(self) -> list[str]:
-        return [one.value for one in self.field.members]
-
-    def _has(self, text: str) -> nw.Expr:
-        return nw.col(*self.sources).list.contains(text)
+    def _whole(self, cell: nw.Expr) -> nw.Expr:
+        """Return whether as many members are permitted as are named."""
+        has = [nw.when(cell.list.contains(one.value)) for one in self.field.members]
+        return counted(has) == cell.list.unique().list.len()
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return either([self.made().list.contains(str(one)) for one in values])
+        named = [one.value for one in values]
+        if len(named) == len(self.field.members):
+            return self.made().list.len() > 0
+        return either([self.made().list.contains(one) for one in named])
 
     def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & ~nw.col(*self.sources).is_null()

@@ -27,6 +27,7 @@ from bonemets.cohort.cells import (
     Names,
     Ones,
     YesNo,
+    whole_name,
 )
 from bonemets.cohort.numbers import Numbers, Ranges, Texts
 from bonemets.errors import (
@@ -107,9 +108,7 @@ def door(schema: Schema, columns: Columns | None = None) -> Door:
         if not isinstance(column, str):
             continue
         name, _ = split(column)
-        if column.startswith(MARK):
-            faults.append(RecordError("frame", f"no column that starts with {MARK}", column))
-        elif column in taken or name in skipped:
+        if column.startswith(MARK) or column in taken or name in skipped:
             continue
         elif name in fields:
             try:
@@ -190,8 +189,8 @@ def _typed(field: Field[Any], column: str, schema: Schema, unit: str | None = No
             whole = isinstance(field, CountField) and kind.is_integer()
             return Numbers(field, source, _other_unit(field, unit), whole)
         case SeveralField():
-            if isinstance(kind, nw.List | nw.Array):
-                return Lists(field, source)
+            if isinstance(kind, nw.List) and kind.inner == nw.String:
+                return Lists(field, source, whole_name(column) in schema)
             if text:
                 return Listed(field, source)
         case CategoryField():
@@ -244,26 +243,23 @@ def _dummies(field: Any, by_member: Mapping[str, str], schema: Schema) -> Dummie
     return Dummies(field, tuple(by_member.values()), parts)
 
 
-def asked(questions: Iterable[Any]) -> dict[str, Field[Any]]:
-    """Return the fields that some questions ask for, by name."""
-    return {name: field for one in questions for name, field in one.fields().items()}
+def candidates(names: Iterable[Any], columns: Columns | None = None) -> dict[str, tuple[str, ...]]:
+    """Return the columns of a frame that may hold facts, by their names alone.
 
-
-def candidates(names: Iterable[Any], columns: Columns | None = None) -> list[str]:
-    """Return the columns of a frame that may hold facts, by their names alone."""
-    fields, given = Case.fields(), list[str]()
-    for value in (columns or {}).values():
-        many = (
-            value.values()
-            if isinstance(value, Mapping)
-            else [value]
-            if isinstance(value, str)
-            else value or ()
-        )
-        given += [text for one in many for text in (one, split(one)[0])]
-    return [
-        name
-        for name in names
-        if isinstance(name, str)
-        and (name in given or split(name)[0] in fields or _dummy(name, fields) is not None)
-    ]
+    With each come the texts of the members of the set that it may hold.
+    """
+    fields, given = Case.fields(), dict[str, str]()
+    for field, value in (columns or {}).items():
+        if isinstance(value, str):
+            given |= dict.fromkeys((value, split(value)[0]), field)
+        elif value is not None:
+            many = value.values() if isinstance(value, Mapping) else value
+            given |= {text: "" for one in many for text in (one, split(one)[0])}
+    found = {}
+    for name in names:
+        if isinstance(name, str):
+            field = fields.get(given.get(name, split(name)[0]))
+            if name in given or field is not None or _dummy(name, fields) is not None:
+                members = field.members if isinstance(field, SeveralField) else ()
+                found[name] = tuple(one.value for one in members)
+    return found

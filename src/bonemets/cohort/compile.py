@@ -16,7 +16,7 @@ import attrs
 import narwhals as nw
 
 from bonemets.case import Case
-from bonemets.cohort.cells import MARK, Cells, Stage, either, every, settled, unknown
+from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
 from bonemets.cohort.implied import Settled, Way, supports
 from bonemets.cohort.numbers import Numbers
 from bonemets.criteria.model import Criterion, Eligibility
@@ -224,12 +224,7 @@ class Compiler:
 
 
 def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:
-    met = _counted([nw.when(one) for one in known])
-    failed = _counted([nw.when(~one) for one in known])
+    met = counted([nw.when(one) for one in known])
+    failed = counted([nw.when(~one) for one in known])
     total = len(known) + open_
     return settled(met=met >= count, failed=failed > total - count)
-
-
-def _counted(conditions: Iterable[Any]) -> nw.Expr:
-    ones = [one.then(nw.lit(1)).otherwise(nw.lit(0)) for one in conditions]
-    return sum(ones[1:], ones[0])

@@ -8,14 +8,14 @@ are converted to polars, and the answers are handed back in the user's kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK, Stage
+from bonemets.cohort.cells import MARK, Stage, whole_name
 from bonemets.errors import RecordError
 
 _POLARS: Final = nw.Implementation.POLARS
@@ -60,6 +60,9 @@ class Frame:
         names = tuple(found.collect_schema().names() if kind is _POLARS else found.columns)
         if len(set(names)) < len(names):
             raise _twice(names)
+        ours = [name for name in names if str(name).startswith(MARK)]
+        if ours:
+            raise RecordError("frame", f"no column that starts with {MARK}", ", ".join(ours))
         return cls(native, kind, eager, names)
 
     @property
@@ -67,12 +70,29 @@ class Frame:
         """Whether columns are converted to polars to be read."""
         return self.kind in _CONVERTED
 
-    def lazy(self, names: Sequence[str]) -> nw.LazyFrame[Any]:
-        """Return a lazy frame; of one that is converted, with some of the columns only."""
-        if not self.converted:
+    def lazy(self, sets: Mapping[str, Sequence[str]]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame; of one that is converted, with some of the columns only.
+
+        Parameters
+        ----------
+        sets : mapping of str to sequence of str
+            The columns that are read, with the permitted members of those that may hold sets.
+        """
+        if not self.converted and self.kind is not _POLARS:
             return nw.from_native(self.native).lazy()
-        made = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
-        return nw.from_native(made(self.native, names).lazy())
+        made = self.native
+        if self.converted:
+            convert = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
+            made = convert(self.native, list(sets))
+        found: pl.LazyFrame = made.lazy()
+        kinds = found.collect_schema()
+        return nw.from_native(
+            found.with_columns(
+                _whole(name, members)
+                for name, members in sets.items()
+                if members and kinds[name] == pl.List(pl.String)
+            )
+        )
 
     def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
         """Return this frame with new columns of an answered one, in the user's kind."""
@@ -99,6 +119,12 @@ class Frame:
             return _into_pandas(self.native[list(kept)].iloc[rows], found.drop(ROW))
         native = _unpivoted(answered.select(*kept, **made), list(kept), list(made)).to_native()
         return native.collect() if self.eager else native
+
+
+def _whole(name: str, members: Sequence[str]) -> pl.Expr:
+    """Return whether each list names permitted members only, in one pass over its elements."""
+    permitted = pl.element().is_in(list(members)).fill_null(value=False)
+    return pl.col(name).list.eval(permitted).list.all().alias(whole_name(name))
 
 
 def _unpivoted(frame: nw.LazyFrame[Any], kept: list[Any], names: list[str]) -> nw.LazyFrame[Any]:
