@@ -46,7 +46,11 @@ def cohort(rows: int, seed: int = 0) -> pl.DataFrame:
     fields = Case.fields()
     texts = {name: list(fields[name].members) for name in ("histology", "primary", "imaging")}  # type: ignore[attr-defined]
     primary = dice.integers(0, 10, rows)
-    for tumor, site in (("renal cell carcinoma", "kidney"), ("small-cell lung cancer", "lung"), ("glioma", "central nervous system")):
+    for tumor, site in (
+        ("renal cell carcinoma", "kidney"),
+        ("small-cell lung cancer", "lung"),
+        ("glioma", "central nervous system"),
+    ):
         primary[histology == texts["histology"].index(tumor)] = texts["primary"].index(site)
     made: dict[str, Any] = {
         "age": dice.integers(10, 95, rows),
@@ -82,10 +86,14 @@ def cohort(rows: int, seed: int = 0) -> pl.DataFrame:
         names = [str(one) for one in texts[name]]
         columns.append(pl.Series(name, names, dtype=pl.Enum(names)).gather(codes))
     sets = [[str(one) for one in texts["imaging"][: n % 3 + n // 3]] for n in range(6)]
-    columns.append(pl.Series("imaging", sets, dtype=pl.List(pl.String)).gather(dice.integers(0, 6, rows)))
+    columns.append(
+        pl.Series("imaging", sets, dtype=pl.List(pl.String)).gather(dice.integers(0, 6, rows))
+    )
     return pl.DataFrame(
         [
-            pl.select(pl.when(pl.Series(dice.random(rows) > 0.2)).then(one)).to_series().alias(one.name)
+            pl.select(pl.when(pl.Series(dice.random(rows) > 0.2)).then(one))
+            .to_series()
+            .alias(one.name)
             for one in columns
         ]
     )
@@ -194,11 +202,15 @@ def on_pandas(frame: pl.DataFrame) -> None:
     ):
         print(f"pandas of {name} columns, {len(frame):,} rows, without lists")
         others = [one for one in SIX if one.key != "sc24/as-published"]
-        bare = {key: one for key, one in cohort_by_hand.bare().items() if key != "sc24/as-published"}
+        bare = {
+            key: one for key, one in cohort_by_hand.bare().items() if key != "sc24/as-published"
+        }
 
         def by_hand(made: Any = made, bare: Any = bare) -> Any:
             found = pl.from_pandas(made).lazy().with_columns(pl.col(pl.Float64).fill_nan(None))
-            return found.with_columns(**cohort_by_hand.followed()).select(**bare).collect().to_pandas()
+            return (
+                found.with_columns(**cohort_by_hand.followed()).select(**bare).collect().to_pandas()
+            )
 
         try:
             by_hand()
@@ -257,7 +269,11 @@ def from_parquet(path: Path, rows: int, times: int) -> None:
         "print(f'{time.perf_counter() - start:.1f} s, peak {peak:.2f} GiB', found.row(0)[:2])\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parent,
     )
     print(f"  {rows * times:>12,} rows: {done.stdout.strip()}", flush=True)
 
@@ -284,7 +300,9 @@ def main() -> None:
             print("polars streaming from Parquet, verdicts counted")
             for times in (1, 10):
                 from_parquet(path, rows, times)
-    print(f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
+    print(
+        f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB"
+    )
 
 
 if __name__ == "__main__":

@@ -98,7 +98,9 @@ def followed() -> dict[str, pl.Expr]:
         .then(pl.lit("lung"))
     )
     return {
-        "spinal": effective(spinal | cord | cauda | legs | (number("distance_to_cord") <= 3), ~spinal),
+        "spinal": effective(
+            spinal | cord | cauda | legs | (number("distance_to_cord") <= 3), ~spinal
+        ),
         "cord_compression": effective(cord | (legs & no_cauda), no_cord),
         "cauda_equina_compression": effective(cauda | (legs & no_cord), no_cauda),
         "symptomatic": effective(symptomatic | deficit | legs | (c("pain") >= 1), ~symptomatic),
@@ -167,8 +169,12 @@ def sql(source: str, contains: str, positive: str = "") -> str:
         {fact(legs, f"not total_paraplegia or {no_deficit} or ({no_cord} and {no_cauda})")}
             as paraplegia,
         case when not symptomatic then 0 else pain end as pain,
-        {fact(f"solid_tumor or histology in ({listed(SOLID)})",
-              f"not solid_tumor or histology in ({listed(HEMATOLOGIC)})")} as solid,
+        {
+        fact(
+            f"solid_tumor or histology in ({listed(SOLID)})",
+            f"not solid_tumor or histology in ({listed(HEMATOLOGIC)})",
+        )
+    } as solid,
         coalesce(site, case histology when 'glioma' then 'central nervous system'
             when 'renal cell carcinoma' then 'kidney'
             when 'small-cell lung cancer' then 'lung' end) as site

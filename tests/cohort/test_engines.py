@@ -1,4 +1,4 @@
-"""Every engine gives the answers of the one-case evaluator, at every limit, and mutants are seen."""
+"""Every engine answers as the one-case evaluator does, at every limit; mutants are seen."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def strict_for_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
     strict = {**numbers.COMPARE, ">=": numbers.COMPARE[">"], "<=": numbers.COMPARE["<"]}
     monkeypatch.setattr(numbers, "COMPARE", strict)
     monkeypatch.setattr(
-        cuts, "first", lambda field, unit, limit, above: first(field, unit, limit, above=True)
+        cuts, "first", lambda field, unit, limit, **_: first(field, unit, limit, above=True)
     )
 
 

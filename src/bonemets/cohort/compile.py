@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -18,7 +18,6 @@ import narwhals as nw
 from bonemets.case import Case
 from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
 from bonemets.cohort.implied import Settled, Way, supports
-from bonemets.cohort.numbers import Numbers
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 
@@ -34,7 +33,7 @@ class Plan:
     shared: list[Stage]
     """The columns made of leaves: the answers to the lines."""
     lines: dict[str, str | None]
-    """For each line by its name, the column with its answers; none where it is open in every row."""
+    """The column with the answers to each line; none where it is open in every row."""
     contradicted: bool
 
 
@@ -154,8 +153,7 @@ class Compiler:
         for target in self.supports:
             if target[0] == name:
                 answer = leaf.test({name: target[1]})
-                assert answer is not None
-                by_answer[answer].append(self._follows(target))
+                by_answer[bool(answer)].append(self._follows(target))
         raw = self._cell(leaf) if name in self.cells else None
         if not any(by_answer.values()):
             return raw
@@ -212,13 +210,9 @@ class Compiler:
                 for one, other in itertools.combinations(targets, 2)
             ]
         for bound in Case.bounds:
-            lesser, greater = (self.cells.get(one.name) for one in (bound.lesser, bound.greater))
-            if lesser is not None and greater is not None:
-                lesser, greater = (
-                    self._prepared(bound.lesser.name),
-                    self._prepared(bound.greater.name),
-                )
-                assert isinstance(lesser, Numbers) and isinstance(greater, Numbers)
+            if bound.lesser.name in self.cells and bound.greater.name in self.cells:
+                lesser: Any = self._prepared(bound.lesser.name)
+                greater: Any = self._prepared(bound.greater.name)
                 found.append(lesser.least > greater.most)
         return either(found) if found else None
 

@@ -79,7 +79,8 @@ class Frame:
             The columns that are read, with the permitted members of those that may hold sets.
         """
         if not self.converted and self.kind is not _POLARS:
-            return nw.from_native(self.native).lazy()
+            other: nw.LazyFrame[Any] = nw.from_native(self.native).lazy()
+            return other
         made = self.native
         if self.converted:
             convert = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
@@ -132,7 +133,8 @@ def _unpivoted(frame: nw.LazyFrame[Any], kept: list[Any], names: list[str]) -> n
         return frame.unpivot(names, index=kept, variable_name=LINE, value_name=VERDICT)
     listed = ", ".join(f'"{name}"' for name in names)  # in the connection of the relation itself
     query = f'from cohort unpivot include nulls ("{VERDICT}" for "{LINE}" in ({listed}))'
-    return nw.from_native(frame.to_native().query("cohort", query)).lazy()
+    found: nw.LazyFrame[Any] = nw.from_native(frame.to_native().query("cohort", query)).lazy()
+    return found
 
 
 _EXPECTED: Final = "a frame of polars, pandas, pyarrow, DuckDB or Spark"
@@ -144,9 +146,7 @@ def _twice(names: Iterable[Any]) -> RecordError:
 
 
 def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:
-    found = pl.from_arrow(table.select(list(names)))
-    assert isinstance(found, pl.DataFrame)
-    return found
+    return pl.DataFrame(table.select(list(names)))
 
 
 def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
@@ -161,7 +161,7 @@ def _series(name: str, column: Any) -> pl.Series:
         codes = dict(enumerate(texts))
         return found.replace_strict(codes, default=None, return_dtype=pl.Enum(texts))
     if str(column.dtype) != "object":
-        return pl.from_pandas(column, nan_to_null=True).alias(name)
+        return pl.Series(name, pl.from_pandas(column, nan_to_null=True))
     null = column.isna()
     known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
     kinds = {type(value) for value in known if value is not None}
@@ -169,11 +169,12 @@ def _series(name: str, column: Any) -> pl.Series:
         return pl.Series(name, known, dtype=pl.Null)
     if kinds <= {bool}:
         return pl.Series(name, known, dtype=pl.Boolean)
-    if all(issubclass(kind, Iterable) and not issubclass(kind, str | bytes) for kind in kinds):
-        lists = [None if value is None else [str(one) for one in value] for value in known]
+    listed = all(issubclass(one, Iterable) and not issubclass(one, str | bytes) for one in kinds)
+    if listed:
+        lists: list[Any] = [None if one is None else [str(item) for item in one] for one in known]
         return pl.Series(name, lists, dtype=pl.List(pl.String))
-    texts = [None if value is None else str(value) for value in known]
-    return pl.Series(name, texts, dtype=pl.String)
+    mixed: list[Any] = [None if value is None else str(value) for value in known]
+    return pl.Series(name, mixed, dtype=pl.String)
 
 
 def _into_arrow(table: Any, found: pl.DataFrame) -> Any:
