@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import polars as pl
 
 HEMATOLOGIC = ["lymphoma", "leukemia", "myeloma"]
@@ -134,7 +132,7 @@ def same(frame: pl.LazyFrame) -> pl.LazyFrame:
     return frame.with_columns(**followed()).select(**bare())
 
 
-def sql(source: str, contains: str, positive: str = "") -> str:
+def sql(source: str, contains: str) -> str:
     """Return the same as one query, for DuckDB or Spark."""
 
     def nan(name: str) -> str:
@@ -146,7 +144,6 @@ def sql(source: str, contains: str, positive: str = "") -> str:
     def listed(names: list[str]) -> str:
         return ", ".join(f"'{name}'" for name in names)
 
-    del positive
     kept = """age, histology_confirmed, compression_sites, fit_for_surgery, histology, segments,
         imaging, ecog, sins, prior_rt_limits_dose, unrelated_neurologic_disease,
         previous_compression, prior_rt_to_target, prior_surgery_at_target, pregnant_or_lactating,
@@ -203,6 +200,3 @@ def sql(source: str, contains: str, positive: str = "") -> str:
 def names() -> list[str]:
     """Return the keys of the six readings."""
     return list(bare())
-
-
-Rows = list[dict[str, Any]]

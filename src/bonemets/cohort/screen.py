@@ -180,7 +180,8 @@ class _Asked:
         fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
-        report = Report(compiler.used, entry, tuple(fields), missing, prepared, plan.contradicted)
+        used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
+        report = Report(used, entry, tuple(fields), missing, prepared, plan.contradicted)
         return cls(taken, tuple(halfway), entry, readings, answers, answered, report)
 
     def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
