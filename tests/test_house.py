@@ -114,9 +114,9 @@ FLOORS = [
 STEPS = [names for floor in FLOORS for names in floor]
 OPTIONAL = {
     "hypothesis": {"bonemets.strategies"},
-    "narwhals": {name for name in MODULES if name.startswith("bonemets.cohort.")},
+    "narwhals": {name for name in MODULES if name.startswith("bonemets.cohort")},
     "numpy": {"bonemets.regimens.arrays"},
-    "polars": {"bonemets.cohort.frames"},
+    "polars": {"bonemets.cohort", "bonemets.cohort.frames"},
 }
 DATA = [
     name
@@ -241,6 +241,8 @@ def test_the_public_surface_is_what_it_says() -> None:
     [
         ("hypothesis", "bonemets.strategies", "testing"),
         ("numpy", "bonemets.regimens.arrays", "arrays"),
+        ("narwhals", "bonemets.cohort", "cohort"),
+        ("polars", "bonemets.cohort", "cohort"),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:

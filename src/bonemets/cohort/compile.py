@@ -124,7 +124,7 @@ class Compiler:
             return None
         filled = known if len(known) == len(parts) else [*known, unknown()]
         match question:
-            case AllOf():
+            case AllOf() | Eligibility():
                 return every(filled)
             case AnyOf():
                 return either(filled)
