@@ -101,6 +101,7 @@ FLOORS = [
             "views.markup",
             "views.describe",
             "interop.entry",
+            "interop.header",
         ],
         ["views.relations", "views.html.page"],
         ["views.html.answers", "views.html.doses", "views.html.studies"],
@@ -131,6 +132,14 @@ FLOORS = [
         ["notebook.explorer", "notebook.form"],
         ["notebook"],
         ["interop.files", "views.reading", "output"],
+        ["cohort"],
+        ["cohort.cells", "cohort.cuts", "cohort.implied"],
+        ["cohort.numbers", "cohort.frames"],
+        ["cohort.typed"],
+        ["cohort.columns"],
+        ["cohort.compile"],
+        ["cohort.report"],
+        ["cohort.screen"],
         ["arguments"],
         ["cli"],
         ["__main__"],
@@ -141,8 +150,10 @@ ROOMS = {
     "anywidget": ("bonemets.notebook.widget",),
     "hypothesis": ("bonemets.strategies",),
     "matplotlib": ("bonemets.plot.style",),
+    "narwhals": ("bonemets.cohort",),
     "numpy": ("bonemets.regimens.arrays", "bonemets.plot.doses"),
     "pint": ("bonemets.units",),
+    "polars": ("bonemets.cohort",),
     "traitlets": ("bonemets.notebook.widget",),
 }
 DATA = [
@@ -227,7 +238,7 @@ def test_there_is_data_to_look_at() -> None:
     assert len(DATA) >= 20
 
 
-NOT_CORE = ROOMS.keys() - {"pint"} | {"ipywidgets", "narwhals", "polars"}
+NOT_CORE = ROOMS.keys() - {"pint"} | {"ipywidgets"}
 
 
 @pytest.mark.parametrize(
@@ -278,6 +289,8 @@ def test_the_public_surface_is_what_it_says() -> None:
         ("numpy", "bonemets.regimens.arrays", "arrays"),
         ("anywidget", "bonemets.notebook", "notebook"),
         ("matplotlib", "bonemets.plot", "plot"),
+        ("narwhals", "bonemets.cohort", "cohort"),
+        ("polars", "bonemets.cohort", "cohort"),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:

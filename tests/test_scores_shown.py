@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bonemets.case import Level
 from bonemets.cli import main
 from bonemets.errors import Faults, FieldError, RefusedError, UnknownNameError
 from bonemets.scores import mirels, rades_2008, sins
 from bonemets.scores.catalogue import TABLES
 from bonemets.scores.model import Table
+from bonemets.terms import Level
 from tests.test_cli import run, shape
 
 

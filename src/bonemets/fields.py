@@ -26,6 +26,12 @@ N = TypeVar("N", int, float)
 UNKNOWN_TEXTS = frozenset({"", "unknown", "na"})
 """Texts that stand for a fact that is not known, in any case of letters."""
 
+YES_NO = {
+    **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
+    **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
+}
+"""Texts that stand for yes and for no, in any case of letters."""
+
 
 @attrs.frozen
 class Between(Generic[T]):
@@ -138,7 +144,7 @@ class FlagField(Field[bool]):
         raise self.refuse(value, _NOT_KNOWN)
 
     def _parse(self, text: str) -> bool:
-        answer = _YES_NO.get(text.casefold())
+        answer = YES_NO.get(text.casefold())
         if answer is None:
             raise self.refuse(text, "write yes or no; leave it blank if not known")
         return answer
@@ -328,10 +334,6 @@ _COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?"
 _MOST_DIGITS = 9
 """Digits that a count in a text may have, far more than any that a patient needs."""
 _NOT_KNOWN = "leave it out if it is not known"
-_YES_NO = {
-    **dict.fromkeys(("yes", "y", "true", "1", "present"), True),
-    **dict.fromkeys(("no", "n", "false", "0", "absent"), False),
-}
 
 
 def _scalar(value: Any) -> Any:

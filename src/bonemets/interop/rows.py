@@ -13,20 +13,12 @@ from typing import Any, Final
 
 import attrs
 
-from bonemets import units
 from bonemets.case import Case
-from bonemets.errors import (
-    BonemetsError,
-    Faults,
-    QuantityError,
-    RecordError,
-    UnknownFieldError,
-    nearest,
-)
-from bonemets.fields import Field, MeasureField
+from bonemets.errors import BonemetsError, Faults, RecordError
+from bonemets.fields import Field
 from bonemets.interop.entry import ID, Entry, called
+from bonemets.interop.header import Heading, split
 
-_HEADER: Final = re.compile(r"\s*(?P<name>[^\[\]]*?)\s*(?:\[(?P<unit>[^\[\]]*)\])?\s*")
 _BARE: Final = re.compile(r"[0-9.]+(?:\s*(?:-|–|to)\s*[0-9.]+)?")
 
 
@@ -98,38 +90,22 @@ def _columns(header: list[str], ignore: frozenset[str]) -> tuple[Column, ...]:
     fields, columns, faults = Case.fields(), [], list[BonemetsError]()
     seen: set[str] = set()
     for cell in header:
-        match = _HEADER.fullmatch(cell)
-        name, unit = (match["name"], match["unit"]) if match else (cell, None)
-        field = fields.get(name)
+        name, _ = split(cell)
         if name == ID or name in ignore:
             columns.append(Column(None))
-        elif field is None:
-            faults.append(
-                UnknownFieldError("header", "a field of a case", cell, nearest(name, fields))
-            )
-        elif name in seen:
+            continue
+        try:
+            heading = Heading.read(cell, fields)
+        except BonemetsError as fault:
+            faults.append(fault)
+            continue
+        if name in seen:
             faults.append(RecordError("header", "each column once", cell))
-        elif unit is not None and not _fits(field, unit):
-            faults.append(QuantityError("header", _unit_wanted(field), cell))
-        else:
-            columns.append(Column(field, unit))
+        columns.append(Column(heading.field, heading.unit))
         seen.add(name)
     if faults:
         raise Faults("header cannot be read", faults)
     return tuple(columns)
-
-
-def _fits(field: Field[Any], unit: str) -> bool:
-    return (
-        isinstance(field, MeasureField)
-        and units.is_unit(unit)
-        and units.same_dimension(unit, field.unit)
-    )
-
-
-def _unit_wanted(field: Field[Any]) -> str:
-    unit = field.unit if isinstance(field, MeasureField) else None
-    return f"a unit like {field.name} [{unit}]" if unit else f"{field.name} without a unit"
 
 
 def _row(where: str, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:

@@ -13,7 +13,15 @@ from typing import Any
 import pint
 
 from bonemets.units.reading import converted, is_range, magnitude, magnitudes, scale
-from bonemets.units.registry import Quantity, is_unit, made, registry, same_dimension, unit_of
+from bonemets.units.registry import (
+    Quantity,
+    is_unit,
+    made,
+    ratio,
+    registry,
+    same_dimension,
+    unit_of,
+)
 from bonemets.units.showing import exact, plain, show, show_number, spelled
 
 __all__ = [
@@ -38,6 +46,7 @@ __all__ = [
     "percent",
     "plain",
     "quantity",
+    "ratio",
     "registry",
     "same_dimension",
     "scale",

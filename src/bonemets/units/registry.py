@@ -85,7 +85,12 @@ def made(number: float, unit: str) -> Quantity:
 
 def same_dimension(unit: str, other: str) -> bool:
     """Return whether two spellings name units that convert into each other."""
-    return ratio_of(UNITS[unit.casefold()], UNITS[other.casefold()]) is not None
+    return ratio(unit, other) is not None
+
+
+def ratio(unit: str, other: str) -> Fraction | None:
+    """Return how many of another unit one of a unit is; `None` where they do not convert."""
+    return ratio_of(UNITS[unit.casefold()], UNITS[other.casefold()])
 
 
 def is_unit(spelling: str) -> bool:

@@ -1,0 +1,344 @@
+"""What columns of a frame say of a field, as expressions with three answers.
+
+Every kind of column answers the questions that a case is asked: true, false, or null where the cell
+is null, NaN, a text for what is not known, or a value that the field does not permit.
+"""
+
+from __future__ import annotations
+
+import itertools
+import operator
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any, Final, Generic, TypeAlias, TypeVar
+
+import attrs
+import narwhals as nw
+
+from bonemets.fields import UNKNOWN_TEXTS, YES_NO, CategoryField, Field, FlagField, SeveralField
+from bonemets.predicates import Leaf
+
+F = TypeVar("F", bound=Field[Any])
+Stage: TypeAlias = dict[str, nw.Expr]
+"""Columns to make at one time, by name."""
+MARK: Final = "bonemets:"
+"""How the names of the columns start that hold what is half done."""
+
+
+TEXT: Final = ": text"
+
+
+def unknown() -> nw.Expr:
+    """Return the answer that is open in every row."""
+    return nw.lit(None, nw.Boolean)
+
+
+def settled(*, met: nw.Expr, failed: nw.Expr) -> nw.Expr:
+    """Return true where one condition holds, false where the other does, and null elsewhere."""
+    rest = nw.when(failed).then(nw.lit(False)).otherwise(unknown())
+    return nw.when(met).then(nw.lit(True)).otherwise(rest)
+
+
+def every(answers: Iterable[nw.Expr]) -> nw.Expr:
+    """Return whether all answers are true, in Kleene's logic."""
+    return reduce(operator.and_, answers)
+
+
+def either(answers: Iterable[nw.Expr]) -> nw.Expr:
+    """Return whether any answer is true, in Kleene's logic."""
+    return reduce(operator.or_, answers)
+
+
+def folded(cell: nw.Expr) -> nw.Expr:
+    """Return a text as it is compared: without blanks around it, in small letters."""
+    return cell.cast(nw.String).str.strip_chars().str.to_lowercase()
+
+
+def among(cell: nw.Expr, texts: Iterable[str]) -> nw.Expr:
+    """Return whether a text is one of some; not true for a null."""
+    return cell.is_in(sorted(texts))
+
+
+def numeric(source: str) -> nw.Expr:
+    """Return whether a cell holds a number; NaN is none."""
+    number = nw.col(source).cast(nw.Float64)
+    return ~number.is_null() & ~number.is_nan()
+
+
+def counted(conditions: Iterable[Any]) -> nw.Expr:
+    """Return how many of some conditions hold."""
+    ones: list[nw.Expr] = [one.then(nw.lit(1)).otherwise(nw.lit(0)) for one in conditions]
+    return reduce(operator.add, ones)
+
+
+def whole_name(column: str) -> str:
+    """Return the name of a column that says which lists of another name permitted members only."""
+    return f"{MARK}{column}: whole"
+
+
+@attrs.frozen(eq=False)
+class Cells(ABC, Generic[F]):
+    """One field as some columns of a frame give it."""
+
+    field: F
+    sources: tuple[str, ...]
+    """The columns of the frame that are read."""
+
+    @abstractmethod
+    def prepared(self) -> list[Stage]:
+        """Return the columns to make before anything is asked, stage by stage."""
+
+    @abstractmethod
+    def ask(self, leaf: Leaf) -> nw.Expr:
+        """Return the answers to a question about the field."""
+
+    @abstractmethod
+    def excludes(self, plain: Any) -> nw.Expr:
+        """Return whether what is known of the field leaves no room for a value."""
+
+    @abstractmethod
+    def unfit(self) -> nw.Expr | None:
+        """Return whether a cell holds what the field does not permit; none where it cannot."""
+
+    def name(self, part: str = "") -> str:
+        """Return the name of a prepared column."""
+        return f"{MARK}{self.field.name}{part}"
+
+    def made(self, part: str = "") -> nw.Expr:
+        """Return a prepared column."""
+        return nw.col(self.name(part))
+
+    def text(self) -> nw.Expr:
+        """Return a prepared column of texts."""
+        return self.made(TEXT)
+
+    def written(self) -> nw.Expr:
+        """Return whether a cell holds a text other than those for what is not known."""
+        return ~self.text().is_null() & ~self.text().is_in(sorted(UNKNOWN_TEXTS))
+
+
+@attrs.frozen(eq=False)
+class Booleans(Cells[FlagField]):
+    """Yes or no as the engine has it."""
+
+    def prepared(self) -> list[Stage]:
+        return []
+
+    def yes(self) -> nw.Expr:
+        """Return the answers as booleans."""
+        return nw.col(*self.sources)
+
+    def ask(self, leaf: Any) -> nw.Expr:
+        yes = self.yes()
+        return (yes | ~yes) if len(leaf.values) > 1 else yes if True in leaf.values else ~yes
+
+    def excludes(self, plain: Any) -> nw.Expr:
+        return ~self.yes() if plain else self.yes()
+
+    def unfit(self) -> nw.Expr | None:
+        return None
+
+
+@attrs.frozen(eq=False)
+class Ones(Booleans):
+    """Yes or no as 1 and 0."""
+
+    def yes(self) -> nw.Expr:
+        return self.made()
+
+    def prepared(self) -> list[Stage]:
+        cell = nw.col(*self.sources)
+        return [{self.name(): settled(met=cell == 1, failed=cell == 0)}]
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & numeric(*self.sources)
+
+
+@attrs.frozen(eq=False)
+class YesNo(Ones):
+    """Yes or no as a text."""
+
+    def prepared(self) -> list[Stage]:
+        yes, no = ([text for text, met in YES_NO.items() if met is one] for one in (True, False))
+        met, failed = among(self.text(), [*yes, "1.0"]), among(self.text(), [*no, "0.0"])
+        return [
+            {self.name(TEXT): folded(nw.col(*self.sources))},
+            {self.name(): settled(met=met, failed=failed)},
+        ]
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & self.written()
+
+
+@attrs.frozen(eq=False)
+class Names(Cells[CategoryField[Any]]):
+    """One of a list, as its text."""
+
+    def prepared(self) -> list[Stage]:
+        return [{self.name(): folded(nw.col(*self.sources))}]
+
+    def ask(self, leaf: Any) -> nw.Expr:
+        return self._among(leaf.values)
+
+    def spelled(self, values: Iterable[str]) -> list[str]:
+        """Return the texts by which a prepared column has some values."""
+        return [one.casefold() for one in values]
+
+    def _among(self, values: frozenset[Any]) -> nw.Expr:
+        others = [one for one in self.field.members if one not in values]
+        return settled(
+            met=among(self.made(), self.spelled(values)),
+            failed=among(self.made(), self.spelled(others)),
+        )
+
+    def excludes(self, plain: Any) -> nw.Expr:
+        return ~self._among(frozenset({plain}))
+
+    def unfit(self) -> nw.Expr | None:
+        known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])
+        return ~self.made().is_null() & ~self.made().is_in(sorted(known))
+
+
+@attrs.frozen(eq=False)
+class Categories(Names):
+    """One of a list, as a category of the engine; its texts are compared once, here."""
+
+    texts: tuple[str, ...]
+    """The texts that the column may have, as far as is known."""
+    closed: bool
+    """Whether it has no others."""
+
+    def prepared(self) -> list[Stage]:
+        return []
+
+    def made(self, part: str = "") -> nw.Expr:
+        del part
+        return nw.col(*self.sources)
+
+    def spelled(self, values: Iterable[str]) -> list[str]:
+        known = {one.casefold() for one in values}
+        return [text for text in self.texts if text.strip().casefold() in known]
+
+    def _among(self, values: frozenset[Any]) -> nw.Expr:
+        if self.closed and len(self.spelled(self.field.members)) == len(self.texts):
+            return among(self.made(), self.spelled(values))
+        return super()._among(values)
+
+
+@attrs.frozen(eq=False)
+class Codes(Names):
+    """One of a list whose texts are numbers, as a number."""
+
+    def prepared(self) -> list[Stage]:
+        cell = nw.col(*self.sources).cast(nw.Float64)
+        numbers = [one for one in self.field.members if one.isdecimal()]
+        made = nw.lit(None, nw.String)
+        for one in numbers:
+            made = nw.when(cell == float(one)).then(nw.lit(str(one))).otherwise(made)
+        return [{self.name(): made}]
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & numeric(*self.sources)
+
+
+@attrs.frozen(eq=False)
+class Sets(Cells[SeveralField[Any]]):
+    """Any number of a list; `held` and `whole` say what a row names, and whether that is all."""
+
+    @abstractmethod
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        """Return whether any of some members is named."""
+
+    def ask(self, leaf: Any) -> nw.Expr:
+        return self.any_of([one for one in self.field.members if one in leaf.values])
+
+    def excludes(self, plain: Any) -> nw.Expr:
+        more = [one for one in self.field.members if one not in plain]
+        return either(
+            [*(~self.any_of([one]) for one in plain), *([self.any_of(more)] if more else [])]
+        )
+
+
+@attrs.frozen(eq=False)
+class Lists(Sets):
+    """A set as a list of texts in each cell."""
+
+    told: bool = False
+    """Whether the frame says in a column of its own which cells name permitted members only."""
+
+    def prepared(self) -> list[Stage]:
+        cell = nw.col(*self.sources)
+        whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
+        return [{self.name(): nw.when(whole).then(cell).otherwise(nw.lit(None))}]
+
+    def _whole(self, cell: nw.Expr) -> nw.Expr:
+        """Return whether as many members are permitted as are named."""
+        has = [nw.when(cell.list.contains(one.value)) for one in self.field.members]
+        return counted(has) == cell.list.unique().list.len()
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        named = [one.value for one in values]
+        if len(named) == len(self.field.members):
+            return self.made().list.len() > 0
+        return either([self.made().list.contains(one) for one in named])
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & ~nw.col(*self.sources).is_null()
+
+
+@attrs.frozen(eq=False)
+class Dummies(Sets):
+    """A set as a column of yes and no for each member; a member without one is not known."""
+
+    parts: dict[Any, Any]
+
+    def prepared(self) -> list[Stage]:
+        return [
+            {name: made for stage in stages if stage for name, made in stage.items()}
+            for stages in itertools.zip_longest(*(one.prepared() for one in self.parts.values()))
+        ]
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        return either([self.parts[one].yes() if one in self.parts else unknown() for one in values])
+
+    def unfit(self) -> nw.Expr | None:
+        found = [one.unfit() for one in self.parts.values()]
+        known = [one for one in found if one is not None]
+        return either(known) if known else None
+
+
+@attrs.frozen(eq=False)
+class Listed(Sets):
+    """A set as a text with semicolons or commas, and spans where the field has them."""
+
+    def prepared(self) -> list[Stage]:
+        item = _alternatives(self.field, self.field.members)
+        fits = self.text().str.contains(rf"^(none|{item}(\s*[;,]\s*{item})*)$")
+        return [
+            {self.name(TEXT): folded(nw.col(*self.sources))},
+            {self.name(): nw.when(fits).then(self.text()).otherwise(nw.lit(None, nw.String))},
+        ]
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        item = _alternatives(self.field, values)
+        return self.made().str.contains(rf"(^|[;,])\s*{item}\s*([;,]|$)")
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & self.written()
+
+
+def _alternatives(field: Any, values: Iterable[Any]) -> str:
+    """Return a pattern for the texts that name any of some members, alone or within a span."""
+    members = list(field.members)
+    texts = [one.casefold() for one in values]
+    if field.spans:
+        order = [one.casefold() for one in members]
+        places = {order.index(one) for one in texts}
+        texts += [
+            rf"{order[low]}\s*(?:-|–|to)\s*{order[high]}"
+            for low in range(len(order))
+            for high in range(low, len(order))
+            if not places.isdisjoint(range(low, high + 1))
+        ]
+    return f"({'|'.join(texts)})"

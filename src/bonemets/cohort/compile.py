@@ -1,0 +1,225 @@
+"""From questions to expressions: the one place where a tree is given its meaning on a frame.
+
+A plan is a row of stages, each some columns by name that later stages use.  What several questions
+share is a column of its own, made once; a fact that follows from others is followed here as in a
+case; a row whose facts contradict each other is unknown in every line.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+import narwhals as nw
+
+from bonemets.case import Case
+from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
+from bonemets.cohort.implied import Settled, Way, supports
+from bonemets.criteria.model import Criterion, Eligibility
+from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
+from bonemets.record import chained
+
+CONTRADICTED: Final = f"{MARK}contradicted"
+
+
+@attrs.define
+class Plan:
+    """The columns to make, stage by stage, and where the answers are."""
+
+    stages: list[Stage]
+    """The columns that leaves are made of, and last the leaves."""
+    shared: list[Stage]
+    """The columns made of leaves: the answers to the lines."""
+    lines: dict[str, str | None]
+    """The column with the answers to each line; none where it is open in every row."""
+    contradicted: bool
+
+
+def line_name(reading: Eligibility, number: int) -> str:
+    """Return the name of the column of a line, numbered from 1 in the order of `lines`."""
+    return f"{reading.key}/{number}"
+
+
+class Compiler:
+    """Gives questions over some columns their expressions, each made once."""
+
+    def __init__(self, cells: Mapping[str, Cells[Any]], *, checks: bool) -> None:
+        self.cells = cells
+        self.checks = checks
+        self.supports = supports(Case.implications, cells)
+        self.used: dict[str, Cells[Any]] = {}
+        self.prepared: list[Stage] = []
+        self.raw: Stage = {}
+        self.followed: Stage = {}
+        self.leaves: Stage = {}
+        self._raw: dict[Leaf, nw.Expr] = {}
+        self._followed: dict[Settled, nw.Expr] = {}
+        self._leaves: dict[Leaf, nw.Expr | None] = {}
+        self.shared: list[Stage] = []
+        self._nodes: dict[Predicate, tuple[nw.Expr | None, int]] = {}
+        self._uses: Counter[Predicate] = Counter()
+
+    def plan(self, readings: Sequence[Eligibility]) -> Plan:
+        """Return the plan of the lines of some readings."""
+        for reading in readings:
+            for part in reading.parts:
+                self._count(part)
+        lines: dict[str, str | None] = {}
+        answers: Stage = {}
+        bad = self._contradicted() if self.checks else None
+        for reading in readings:
+            for number, part in enumerate(reading.parts, start=1):
+                name = line_name(reading, number)
+                answer = self.ask(part)
+                lines[name] = None if answer is None else f"{MARK}{name}"
+                if answer is not None:
+                    if bad is not None:
+                        guard = nw.when(nw.col(CONTRADICTED)).then(unknown())
+                        answer = guard.otherwise(answer)
+                    answers[f"{MARK}{name}"] = answer
+        flags = {CONTRADICTED: bad} if bad is not None else {}
+        leaves = {**self.leaves, **flags}
+        stages = [*self.prepared, self.raw, self.followed, leaves]
+        return Plan(
+            [stage for stage in stages if stage],
+            [stage for stage in (*self.shared, answers) if stage],
+            lines,
+            bad is not None,
+        )
+
+    def _count(self, question: Predicate) -> None:
+        """Count how often a question is asked, once for each of those it is a part of."""
+        self._uses[question] += 1
+        if self._uses[question] == 1:
+            for part in question.parts:
+                self._count(part)
+
+    def ask(self, question: Predicate) -> nw.Expr | None:
+        """Return the answers to a question, or none where it is open in every row."""
+        return self._asked(question)[0]
+
+    def _asked(self, question: Predicate) -> tuple[nw.Expr | None, int]:
+        """Return the answers to a question, and after how many shared stages they can be had."""
+        if isinstance(question, Leaf):
+            return self._leaf(question), 0
+        if question not in self._nodes:
+            parts = [self._asked(part) for part in question.parts]
+            made = self._node(question, [answer for answer, _ in parts])
+            stage = max((stage for _, stage in parts), default=0)
+            if made is not None and self._uses[question] > 1 and len(parts) > 1:
+                while len(self.shared) <= stage:
+                    self.shared.append({})
+                name = f"{MARK}shared {len(self._nodes)}"
+                self.shared[stage][name] = made
+                made, stage = nw.col(name), stage + 1
+            self._nodes[question] = made, stage
+        return self._nodes[question]
+
+    def _node(self, question: Predicate, parts: Sequence[nw.Expr | None]) -> nw.Expr | None:
+        """Return the answers to a question from those to its parts."""
+        known = [part for part in parts if part is not None]
+        if not known:
+            return None
+        filled = known if len(known) == len(parts) else [*known, unknown()]
+        match question:
+            case AllOf() | Eligibility():
+                return every(filled)
+            case AnyOf():
+                return either(filled)
+            case Not():
+                return ~known[0]
+            case AtLeast(count=count):
+                return _at_least(count, known, len(parts) - len(known))
+            case Criterion():
+                return known[0]
+        raise TypeError(question)
+
+    def _leaf(self, leaf: Leaf) -> nw.Expr | None:
+        if leaf not in self._leaves:
+            made = self._effective(leaf)
+            if made is not None:
+                name = f"{MARK}leaf {len(self.leaves)}"
+                self.leaves[name] = made
+                made = nw.col(name)
+            self._leaves[leaf] = made
+        return self._leaves[leaf]
+
+    def _effective(self, leaf: Leaf) -> nw.Expr | None:
+        """Return the answers of a leaf from its column and from what follows from others."""
+        name = leaf.field.name
+        by_answer: dict[bool, list[nw.Expr]] = {True: [], False: []}
+        for target in self.supports:
+            if target[0] == name:
+                answer = leaf.test({name: target[1]})
+                by_answer[bool(answer)].append(self._follows(target))
+        raw = self._cell(leaf) if name in self.cells else None
+        if not any(by_answer.values()):
+            return raw
+        made = unknown() if raw is None else raw
+        for answer, conditions in by_answer.items():
+            if conditions:
+                made = nw.when(either(conditions)).then(nw.lit(answer)).otherwise(made)
+        return made
+
+    def _follows(self, target: Settled) -> nw.Expr:
+        """Return whether a fact follows from columns."""
+        if target not in self._followed:
+            made = either([self._way(way) for way in self.supports[target]])
+            name = f"{MARK}follows {len(self.followed)}"
+            self.followed[name] = made
+            self._followed[target] = nw.col(name)
+        return self._followed[target]
+
+    def _way(self, way: Way) -> nw.Expr:
+        ordered = sorted(way, key=lambda literal: f"{literal[0]} {literal[1]}")
+        return every([self._cell(leaf) if met else ~self._cell(leaf) for leaf, met in ordered])
+
+    def _cell(self, leaf: Leaf) -> nw.Expr:
+        """Return the answers of a leaf from its own column."""
+        if leaf not in self._raw:
+            cells = self._prepared(leaf.field.name)
+            name = f"{MARK}raw {len(self.raw)}"
+            self.raw[name] = cells.ask(leaf)
+            self._raw[leaf] = nw.col(name)
+        return self._raw[leaf]
+
+    def _prepared(self, name: str) -> Cells[Any]:
+        """Return the cells of a field, prepared."""
+        if name not in self.used:
+            self.used[name] = self.cells[name]
+            for place, stage in enumerate(self.cells[name].prepared()):
+                if place == len(self.prepared):
+                    self.prepared.append({})
+                self.prepared[place] |= stage
+        return self.used[name]
+
+    def _contradicted(self) -> nw.Expr | None:
+        """Return whether the facts of a row contradict each other; null counts as no."""
+        found = []
+        by_field: dict[str, list[Settled]] = {}
+        for target in self.supports:
+            by_field.setdefault(target[0], []).append(target)
+        for name, targets in by_field.items():
+            if name in self.cells:
+                cells = self._prepared(name)
+                found += [self._follows(one) & cells.excludes(one[1]) for one in targets]
+            found += [
+                self._follows(one) & self._follows(other)
+                for one, other in itertools.combinations(targets, 2)
+            ]
+        for bound in chained(Case.bounds):
+            if bound.lesser.name in self.cells and bound.greater.name in self.cells:
+                lesser: Any = self._prepared(bound.lesser.name)
+                greater: Any = self._prepared(bound.greater.name)
+                found.append(lesser.least > greater.most)
+        return either(found) if found else None
+
+
+def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:
+    met = counted([nw.when(one) for one in known])
+    failed = counted([nw.when(~one) for one in known])
+    total = len(known) + open_
+    return settled(met=met >= count, failed=failed > total - count)

@@ -1,0 +1,246 @@
+"""Who of a cohort would have been let into which study, row by row of a data frame."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+import attrs
+import narwhals as nw
+
+from bonemets.cohort.cells import every, unknown, whole_name
+from bonemets.cohort.columns import Columns, Door, candidates, door
+from bonemets.cohort.compile import Compiler, line_name
+from bonemets.cohort.frames import LINE, VERDICT, Frame
+from bonemets.cohort.report import Report
+from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.errors import RecordError
+from bonemets.logic import Verdict
+
+Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
+Verdicts: TypeAlias = Literal["text", "boolean"]
+_MOST_LINES = 63
+"""How many lines a mask of 64 bits holds."""
+
+
+class Screened(NamedTuple):
+    """A frame with its verdicts, and what was found at the door."""
+
+    frame: Any
+    report: Report
+
+
+def screen(
+    frame: Any,
+    *eligibilities: Eligibility,
+    reasons: Reasons | None = None,
+    columns: Columns | None = None,
+    verdicts: Verdicts = "text",
+    checks: bool = True,
+) -> Screened:
+    """Ask every row of a frame whether it would have been let in.
+
+    Parameters
+    ----------
+    frame : polars, pandas, pyarrow, DuckDB or Spark frame
+        One row for each patient and index lesion.  A column holds a fact when it bears the name of
+        a field, with a unit in brackets where that is not the field's own.
+    *eligibilities : Eligibility
+    reasons : {"first", "masks", "lines", "long"}, optional
+        The number of the first line that failed; bit masks of the lines failed and unknown (see
+        `decode`); a column for each line; or a row for each patient and line.
+    columns : mapping, optional
+        Which column holds a field, where names do not say so; see `door`.
+    verdicts : {"text", "boolean"}
+        *met*, *not met* and *unknown* as texts, or true, false and null.
+    checks : bool
+        Whether rows whose facts contradict each other are looked for; they are unknown.
+
+    Returns
+    -------
+    Screened
+        The frame in the user's own kind, lazy if it was lazy, with a column named by the key of
+        each reading; and a report.
+
+    Examples
+    --------
+    >>> import polars as pl
+    >>> from bonemets.criteria import sc24
+    >>> cohort = pl.DataFrame({"spinal": [True, True, None], "segments": [1, 4, None]})
+    >>> frame, report = screen(cohort, sc24.AS_REVIEWED, reasons="first")
+    >>> frame["sc24/as-reviewed"].to_list()
+    ['unknown', 'not met', 'unknown']
+    >>> frame["sc24/as-reviewed: first"].to_list()
+    [None, 3, None]
+    """
+    _check(eligibilities, reasons, verdicts)
+    asked = _Asked.of(frame, eligibilities, columns, checks=checks)
+    taken = asked.taken
+    if reasons == "long":
+        facts = asked.facts()
+        kept = [name for name in taken.names if name not in facts]
+        _check_free((LINE, VERDICT), kept)
+        return Screened(taken.unpivoted(asked.answered, kept, asked.long(verdicts)), asked.report)
+    made = asked.columns(reasons, verdicts)
+    names = [*made]
+    _check_free(names, taken.names)
+    return Screened(taken.with_answers(asked.beside(made), names), asked.report)
+
+
+def lines(
+    frame: Any, *eligibilities: Eligibility, columns: Columns | None = None, checks: bool = True
+) -> nw.LazyFrame[Any]:
+    """Return a lazy frame with the answers to every line of some readings.
+
+    The columns of the frame, and for each reading a nullable boolean column for each line, named
+    ``"sc24/as-reviewed/1"`` by the reading's key and the line's number in `Eligibility.lines`, and
+    one for the verdict, named by the key.  True is in favor of letting in: an exclusion that is met
+    is false.  Of a pandas or pyarrow frame, only the columns that hold facts are there.
+    """
+    _check(eligibilities, None, "boolean")
+    asked = _Asked.of(frame, eligibilities, columns, checks=checks)
+    return asked.beside(asked.columns("lines", "boolean"))
+
+
+def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncoded, ...]:
+    """Return the lines of a reading that a bit mask marks.
+
+    Examples
+    --------
+    >>> from bonemets.criteria import sc24
+    >>> [line.words for line in decode(sc24.AS_REVIEWED, 0b1010)]
+    ['symptomatic', 'compression of cord or cauda equina']
+    """
+    bits = int(mask or 0)
+    return tuple(line for place, line in enumerate(reading.lines()) if bits >> place & 1)
+
+
+def _check_free(names: Iterable[str], taken: Collection[Any]) -> None:
+    again = [name for name in names if name in taken]
+    if again:
+        raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
+
+
+def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: object) -> None:
+    if not eligibilities:
+        raise RecordError("screen", "one reading or more", "none")
+    keys = [reading.key for reading in eligibilities]
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice is not None:
+        raise RecordError("screen", "each reading once", twice)
+    if reasons not in {None, "first", "masks", "lines", "long"}:
+        raise RecordError("reasons", "first, masks, lines, long or None", reasons)
+    if verdicts not in {"text", "boolean"}:
+        raise RecordError("verdicts", "text or boolean", verdicts)
+    for reading in eligibilities:
+        if reasons == "masks" and len(reading.parts) > _MOST_LINES:
+            hint = "ask for reasons='lines'"
+            raise RecordError(reading.key, f"at most {_MOST_LINES} lines", len(reading.parts), hint)
+
+
+@attrs.frozen
+class _Asked:
+    """A frame with every line of some readings answered."""
+
+    taken: Frame
+    halfway: tuple[str, ...]
+    door: Door
+    readings: tuple[Eligibility, ...]
+    answers: dict[str, nw.Expr]
+    answered: nw.LazyFrame[Any]
+    report: Report
+
+    @classmethod
+    def of(
+        cls,
+        native: Any,
+        readings: tuple[Eligibility, ...],
+        columns: Columns | None,
+        *,
+        checks: bool,
+    ) -> _Asked:
+        taken = Frame.of(native)
+        frame = taken.lazy(candidates(taken.names, columns))
+        found = frame.collect_schema()
+        entry = door(dict.fromkeys(taken.names) | dict(found), columns)
+        compiler = Compiler(entry.cells, checks=checks)
+        plan = compiler.plan(readings)
+        prepared = frame
+        for stage in plan.stages:
+            prepared = prepared.with_columns(**stage)
+        told = [whole_name(name) for name in found if whole_name(name) in found]
+        done = {*told, *(name for stage in plan.stages[:-1] for name in stage)}
+        answered = prepared.drop(*done)
+        for stage in plan.shared:
+            answered = answered.with_columns(**stage)
+        halfway = dict.fromkeys(
+            name for stage in (*plan.stages[-1:], *plan.shared) for name in stage
+        )
+        answers = {name: unknown() if at is None else nw.col(at) for name, at in plan.lines.items()}
+        fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
+        given = {*entry.cells, *(name for name, _ in compiler.supports)}
+        missing = tuple(name for name in fields if name not in given)
+        used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
+        report = Report(used, entry, tuple(fields), missing, prepared, plan.contradicted)
+        return cls(taken, tuple(halfway), entry, readings, answers, answered, report)
+
+    def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
+        """Return the frame's own columns with some that are made, without what was half done."""
+        return self.answered.with_columns(**made).drop(*self.halfway)
+
+    def facts(self) -> set[str]:
+        """Return the columns that hold facts."""
+        return {source for cells in self.door.cells.values() for source in cells.sources}
+
+    def columns(self, reasons: Reasons | None, verdicts: Verdicts) -> dict[str, nw.Expr]:
+        """Return the columns of the answers and of the reasons asked for, by name."""
+        made: dict[str, nw.Expr] = {}
+        for reading in self.readings:
+            lines = self.lines(reading)
+            if reasons == "lines":
+                made |= lines
+            verdict = every(lines.values())
+            made[reading.key] = _text(verdict) if verdicts == "text" else verdict
+            if reasons == "first":
+                made[f"{reading.key}: first"] = _first(lines.values())
+            elif reasons == "masks":
+                failed = [~line for line in lines.values()]
+                open_ = [line.is_null() for line in lines.values()]
+                made[f"{reading.key}: failed"] = _mask(failed)
+                made[f"{reading.key}: unknown"] = _mask(open_)
+        return made
+
+    def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
+        """Return the answers to every line, by name, as they are to be shown."""
+        return {
+            name: _text(line) if verdicts == "text" else line
+            for reading in self.readings
+            for name, line in self.lines(reading).items()
+        }
+
+    def lines(self, reading: Eligibility) -> dict[str, nw.Expr]:
+        """Return the answers to the lines of a reading, by name."""
+        names = [line_name(reading, number) for number, _ in enumerate(reading.parts, start=1)]
+        return {name: self.answers[name] for name in names}
+
+
+def _text(verdict: nw.Expr) -> nw.Expr:
+    rest = (
+        nw.when(~verdict).then(nw.lit(str(Verdict.NOT_MET))).otherwise(nw.lit(str(Verdict.UNKNOWN)))
+    )
+    return nw.when(verdict).then(nw.lit(str(Verdict.MET))).otherwise(rest)
+
+
+def _first(lines: Iterable[nw.Expr]) -> nw.Expr:
+    made = nw.lit(None, nw.Int16)
+    for number, line in reversed(list(enumerate(lines, start=1))):
+        made = nw.when(~line).then(nw.lit(number, nw.Int16)).otherwise(made)
+    return made
+
+
+def _mask(conditions: list[nw.Expr]) -> nw.Expr:
+    bits = [
+        nw.when(one).then(nw.lit(1 << place, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+        for place, one in enumerate(conditions)
+    ]
+    return sum(bits[1:], bits[0])
