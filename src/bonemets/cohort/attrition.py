@@ -1,0 +1,236 @@
+"""What each line of a reading costs a cohort, which facts would close the gap, and who overlaps.
+
+The frame may be of any kind that `screen` takes.  A cohort is passed once for all readings where
+polars holds it, and once for each reading elsewhere; nothing but counts leaves the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+import narwhals as nw
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from bonemets.cohort.columns import Columns
+from bonemets.cohort.compile import CONTRADICTED, line_name
+from bonemets.cohort.gap import CONTRADICTS, NOT_ENCODED, Gap, Waiting
+from bonemets.cohort.overlap import Overlap, Verdicts
+from bonemets.cohort.questions import answered, paths
+from bonemets.cohort.screen import lines
+from bonemets.cohort.tally import Attrition, Tally
+from bonemets.criteria.model import Eligibility
+from bonemets.logic import Verdict
+from bonemets.predicates import AllOf, Leaf
+
+_DENSE: Final = 3**14
+"""Patterns up to which every one has a place of its own while counting."""
+_VERDICTS: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN)
+
+
+def tally(
+    frame: Any, *readings: Eligibility, columns: Columns | None = None, checks: bool = True
+) -> tuple[Tally, ...]:
+    """Return the patterns of answers to each reading, from which everything about lines follows.
+
+    Parameters
+    ----------
+    frame, columns, checks
+        As `screen` takes them.
+    *readings : Eligibility
+
+    Examples
+    --------
+    >>> import polars as pl
+    >>> from bonemets.criteria import score_2
+    >>> cohort = pl.DataFrame(
+    ...     {"cord_compression": [True, False, None], "life_expectancy": [3.0, 3.0, 9.0]}
+    ... )
+    >>> [counted] = tally(cohort, score_2.AS_REVIEWED)
+    >>> counted.total, counted.eligible.certain
+    (3, 1)
+    """
+    asked = lines(frame, *readings, columns=columns, checks=checks)
+    names = [
+        [line_name(reading, number) for number, _ in enumerate(reading.parts, start=1)]
+        for reading in readings
+    ]
+    coded = asked.select(
+        *(_code(some).alias(reading.key) for some, reading in zip(names, readings, strict=True))
+    )
+    counted = _counted(coded, {reading.key: len(reading.parts) for reading in readings})
+    return tuple(
+        Tally(reading, _digits(codes, len(reading.parts)), counts)
+        for reading, (codes, counts) in zip(readings, counted, strict=True)
+    )
+
+
+def attrition(
+    frame: Any,
+    reading: Eligibility,
+    order: Iterable[str | int] = (),
+    *,
+    small: int = 0,
+    columns: Columns | None = None,
+    checks: bool = True,
+) -> Attrition:
+    """Return what each line of a reading costs a cohort, in one order.
+
+    For several orders, or for what a line costs whatever the order, take one `tally`.
+
+    Parameters
+    ----------
+    frame, columns, checks
+        As `screen` takes them.
+    reading : Eligibility
+    order : iterable of str or int, optional
+        Lines by their words, or by their number from 1; those not named follow as written.
+    small : int, optional
+        The least number of patients that may be told apart; 0 for all.
+    """
+    [counted] = tally(frame, reading, columns=columns, checks=checks)
+    return counted.attrition(order, small=small)
+
+
+def which_field(
+    frame: Any,
+    reading: Eligibility,
+    *,
+    small: int = 0,
+    columns: Columns | None = None,
+    checks: bool = True,
+) -> Gap:
+    """Return which facts, if they were recorded, would settle the verdicts that are unknown.
+
+    Parameters
+    ----------
+    frame, columns, checks
+        As `screen` takes them.
+    reading : Eligibility
+    small : int, optional
+        The least number of patients that may be told apart; 0 for all.
+    """
+    ways = list(paths(AllOf(reading.parts)))
+    nodes = {node: f"{place}" for place, node in enumerate(dict.fromkeys(sum(ways, ())))}
+    questions = {name: node for node, name in nodes.items()}
+    found, asked = answered(frame, questions, columns, checks=checks)
+    named: dict[str, list[nw.Expr]] = {}
+    for way in ways:
+        leaf = way[-1]
+        name = leaf.field.name if isinstance(leaf, Leaf) else NOT_ENCODED
+        named.setdefault(name, []).append(
+            nw.all_horizontal(*(asked[nodes[node]].is_null() for node in way), ignore_nulls=False)
+        )
+    bad = nw.col(CONTRADICTED).fill_null(value=False) if checks else nw.lit(value=False)
+    made = {name: nw.any_horizontal(*some, ignore_nulls=False) & ~bad for name, some in named.items()}
+    made[CONTRADICTS] = bad
+    names = list(made)
+    rows = (
+        found.select(*(one.alias(name) for name, one in made.items()))
+        .filter(nw.any_horizontal(*map(nw.col, names), ignore_nulls=False))
+        .group_by(*names)
+        .agg(nw.len().alias("patients"))
+        .collect()
+        .rows(named=True)
+    )
+    counts: dict[Waiting, int] = {
+        frozenset(name for name in names if row[name]): int(row["patients"]) for row in rows
+    }
+    return Gap(reading, counts, small)
+
+
+def overlap(
+    frame: Any,
+    *readings: Eligibility,
+    small: int = 0,
+    columns: Columns | None = None,
+    checks: bool = True,
+) -> Overlap:
+    """Return how many patients have which combination of verdicts.
+
+    Parameters
+    ----------
+    frame, columns, checks
+        As `screen` takes them.
+    *readings : Eligibility
+    small : int, optional
+        The least number of patients that may be told apart; 0 for all.
+    """
+    keys = [reading.key for reading in readings]
+    rows = (
+        lines(frame, *readings, columns=columns, checks=checks)
+        .group_by(*keys)
+        .agg(nw.len().alias("patients"))
+        .collect()
+        .rows(named=True)
+    )
+    counts: dict[Verdicts, int] = {
+        tuple(_VERDICT[row[key]] for key in keys): int(row["patients"]) for row in rows
+    }
+    return Overlap(tuple(readings), counts, small)
+
+
+_VERDICT: Final = {True: Verdict.MET, False: Verdict.NOT_MET, None: Verdict.UNKNOWN}
+
+
+def _code(names: Sequence[str]) -> nw.Expr:
+    """Return the answers of lines as the digits of one number to the base 3."""
+    kind = nw.UInt32 if len(names) <= 20 else nw.UInt64
+    code = nw.lit(0, kind)
+    for name in names:
+        digit = (~nw.col(name)).cast(kind).fill_null(2)
+        code = code * nw.lit(3, kind) + digit
+    return code
+
+
+def _digits(codes: NDArray[Any], lines_: int) -> NDArray[np.uint8]:
+    places = 3 ** np.arange(lines_ - 1, -1, -1, dtype=np.int64)
+    return (codes[:, np.newaxis] // places % 3).astype(np.uint8)
+
+
+def _counted(
+    coded: nw.LazyFrame[Any], lines_: dict[str, int]
+) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Return the codes that occur in each column, and how often."""
+    if coded.implementation is not nw.Implementation.POLARS:
+        return [_grouped(coded, name) for name in lines_]
+    counts = {name: _Counts(3**many) for name, many in lines_.items()}
+
+    def batch(found: pl.DataFrame) -> None:
+        for name, counting in counts.items():
+            counting.add(found[name].to_numpy())
+
+    coded.to_native().sink_batches(batch, maintain_order=False, engine="streaming")
+    return [counting.found() for counting in counts.values()]
+
+
+def _grouped(coded: nw.LazyFrame[Any], name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    found = coded.group_by(name).agg(nw.len().alias("patients")).collect()
+    return found[name].to_numpy().astype(np.int64), found["patients"].to_numpy().astype(np.int64)
+
+
+class _Counts:
+    """How often each code occurs, batch by batch."""
+
+    def __init__(self, many: int) -> None:
+        self.dense = np.zeros(many if many <= _DENSE else 0, dtype=np.int64)
+        self.sparse: list[tuple[NDArray[Any], NDArray[Any]]] = []
+
+    def add(self, codes: NDArray[Any]) -> None:
+        if self.dense.size:
+            np.add.at(self.dense, codes, 1)
+        else:
+            self.sparse.append(np.unique(codes, return_counts=True))
+
+    def found(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        if self.dense.size:
+            codes = np.flatnonzero(self.dense)
+            return codes, self.dense[codes]
+        codes = np.concatenate([codes for codes, _ in self.sparse] or [np.zeros(0, np.int64)])
+        counts = np.concatenate([counts for _, counts in self.sparse] or [np.zeros(0, np.int64)])
+        codes, places = np.unique(codes, return_inverse=True)
+        summed = np.zeros(codes.size, dtype=np.int64)
+        np.add.at(summed, places, counts)
+        return codes.astype(np.int64), summed
