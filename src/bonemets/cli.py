@@ -1,4 +1,4 @@
-"""The command line: ``bonemets rank | explain | bed | eligibility | evidence``.
+"""The command line: ``bonemets rank | explain | bed | eligibility | evidence | screen | synthetic``.
 
 Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
 where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad
@@ -8,6 +8,7 @@ input, though what could be answered was, or output that could not be written.
 from __future__ import annotations
 
 import argparse
+import importlib
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -252,10 +253,26 @@ def _evidence(options: argparse.Namespace, out: Output) -> None:
             out.put(study, lambda one: f"{one.key:{width}}  {one}", to_json)
 
 
+def _cohort(name: str) -> Callable[[argparse.Namespace, Output], None]:
+    """Return a command of an extra, whose libraries are loaded where it is asked for."""
+
+    def run(options: argparse.Namespace, out: Output) -> None:
+        command = importlib.import_module("bonemets.cohort.command")
+        try:
+            getattr(command, name)(options, _readings(options.trial), out)
+        except Faults as found:
+            for fault in found.faults:
+                out.fault(fault)
+
+    return run
+
+
 _COMMANDS: Final = {
     "rank": _rank,
     "explain": _explain,
     "eligibility": _eligibility,
     "bed": _bed,
     "evidence": _evidence,
+    "screen": _cohort("screen_file"),
+    "synthetic": _cohort("make_synthetic"),
 }

@@ -5,31 +5,60 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import unknown
+from bonemets.cohort.cells import Cells, unknown
 from bonemets.cohort.columns import Columns, candidates, door
 from bonemets.cohort.compile import Compiler
 from bonemets.cohort.frames import Frame
 from bonemets.predicates import Predicate
 
 
-def answered(
-    native: Any, questions: Mapping[str, Predicate], columns: Columns | None, *, checks: bool
-) -> tuple[nw.LazyFrame[Any], dict[str, nw.Expr]]:
-    """Return a lazy frame, and the answers to questions over it as expressions by name.
+@attrs.frozen(eq=False)
+class Asked:
+    """A frame to which questions are put; the answers are expressions over `frame`.
 
-    The column `CONTRADICTED` says, where `checks` holds, which rows contradict themselves; the
-    answers themselves do not heed it.
+    The column `CONTRADICTED` says, where rows are checked, which contradict themselves; the answers
+    do not heed it.
     """
-    taken = Frame.of(native)
-    frame = taken.lazy(candidates(taken.names, columns))
-    schema = frame.collect_schema()
-    compiler = Compiler(door({name: schema.get(name) for name in taken.names}, columns).cells, checks=checks)
-    asked = {name: compiler.ask(question) for name, question in questions.items()}
-    for stage in compiler.plan(()).stages:
-        frame = frame.with_columns(**stage)
-    return frame, {name: unknown() if one is None else one for name, one in asked.items()}
+
+    taken: Frame
+    start: nw.LazyFrame[Any]
+    compiler: Compiler
+
+    @classmethod
+    def of(cls, native: Any, columns: Columns | None, *, checks: bool) -> Asked:
+        """Return a frame as its door reads it."""
+        taken = Frame.of(native)
+        start = taken.lazy(candidates(taken.names, columns))
+        schema = start.collect_schema()
+        entry = door({name: schema.get(name) for name in taken.names}, columns)
+        return cls(taken, start, Compiler(entry.cells, checks=checks))
+
+    @property
+    def cells(self) -> Mapping[str, Cells[Any]]:
+        """What the columns hold, by field."""
+        return self.compiler.cells
+
+    def ask(self, question: Predicate) -> nw.Expr:
+        """Return the answers to a question."""
+        answer = self.compiler.ask(question)
+        return unknown() if answer is None else answer
+
+    def frame(self) -> nw.LazyFrame[Any]:
+        """Return the frame with what the questions asked so far are made of."""
+        made = self.start
+        for stage in self.compiler.plan(()).stages:
+            made = made.with_columns(**stage)
+        return made
+
+
+def collected(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
+    """Return the rows of a small result, computed in pieces where the engine can."""
+    if frame.implementation is nw.Implementation.POLARS:
+        return list(frame.to_native().collect(engine="streaming").rows(named=True))
+    return list(frame.collect().rows(named=True))
 
 
 def paths(question: Predicate, above: tuple[Predicate, ...] = ()) -> Iterator[tuple[Predicate, ...]]:

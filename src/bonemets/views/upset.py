@@ -17,30 +17,29 @@ _MARKS: Final = {Verdict.MET: "met", Verdict.UNKNOWN: "?", Verdict.NOT_MET: "."}
 _ROW, _STEP, _BARS, _TALL, _TOP = 24.0, 30.0, 120.0, 150.0, 56.0
 
 
+def verdicts_text(overlap: Overlap) -> str:
+    """Return how many patients have which verdict of each reading, as a table."""
+    rows = [
+        [reading.key, *(count(overlap.count(reading, verdict)) for verdict in Verdict)]
+        for reading in overlap.readings
+    ]
+    return "\n".join(table(("reading", *map(str, Verdict)), rows))
+
+
 def overlap_text(overlap: Overlap, most: int = MOST) -> str:
     """Return how many patients fit which combination of trials, as tables."""
-    names = [reading.key for reading in overlap.readings]
     shown = overlap.combinations[:most]
-    rows = [
-        [name, *(count(overlap.count(reading, verdict)) for verdict in Verdict)]
-        for name, reading in zip(names, overlap.readings, strict=True)
-    ]
-    lines = [f"{count(overlap.total)} patients"]
-    lines += table(("reading", *map(str, Verdict)), rows)
-    lines += [f"  {letter}: {name}" for letter, name in zip(_letters(overlap), names, strict=True)]
+    letters = [str(place) for place, _ in enumerate(overlap.readings, start=1)]
+    lines = [f"{count(overlap.total)} patients", verdicts_text(overlap)]
+    lines += [f"  {letter}: {one.key}" for letter, one in zip(letters, overlap.readings, strict=True)]
     combined = [
         [" ".join(f"{_MARKS[one]:3}" for one in combination.verdicts), count(combination.count)]
         for combination in shown
     ]
-    head = " ".join(f"{letter:3}" for letter in _letters(overlap))
-    lines += table((head, "patients"), combined)
+    lines += table((" ".join(f"{letter:3}" for letter in letters), "patients"), combined)
     rest = len(overlap.combinations) - len(shown)
     lines += [f"  and {rest} more combinations"] if rest else []
     return "\n".join(lines)
-
-
-def _letters(overlap: Overlap) -> list[str]:
-    return [f"{place}" for place in range(1, len(overlap.readings) + 1)]
 
 
 def overlap_svg(overlap: Overlap, name: str = "overlap", most: int = MOST) -> str:
