@@ -91,8 +91,8 @@ class Cells(ABC, Generic[F]):
         """Return whether what is known of the field leaves no room for a value."""
 
     @abstractmethod
-    def unfit(self) -> nw.Expr:
-        """Return whether a cell holds what the field does not permit, from prepared columns."""
+    def unfit(self) -> nw.Expr | None:
+        """Return whether a cell holds what the field does not permit; none where it cannot."""
 
     def name(self, part: str = "") -> str:
         """Return the name of a prepared column."""
@@ -126,8 +126,8 @@ class Booleans(Cells[FlagField]):
     def excludes(self, plain: Any) -> nw.Expr:
         return ~self.made() if plain else self.made()
 
-    def unfit(self) -> nw.Expr:
-        return nw.lit(False)
+    def unfit(self) -> nw.Expr | None:
+        return None
 
 
 @attrs.frozen(eq=False)
@@ -138,7 +138,7 @@ class Ones(Booleans):
         cell = nw.col(*self.sources)
         return [{self.name(): settled(met=cell == 1, failed=cell == 0)}]
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & numeric(*self.sources)
 
 
@@ -154,7 +154,7 @@ class YesNo(Booleans):
             {self.name(): settled(met=met, failed=failed)},
         ]
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & self.written()
 
 
@@ -179,7 +179,7 @@ class Names(Cells[CategoryField[Any]]):
     def excludes(self, plain: Any) -> nw.Expr:
         return ~self._among(frozenset({plain}))
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         known = {*UNKNOWN_TEXTS, *(one.casefold() for one in self.field.members)}
         return ~self.made().is_null() & ~self.made().is_in(sorted(known))
 
@@ -196,7 +196,7 @@ class Codes(Names):
             made = nw.when(cell == float(one)).then(nw.lit(str(one))).otherwise(made)
         return [{self.name(): made}]
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & numeric(*self.sources)
 
 
@@ -241,7 +241,7 @@ class Lists(Sets):
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
         return either([self.made().list.contains(str(one)) for one in values])
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & ~nw.col(*self.sources).is_null()
 
 
@@ -262,8 +262,10 @@ class Dummies(Sets):
             [self.parts[one].made() if one in self.parts else unknown() for one in values]
         )
 
-    def unfit(self) -> nw.Expr:
-        return either([one.unfit() for one in self.parts.values()])
+    def unfit(self) -> nw.Expr | None:
+        found = [one.unfit() for one in self.parts.values()]
+        known = [one for one in found if one is not None]
+        return either(known) if known else None
 
 
 @attrs.frozen(eq=False)
@@ -282,7 +284,7 @@ class Listed(Sets):
         item = _alternatives(self.field, values)
         return self.made().str.contains(rf"(^|[;,])\s*{item}\s*([;,]|$)")
 
-    def unfit(self) -> nw.Expr:
+    def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & self.written()
 
 

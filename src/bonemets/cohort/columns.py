@@ -61,6 +61,8 @@ class Door:
     """Columns that are kept and not read."""
     misspelt: Mapping[str, str] = attrs.field(factory=dict)
     """Hints for columns that look like a field which no column gives."""
+    untyped: tuple[str, ...] = ()
+    """Columns of a field that the engine gives no type, as where every cell is null."""
 
 
 def door(schema: Schema, columns: Columns | None = None) -> Door:

@@ -37,7 +37,7 @@ class Plan:
 
 def line_name(reading: Eligibility, number: int) -> str:
     """Return the name of the column of a line, numbered from 1 in the order of `lines`."""
-    return f"{reading.key}.{number}"
+    return f"{reading.key}/{number}"
 
 
 class Compiler:
@@ -71,12 +71,12 @@ class Compiler:
             for number, part in enumerate(reading.parts, start=1):
                 name = line_name(reading, number)
                 answer = self.ask(part)
-                lines[name] = None if answer is None else name
+                lines[name] = None if answer is None else f"{MARK}{name}"
                 if answer is not None:
                     if bad is not None:
                         guard = nw.when(nw.col(CONTRADICTED)).then(unknown())
                         answer = guard.otherwise(answer)
-                    answers[name] = answer
+                    answers[f"{MARK}{name}"] = answer
         flags = {CONTRADICTED: bad} if bad is not None else {}
         leaves = {**self.leaves, **flags}
         stages = [*self.prepared, self.raw, self.followed, leaves, *self.shared, answers]

@@ -44,17 +44,20 @@ class Frame:
         if nw.dependencies.is_dask_dataframe(native):
             hint = "screen each partition: ddf.map_partitions(lambda part: screen(part, ...).frame)"
             raise RecordError("frame", _EXPECTED, "a Dask frame, which turns null into text", hint)
-        twice = list(_twice(native))
-        if twice:
-            raise RecordError("frame", "each column once", ", ".join(twice))
         try:
             found = nw.from_native(native)
         except TypeError:
             raise RecordError("frame", _EXPECTED, type(native).__name__) from None
+        except nw.exceptions.DuplicateError:
+            listed = getattr(native, "column_names", None) or native.columns
+            raise _twice(listed) from None
         kind, eager = found.implementation, isinstance(found, nw.DataFrame)
         if eager and kind is not _POLARS and kind not in _CONVERTED:
             raise RecordError("frame", _EXPECTED, str(kind), "convert it to one of these")
-        return cls(native, kind, eager, tuple(found.columns))
+        names = tuple(found.collect_schema().names() if kind is _POLARS else found.columns)
+        if len(set(names)) < len(names):
+            raise _twice(names)
+        return cls(native, kind, eager, names)
 
     @property
     def converted(self) -> bool:
@@ -98,9 +101,9 @@ class Frame:
 _EXPECTED: Final = "a frame of polars, pandas, pyarrow, DuckDB or Spark"
 
 
-def _twice(native: Any) -> Iterator[str]:
-    names = getattr(native, "column_names", None) or getattr(native, "columns", ())
-    return (str(name) for name, count in Counter(names).items() if count > 1)
+def _twice(names: Iterable[Any]) -> RecordError:
+    twice = [str(name) for name, count in Counter(names).items() if count > 1]
+    return RecordError("frame", "each column once", ", ".join(twice))
 
 
 def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:

@@ -76,29 +76,33 @@ class Report:
         counted = [nw.len().alias("rows")]
         if self.contradicted_known:
             counted.append(_count(nw.col(CONTRADICTED)).alias("contradicted"))
-        for name, cells in self.cells.items():
-            counted.append(_count(cells.unfit()).alias(f"{MARK}{name}"))
+        counted += [_count(unfit).alias(f"{MARK}{name}") for name, unfit in self._unfits.items()]
         found = self.frame.select(*counted).collect().rows(named=True)[0]
         return {"contradicted": 0, **{name: int(count or 0) for name, count in found.items()}}
+
+    @cached_property
+    def _unfits(self) -> dict[str, nw.Expr]:
+        found = {name: cells.unfit() for name, cells in self.cells.items()}
+        return {name: unfit for name, unfit in found.items() if unfit is not None}
 
     @cached_property
     def unfit(self) -> tuple[Unfit, ...]:
         """What did not fit, field by field."""
         return tuple(
-            self._unfit(name, cells, self._totals[f"{MARK}{name}"])
-            for name, cells in self.cells.items()
+            self._unfit(self.cells[name], unfit, self._totals[f"{MARK}{name}"])
+            for name, unfit in self._unfits.items()
             if self._totals[f"{MARK}{name}"]
         )
 
-    def _unfit(self, name: str, cells: Cells[Any], count: int) -> Unfit:
-        rows = self.frame.filter(cells.unfit())
+    def _unfit(self, cells: Cells[Any], unfit: nw.Expr, count: int) -> Unfit:
+        rows = self.frame.filter(unfit)
         found: dict[str, int] = {}
         for source in cells.sources:
             each = rows.group_by(source).agg(nw.len().alias(f"{MARK}count"))
-            top = each.top_k(_SHOWN, by=f"{MARK}count").collect()
+            top = each.sort(f"{MARK}count", descending=True).head(_SHOWN).collect()
             found |= {str(value): many for value, many in top.rows() if value is not None}
         values = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]
-        return Unfit(name, cells.field.expects, count, tuple(values))
+        return Unfit(cells.field.name, cells.field.expects, count, tuple(values))
 
     def __str__(self) -> str:
         lines = [f"{self.rows} rows; {len(self.read)} facts read: {', '.join(self.read) or 'none'}"]

@@ -85,10 +85,7 @@ def screen(
     again = [name for name in names if name in taken.names]
     if again:
         raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
-    answered = asked.answered.select(
-        *map(nw.col, asked.names), *(one.alias(name) for name, one in made.items())
-    )
-    return Screened(taken.with_answers(answered, names), asked.report)
+    return Screened(taken.with_answers(asked.beside(made), names), asked.report)
 
 
 def lines(
@@ -97,16 +94,13 @@ def lines(
     """Return a lazy frame with the answers to every line of some readings.
 
     The columns of the frame, and for each reading a nullable boolean column for each line, named
-    ``"sc24/as-reviewed.1"`` by the reading's key and the line's number in `Eligibility.lines`, and
+    ``"sc24/as-reviewed/1"`` by the reading's key and the line's number in `Eligibility.lines`, and
     one for the verdict, named by the key.  True is in favor of letting in: an exclusion that is met
     is false.  Of a pandas or pyarrow frame, only the columns that hold facts are there.
     """
     _check(eligibilities, None, "boolean")
     asked = _Asked.of(frame, eligibilities, columns, checks=checks)
-    made = asked.columns("lines", "boolean")
-    return asked.answered.select(
-        *map(nw.col, asked.names), *(one.alias(name) for name, one in made.items())
-    )
+    return asked.beside(asked.columns("lines", "boolean"))
 
 
 def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncoded, ...]:
@@ -144,7 +138,7 @@ class _Asked:
     """A frame with every line of some readings answered."""
 
     taken: Frame
-    names: tuple[str, ...]
+    halfway: tuple[str, ...]
     door: Door
     readings: tuple[Eligibility, ...]
     answers: dict[str, nw.Expr]
@@ -174,7 +168,12 @@ class _Asked:
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
         report = Report(compiler.used, entry, tuple(fields), missing, answered, plan.contradicted)
-        return cls(taken, tuple(found), entry, readings, answers, answered, report)
+        halfway = tuple(dict.fromkeys(name for stage in plan.stages for name in stage))
+        return cls(taken, halfway, entry, readings, answers, answered, report)
+
+    def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
+        """Return the frame's own columns with some that are made, without what was half done."""
+        return self.answered.with_columns(**made).drop(*self.halfway)
 
     def facts(self) -> set[str]:
         """Return the columns that hold facts."""
