@@ -153,6 +153,11 @@ def parser() -> argparse.ArgumentParser:
         help="columns beside the verdicts: the first line failed, bit masks, or every line",
     )
     screens.add_argument(
+        "--rank",
+        action="store_true",
+        help="columns beside the verdicts: the first option, what decided it, if it is settled",
+    )
+    screens.add_argument(
         "--small",
         type=int,
         default=0,
@@ -165,7 +170,9 @@ def parser() -> argparse.ArgumentParser:
         "synthetic", parents=[as_json], help="write a made-up cohort, for trying things out"
     )
     makes.add_argument("--rows", type=int, required=True, metavar="N")
-    makes.add_argument("--seed", type=int, required=True, metavar="N", help="same seed, same cohort")
+    makes.add_argument(
+        "--seed", type=int, required=True, metavar="N", help="same seed, same cohort"
+    )
     makes.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     makes.add_argument(
         "--missing", type=float, default=0.2, metavar="SHARE", help="of the facts, not recorded"

@@ -1,4 +1,5 @@
-"""The command line: ``bonemets rank | explain | bed | eligibility | evidence | screen | synthetic``.
+"""The command line: ``bonemets rank | explain | bed | eligibility | evidence`` and, of cohorts,
+``screen | synthetic``.
 
 Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
 where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad

@@ -14,11 +14,12 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from bonemets.cohort.cells import MARK
 from bonemets.cohort.columns import Columns
 from bonemets.cohort.compile import CONTRADICTED, line_name
 from bonemets.cohort.gap import CONTRADICTS, NOT_ENCODED, Gap, Waiting
 from bonemets.cohort.overlap import Overlap, Verdicts
-from bonemets.cohort.questions import answered, paths
+from bonemets.cohort.questions import Asked, collected, paths
 from bonemets.cohort.screen import lines
 from bonemets.cohort.tally import Attrition, Tally
 from bonemets.criteria.model import Eligibility
@@ -27,7 +28,7 @@ from bonemets.predicates import AllOf, Leaf
 
 _DENSE: Final = 3**14
 """Patterns up to which every one has a place of its own while counting."""
-_VERDICTS: Final = (Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN)
+_PATIENTS: Final = "patients"
 
 
 def tally(
@@ -113,30 +114,33 @@ def which_field(
         The least number of patients that may be told apart; 0 for all.
     """
     ways = list(paths(AllOf(reading.parts)))
-    nodes = {node: f"{place}" for place, node in enumerate(dict.fromkeys(sum(ways, ())))}
-    questions = {name: node for node, name in nodes.items()}
-    found, asked = answered(frame, questions, columns, checks=checks)
+    asked = Asked.of(frame, columns, checks=checks)
+    nodes = dict.fromkeys(node for way in ways for node in way)
+    open_ = {node: f"{MARK}open {place}" for place, node in enumerate(nodes)}
+    answers = {name: asked.ask(node).is_null() for node, name in open_.items()}
     named: dict[str, list[nw.Expr]] = {}
     for way in ways:
         leaf = way[-1]
         name = leaf.field.name if isinstance(leaf, Leaf) else NOT_ENCODED
-        named.setdefault(name, []).append(
-            nw.all_horizontal(*(asked[nodes[node]].is_null() for node in way), ignore_nulls=False)
-        )
-    bad = nw.col(CONTRADICTED).fill_null(value=False) if checks else nw.lit(value=False)
-    made = {name: nw.any_horizontal(*some, ignore_nulls=False) & ~bad for name, some in named.items()}
-    made[CONTRADICTS] = bad
+        passed = [nw.col(open_[node]) for node in way]
+        named.setdefault(name, []).append(nw.all_horizontal(*passed, ignore_nulls=False))
+    made = {
+        name: nw.any_horizontal(*some, ignore_nulls=False) & ~nw.col(CONTRADICTED)
+        for name, some in named.items()
+    }
+    made[CONTRADICTS] = nw.col(CONTRADICTED)
     names = list(made)
-    rows = (
-        found.select(*(one.alias(name) for name, one in made.items()))
-        .filter(nw.any_horizontal(*map(nw.col, names), ignore_nulls=False))
+    rows = collected(
+        asked.frame()
+        .with_columns(**answers)
+        .select(*(one.alias(name) for name, one in made.items()))
         .group_by(*names)
-        .agg(nw.len().alias("patients"))
-        .collect()
-        .rows(named=True)
+        .agg(nw.len().alias(_PATIENTS))
     )
     counts: dict[Waiting, int] = {
-        frozenset(name for name in names if row[name]): int(row["patients"]) for row in rows
+        frozenset(name for name in names if row[name]): int(row[_PATIENTS])
+        for row in rows
+        if any(row[name] for name in names)
     }
     return Gap(reading, counts, small)
 
@@ -159,15 +163,13 @@ def overlap(
         The least number of patients that may be told apart; 0 for all.
     """
     keys = [reading.key for reading in readings]
-    rows = (
+    rows = collected(
         lines(frame, *readings, columns=columns, checks=checks)
         .group_by(*keys)
-        .agg(nw.len().alias("patients"))
-        .collect()
-        .rows(named=True)
+        .agg(nw.len().alias(_PATIENTS))
     )
     counts: dict[Verdicts, int] = {
-        tuple(_VERDICT[row[key]] for key in keys): int(row["patients"]) for row in rows
+        tuple(_VERDICT[row[key]] for key in keys): int(row[_PATIENTS]) for row in rows
     }
     return Overlap(tuple(readings), counts, small)
 
@@ -207,8 +209,8 @@ def _counted(
 
 
 def _grouped(coded: nw.LazyFrame[Any], name: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    found = coded.group_by(name).agg(nw.len().alias("patients")).collect()
-    return found[name].to_numpy().astype(np.int64), found["patients"].to_numpy().astype(np.int64)
+    found = coded.group_by(name).agg(nw.len().alias(_PATIENTS)).collect()
+    return found[name].to_numpy().astype(np.int64), found[_PATIENTS].to_numpy().astype(np.int64)
 
 
 class _Counts:

@@ -14,7 +14,9 @@ import bonemets
 from bonemets.cohort import files
 from bonemets.cohort.attrition import overlap, tally, which_field
 from bonemets.cohort.overlap import Overlap
+from bonemets.cohort.ranking import first_options
 from bonemets.cohort.report import Report
+from bonemets.cohort.representative import representative
 from bonemets.cohort.screen import screen
 from bonemets.cohort.synthetic import synthetic
 from bonemets.criteria.model import Eligibility
@@ -33,6 +35,7 @@ def screen_file(options: argparse.Namespace, readings: Sequence[Eligibility], ou
     report = screen(files.scan(options.file), *readings).report
     with _read(options.file, "screening") as frame:
         made = screen(frame, *readings, reasons=options.reasons).frame
+        made = first_options(made) if options.rank else made
         files.write(made, options.output, options.file)
     with _read(options.file, "counting") as frame:
         found = overlap(frame, *readings, small=options.small)
@@ -54,15 +57,16 @@ def _read(path: str, what: str) -> Iterator[pl.LazyFrame]:
 
 
 def _page(options: argparse.Namespace, readings: Sequence[Eligibility], found: Overlap) -> str:
-    small, order = options.small, ()
+    small = options.small
     with _read(options.file, "attrition") as frame:
         tallies = tally(frame, *readings)
     sections = []
     for one in tallies:
         with _read(options.file, f"gap of {one.reading.key}") as frame:
             gap = which_field(frame, one.reading, small=small)
+            compared = () if small else representative(frame, one.reading)
         costs = () if small else one.costs()
-        sections.append(Section(one.attrition(order, small=small), costs, gap))
+        sections.append(Section(one.attrition(small=small), gap, costs, compared))
     return attrition_page(Path(options.file).name, sections, found)
 
 

@@ -160,13 +160,13 @@ class Compiler:
     def _cell(self, leaf: Leaf) -> nw.Expr:
         """Return the answers of a leaf from its own column."""
         if leaf not in self._raw:
-            cells = self._prepared(leaf.field.name)
+            cells = self.prepare(leaf.field.name)
             name = f"{MARK}raw {len(self.raw)}"
             self.raw[name] = cells.ask(leaf)
             self._raw[leaf] = nw.col(name)
         return self._raw[leaf]
 
-    def _prepared(self, name: str) -> Cells[Any]:
+    def prepare(self, name: str) -> Cells[Any]:
         """Return the cells of a field, prepared."""
         if name not in self.used:
             self.used[name] = self.cells[name]
@@ -184,7 +184,7 @@ class Compiler:
             by_field.setdefault(target[0], []).append(target)
         for name, targets in by_field.items():
             if name in self.cells:
-                cells = self._prepared(name)
+                cells = self.prepare(name)
                 found += [self._follows(one) & cells.excludes(one[1]) for one in targets]
             found += [
                 self._follows(one) & self._follows(other)
@@ -194,8 +194,8 @@ class Compiler:
             lesser, greater = (self.cells.get(one.name) for one in (bound.lesser, bound.greater))
             if lesser is not None and greater is not None:
                 lesser, greater = (
-                    self._prepared(bound.lesser.name),
-                    self._prepared(bound.greater.name),
+                    self.prepare(bound.lesser.name),
+                    self.prepare(bound.greater.name),
                 )
                 assert isinstance(lesser, Numbers) and isinstance(greater, Numbers)
                 found.append(lesser.least > greater.most)

@@ -89,7 +89,9 @@ def write(frame: pl.LazyFrame, path: str, source: str = "", about: str = "") -> 
         try:
             _sink(frame, part, kind, about)
         except pl.exceptions.PolarsError as error:
-            raise RecordError(source or path, "a file to read to its end", _first_line(error)) from None
+            raise RecordError(
+                source or path, "a file to read to its end", _first_line(error)
+            ) from None
 
 
 def _sink(frame: pl.LazyFrame, part: str, kind: str, about: str) -> None:

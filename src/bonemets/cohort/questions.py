@@ -10,7 +10,7 @@ import narwhals as nw
 
 from bonemets.cohort.cells import Cells, unknown
 from bonemets.cohort.columns import Columns, candidates, door
-from bonemets.cohort.compile import Compiler
+from bonemets.cohort.compile import CONTRADICTED, Compiler
 from bonemets.cohort.frames import Frame
 from bonemets.predicates import Predicate
 
@@ -19,8 +19,8 @@ from bonemets.predicates import Predicate
 class Asked:
     """A frame to which questions are put; the answers are expressions over `frame`.
 
-    The column `CONTRADICTED` says, where rows are checked, which contradict themselves; the answers
-    do not heed it.
+    The column `CONTRADICTED` says which rows contradict themselves, where that is looked for; the
+    answers do not heed it.
     """
 
     taken: Frame
@@ -48,10 +48,15 @@ class Asked:
 
     def frame(self) -> nw.LazyFrame[Any]:
         """Return the frame with what the questions asked so far are made of."""
-        made = self.start
-        for stage in self.compiler.plan(()).stages:
+        made, plan = self.start, self.compiler.plan(())
+        for stage in plan.stages:
             made = made.with_columns(**stage)
-        return made
+        bad = (
+            nw.col(CONTRADICTED).fill_null(value=False)
+            if plan.contradicted
+            else nw.lit(value=False)
+        )
+        return made.with_columns(bad.alias(CONTRADICTED))
 
 
 def collected(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
@@ -61,7 +66,9 @@ def collected(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
     return list(frame.collect().rows(named=True))
 
 
-def paths(question: Predicate, above: tuple[Predicate, ...] = ()) -> Iterator[tuple[Predicate, ...]]:
+def paths(
+    question: Predicate, above: tuple[Predicate, ...] = ()
+) -> Iterator[tuple[Predicate, ...]]:
     """Yield the way from a question down to each of its leaves, both ends included."""
     here = (*above, question)
     if not question.parts:

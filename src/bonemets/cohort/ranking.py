@@ -16,8 +16,7 @@ import polars as pl
 from bonemets.cohort.cells import MARK
 from bonemets.cohort.columns import Columns
 from bonemets.cohort.compile import CONTRADICTED
-from bonemets.cohort.frames import Frame
-from bonemets.cohort.questions import answered
+from bonemets.cohort.questions import Asked
 from bonemets.cohort.stand_in import Answers, StandIns
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS
@@ -90,12 +89,13 @@ def first_options(
 
     Examples
     --------
-    >>> cohort = pl.DataFrame({"spinal": [False, None], "pain": [6, 6]})
+    >>> cohort = pl.DataFrame({"spinal": [False, None], "pain": [6, None]})
     >>> first_options(cohort)["option"].to_list()
     ['conventional-8-1', None]
     """
     listed = tuple(options)
-    taken = Frame.of(frame)
+    asked = Asked.of(frame, columns, checks=checks)
+    taken = asked.taken
     if not (taken.converted or taken.kind is nw.Implementation.POLARS):
         hint = "collect it, or write it to Parquet and scan that with polars"
         raise RecordError("frame", "a polars, pandas or pyarrow frame", str(taken.kind), hint)
@@ -104,24 +104,19 @@ def first_options(
         raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
     leaves = _leaves(listed)
     names = [f"{MARK}asked {place}" for place, _ in enumerate(leaves)]
-    found, asked = answered(
-        frame, dict(zip(names, leaves, strict=True)), columns, checks=checks
-    )
-    bad = nw.col(CONTRADICTED).fill_null(value=False) if checks else nw.lit(value=False)
+    answers = [asked.ask(leaf).alias(name) for name, leaf in zip(names, leaves, strict=True)]
     kept = () if taken.converted else taken.names
-    coded = found.select(
-        *map(nw.col, kept), *(one.alias(name) for name, one in asked.items()), bad.alias(CONTRADICTED)
-    ).to_native()
+    coded = asked.frame().select(*map(nw.col, kept), *answers, nw.col(CONTRADICTED)).to_native()
     ranked: dict[Answers, First] = {}
     stand_ins = StandIns(leaves)
 
     def batch(rows: pl.DataFrame) -> pl.DataFrame:
         first = []
         for contradicted, *row in rows.select(CONTRADICTED, *names).iter_rows():
-            answers = tuple(row)
-            if not contradicted and answers not in ranked:
-                ranked[answers] = First.of(rank(stand_ins.case(answers), listed, preferences))
-            first.append(_NOTHING if contradicted else ranked[answers])
+            given = tuple(row)
+            if not contradicted and given not in ranked:
+                ranked[given] = First.of(rank(stand_ins.case(given), listed, preferences))
+            first.append(_NOTHING if contradicted else ranked[given])
         return rows.drop(CONTRADICTED, *names).with_columns(
             pl.Series(ANSWERS[0], [one.option for one in first], pl.String),
             pl.Series(ANSWERS[1], [one.decided_by for one in first], pl.String),

@@ -83,15 +83,14 @@ def representative(
     ...         "age": [80, 70, 60, 50],
     ...     }
     ... )
-    >>> age = representative(cohort, score_2.AS_REVIEWED)[0]
+    >>> age = representative(cohort, score_2.AS_REVIEWED)[-1]
     >>> age.fact, age.eligible.mean, age.others.mean, round(age.difference, 2)
     ('age', 75.0, 55.0, 2.83)
     """
     asked = Asked.of(frame, columns, checks=checks)
     facts = list(_facts(asked))
     met = every([asked.ask(part) for part in reading.parts]).fill_null(value=False)
-    if checks:
-        met = met & ~nw.col(CONTRADICTED).fill_null(value=False)
+    met = met & ~nw.col(CONTRADICTED)
     values = {f"{MARK}value {place}": value for place, (_, _, value) in enumerate(facts)}
     found = asked.frame().with_columns(**{f"{MARK}met": met}, **values)
     made = []
@@ -125,7 +124,7 @@ def _facts(asked: Asked) -> Iterator[tuple[str, bool, nw.Expr]]:
                 for one in field.members:
                     yield f"{name}: {one}", True, _number(asked.ask(OneOf(field, frozenset({one}))))
             case _ if isinstance(cells, Numbers):
-                asked.prepare(name)
+                asked.compiler.prepare(name)
                 unit = (cells.unit or field.unit) if isinstance(field, MeasureField) else ""
                 same = nw.when(cells.least == cells.most)
                 value = same.then(cells.least.cast(nw.Float64))

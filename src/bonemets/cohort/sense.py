@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 import narwhals as nw
@@ -11,15 +12,24 @@ import polars as pl
 
 from bonemets.case import Case
 from bonemets.cohort import draws
+from bonemets.cohort.cells import unknown
 from bonemets.cohort.columns import door
 from bonemets.cohort.compile import CONTRADICTED, Compiler
 from bonemets.facts import Implication
 from bonemets.predicates import Predicate
 
+T = TypeVar("T")
 Kinds: TypeAlias = tuple[tuple[str, pl.DataType], ...]
 
 _ROUNDS: Final = 12
-_WHERE: Final = {fact.field.name: question for fact, question in draws.WHERE.items()}
+
+
+def named(table: Mapping[Any, T]) -> dict[str, T]:
+    """Return a table of facts as one of the names of their fields."""
+    return {fact.field.name: value for fact, value in table.items()}
+
+
+_WHERE: Final = named(draws.WHERE)
 _RULES: Final[tuple[Implication, ...]] = (*Case.implications, *draws.RULES)
 _OFF: Final = tuple(rule for rule in _RULES if not rule.value)
 _RULED: Final = {
@@ -50,13 +60,19 @@ def _settled(drawn: pl.DataFrame, rules: tuple[Implication, ...], rounds: int) -
     left = ~pl.DataFrame(same).fold(lambda one, other: one & other)
     if not left.any() or rounds == 1:
         return made
-    again = _settled(made.filter(left), rules, rounds - 1)
-    places = left.arg_true()
-    return made.with_columns(made[name].scatter(places, again[name]) for name in made.columns)
+    part, places = made.filter(left), left.arg_true()
+    again = _settled(part, rules, rounds - 1)
+    return made.with_columns(
+        made[name].scatter(places, again[name])
+        for name in made.columns
+        if not again[name].equals(part[name])
+    )
 
 
 def _round(drawn: pl.DataFrame, rules: tuple[Implication, ...]) -> pl.DataFrame:
-    met = _Asked.of((*_WHERE.values(), *(rule.premise for rule in rules)), _kinds(drawn)).rows(drawn)
+    met = _Asked.of((*_WHERE.values(), *(rule.premise for rule in rules)), _kinds(drawn)).rows(
+        drawn
+    )
     recorded = dict(zip(_WHERE, met, strict=False))
     asked = list(zip(rules, met[len(_WHERE) :], strict=True))
     columns = {}
@@ -99,7 +115,11 @@ class _Asked:
         """Return the questions as expressions, made once."""
         compiler = Compiler(door(_schema(kinds)).cells, checks=False)
         compiler.supports = {}
-        asked = {f"{place}": compiler.ask(one) for place, one in enumerate(questions)}
+        answers = map(compiler.ask, questions)
+        asked = {
+            f"{place}": unknown() if answer is None else answer
+            for place, answer in enumerate(answers)
+        }
         return cls((*compiler.prepared, compiler.raw, compiler.leaves, asked))
 
     def rows(self, drawn: pl.DataFrame) -> list[pl.Series]:

@@ -11,13 +11,13 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import NormalDist, mean
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
 from bonemets.case import Case
 from bonemets.cohort import draws
-from bonemets.cohort.sense import made_consistent
+from bonemets.cohort.sense import made_consistent, named
 from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import MissingExtraError, RecordError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
@@ -33,6 +33,8 @@ try:
 except ImportError as error:
     raise MissingExtraError("cohort", "bonemets.cohort.synthetic", "polars and numpy") from error
 
+Scores: TypeAlias = NDArray[np.float32]
+
 CHUNK: Final = 1 << 17
 """How many rows are made at a time, so that memory does not grow with the cohort."""
 LABEL: Final = "synthetic"
@@ -40,10 +42,10 @@ LABEL: Final = "synthetic"
 _NORMAL: Final = NormalDist()
 _SIGMA: Final = 0.9
 """The spread of the logarithm of measures."""
-_BY_NAME: Final = {
-    table: {fact.field.name: value for fact, value in getattr(draws, table).items()}
-    for table in ("CORRELATED", "SHARES", "WEIGHTS", "SPREADS")
-}
+_CORRELATED: Final = named(draws.CORRELATED)
+_SHARES: Final = named(draws.SHARES)
+_WEIGHTS: Final[dict[str, Any]] = named(draws.WEIGHTS)
+_SPREADS: Final = named(draws.SPREADS)
 
 
 def synthetic(
@@ -83,10 +85,8 @@ def synthetic(
     >>> cohort.height, cohort["id"][0]
     (1000, 'synthetic-1')
     """
-    if not isinstance(rows, int) or rows < 0:
-        raise RecordError("rows", "a whole number from 0 up", rows)
-    if not isinstance(seed, int) or seed < 0:
-        raise RecordError("seed", "a whole number from 0 up", seed)
+    _whole("rows", rows)
+    _whole("seed", seed)
     for name, share in (("missing", missing), ("boundary", boundary)):
         if not 0 <= share <= 1:
             raise RecordError(name, "a share from 0 to 1", share)
@@ -111,6 +111,11 @@ def synthetic(
             yield made if keep is None else made.filter(keep)
 
     return register_io_source(source, schema=chunk(0, 0).schema)
+
+
+def _whole(name: str, value: Any) -> None:
+    if not isinstance(value, int) or value < 0:
+        raise RecordError(name, "a whole number from 0 up", value)
 
 
 def _limits(near: Iterable[Predicate]) -> dict[str, list[float]]:
@@ -146,16 +151,16 @@ class _Maker:
     @property
     def weights(self) -> tuple[float, float, float]:
         """How much of the score comes from each of the hidden ones."""
-        return _BY_NAME["CORRELATED"].get(self.field.name, (0.0, 0.0, 0.0))
+        return _CORRELATED.get(self.field.name, (0.0, 0.0, 0.0))
 
-    def values(self, score: NDArray[np.float32]) -> pl.Series:
+    def values(self, score: Scores) -> pl.Series:
         """Return a value for each score."""
         match self.field:
             case FlagField(name=name):
-                share = _BY_NAME["SHARES"].get(name, 0.25)
+                share = _SHARES.get(name, 0.25)
                 return pl.Series(score > _NORMAL.inv_cdf(1 - share))
             case CountField():
-                return pl.Series(self._counts(score), dtype=pl.Int64)
+                return pl.Series(self._counts(self.field, score), dtype=pl.Int64)
             case MeasureField(maximum=maximum):
                 middle = math.exp(mean(map(math.log, self.limits)))
                 found = np.round(middle * np.exp(_SIGMA * score.astype(np.float64)), 2)
@@ -164,19 +169,21 @@ class _Maker:
                 return _picked(score, _sets(self.field), {}, pl.String)
             case CategoryField(name=name, members=members):
                 texts = [str(one) for one in members]
-                weights = _BY_NAME["WEIGHTS"].get(name, {})
+                weights = _WEIGHTS.get(name, {})
                 return _picked(score, texts, weights, pl.Enum(texts))
         raise TypeError(self.field)
 
-    def _counts(self, score: NDArray[np.float32]) -> NDArray[Any]:
-        low, high = self.field.minimum, self.field.maximum
+    def _counts(self, field: CountField, score: Scores) -> NDArray[np.float64]:
+        low, high = field.minimum, field.maximum
+        found: NDArray[np.float64]
         if high is None:
-            found = low + np.floor(mean(self.limits) * np.exp(_SIGMA * score - 0.5))
-            return np.minimum(found, 10**6)
-        middle, spread = _BY_NAME["SPREADS"].get(
-            self.field.name, ((low + high) / 2, (high - low) / 4)
-        )
-        return np.clip(np.round(middle + spread * score), low, high)
+            raised = mean(self.limits) * np.exp(_SIGMA * score.astype(np.float64) - 0.5)
+            found = np.minimum(low + np.floor(raised), 10.0**6)
+        else:
+            usual = ((low + high) / 2, (high - low) / 4)
+            middle, spread = _SPREADS.get(field.name, usual)
+            found = np.clip(np.round(middle + spread * score.astype(np.float64)), low, high)
+        return found
 
 
 def _sets(field: SeveralField[Any]) -> list[str]:
@@ -189,9 +196,7 @@ def _sets(field: SeveralField[Any]) -> list[str]:
     ]
 
 
-def _picked(
-    score: NDArray[np.float32], texts: list[str], weights: Mapping[Any, float], kind: Any
-) -> pl.Series:
+def _picked(score: Scores, texts: list[str], weights: Mapping[Any, float], kind: Any) -> pl.Series:
     """Return texts, the first for the lowest scores, each as often as its weight says."""
     given = [float(weights.get(text, 1)) for text in texts]
     shares = itertools.accumulate(one / sum(given) for one in given[:-1])
@@ -225,7 +230,9 @@ def _recorded(
     made: pl.DataFrame, random: np.random.Generator, missing: float, first: int
 ) -> pl.DataFrame:
     """Return a cohort with a share of its facts left out, rows labelled and columns with units."""
-    columns = [pl.Series(ID, [f"{LABEL}-{first + n}" for n in range(1, made.height + 1)], pl.String)]
+    columns = [
+        pl.Series(ID, [f"{LABEL}-{first + n}" for n in range(1, made.height + 1)], pl.String)
+    ]
     for name, field in Case.fields().items():
         kept = pl.Series(random.random(made.height, dtype=np.float32) >= missing)
         column = made[name].zip_with(kept, pl.Series([None], dtype=made[name].dtype))

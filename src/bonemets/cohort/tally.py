@@ -184,9 +184,7 @@ class Tally:
         """
         failed = (self.answers == FAILED).sum(axis=1)
         unknown = (self.answers == UNKNOWN).sum(axis=1)
-        return tuple(
-            self._cost(place, failed, unknown) for place in range(self.answers.shape[1])
-        )
+        return tuple(self._cost(place, failed, unknown) for place in range(self.answers.shape[1]))
 
     def places(self, order: Iterable[str | int]) -> tuple[int, ...]:
         """Return the places of the lines in an order, those not named behind as written."""
@@ -235,9 +233,10 @@ def _place(one: str | int, words: Sequence[str]) -> int:
     return one - 1
 
 
-def _first(where: NDArray[np.bool_]) -> NDArray[Any]:
+def _first(where: NDArray[np.bool_]) -> NDArray[np.intp]:
     """Return the first place that is true in each row, one past the last where none is."""
-    return np.where(where.any(axis=1), where.argmax(axis=1), where.shape[1])
+    found: NDArray[np.intp] = np.where(where.any(axis=1), where.argmax(axis=1), where.shape[1])
+    return found
 
 
 def _courses(end: int) -> Iterator[Course]:

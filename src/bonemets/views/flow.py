@@ -43,15 +43,15 @@ def numbers(step: Step) -> tuple[int | None, ...]:
 def notes(attrition: Attrition) -> list[str]:
     """Return what the counts of a table mean."""
     said = [
-        "known in, possible: known to be still in after the line, and not known to be out; "
-        "the truth lies between",
-        "out, not known: of those known in before the line; open, out: of those not known before it",
+        "known in, possible: known to be still in after the line, and not known to be out",
+        "out, not known: of those known in before the line",
+        "open, out: of those not known before the line",
         "out before: out for other reasons, by a line above",
     ]
     if attrition.small:
         said.append(
             f"{_NOT_SHOWN}: not shown, since it would tell fewer than {attrition.small} patients "
-            "apart, by itself or by subtraction"
+            "apart, by itself or by subtraction within this table"
         )
     return said
 
@@ -68,9 +68,7 @@ def attrition_text(attrition: Attrition) -> str:
 
 def costs_text(reading: Eligibility, costs: Iterable[Cost]) -> str:
     """Return what each line costs whatever the order, as a table."""
-    rows = [
-        [words(reading, one), str(one.fails), str(one.only), str(one.shapley)] for one in costs
-    ]
+    rows = [[words(reading, one), str(one.fails), str(one.only), str(one.shapley)] for one in costs]
     return "\n".join(table(("line", "fails", "fails no other", "Shapley value"), rows))
 
 
@@ -78,7 +76,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     """Return the lines of a table: words to the left, numbers to the right, long words wrapped."""
     first = [textwrap.wrap(row[0], _WORDS, subsequent_indent="   ") for row in rows]
     left = max(map(len, (heads[0], *(one for some in first for one in some))))
-    wide = [max(map(len, cells)) for cells in zip(heads[1:], *(row[1:] for row in rows), strict=True)]
+    wide = [
+        max(map(len, cells)) for cells in zip(heads[1:], *(row[1:] for row in rows), strict=True)
+    ]
     found = []
     for words_, cells in [([heads[0]], heads[1:]), *zip(first, (r[1:] for r in rows), strict=True)]:
         numbers_ = "  ".join(cell.rjust(width) for cell, width in zip(cells, wide, strict=True))
@@ -113,14 +113,14 @@ def attrition_picture(attrition: Attrition, name: str = "flow") -> Element:
         height,
     )
     middle, y = 2 * _PAD + _LEFT / 2, _PAD
-    _box(svg, 2 * _PAD, y, _LEFT, 44, [f"cohort: {count(attrition.total)} patients"], PALE)
+    _box(svg, (2 * _PAD, y), (_LEFT, 44), [f"cohort: {count(attrition.total)} patients"], PALE)
     y += 44
     for step, rows, tall in zip(attrition.steps, boxes, heights, strict=True):
         below = y + tall + 16
         _arrow(svg, middle, y, middle, below)
         _arrow(svg, middle, y + 8 + tall / 2, 2 * _PAD + _LEFT + _GAP, y + 8 + tall / 2)
-        _box(svg, 2 * _PAD + _LEFT + _GAP, y + 8, _RIGHT, tall, rows, PAPER)
-        _box(svg, 2 * _PAD, below, _LEFT, 44, _inside(step), PALE)
+        _box(svg, (2 * _PAD + _LEFT + _GAP, y + 8), (_RIGHT, tall), rows, PAPER)
+        _box(svg, (2 * _PAD, below), (_LEFT, 44), _inside(step), PALE)
         y = below + 44
     svg.set("height", f"{y + _PAD:g}")
     svg.set("viewBox", f"0 0 {svg.get('width')} {y + _PAD:g}")
@@ -137,7 +137,10 @@ def _aside(attrition: Attrition, place: int) -> list[str]:
 
 
 def _inside(step: Step) -> list[str]:
-    return [f"known to be in: {count(step.certain)}", f"not known to be out: {count(step.possible)}"]
+    return [
+        f"known to be in: {count(step.certain)}",
+        f"not known to be out: {count(step.possible)}",
+    ]
 
 
 def _spoken(step: Step) -> str:
@@ -149,8 +152,9 @@ def _spoken(step: Step) -> str:
 
 
 def _box(
-    svg: Element, x: float, y: float, width: float, height: float, rows: list[str], fill: str
+    svg: Element, at: tuple[float, float], size: tuple[float, float], rows: list[str], fill: str
 ) -> None:
+    (x, y), (width, height) = at, size
     add(svg, "rect", x=x, y=y, width=width, height=height, rx=4, fill=fill, stroke=INK)
     first = y + height / 2 - 7.5 * (len(rows) - 1) + 4
     label(svg, x + _PAD, first, rows)

@@ -1,4 +1,4 @@
-"""What a cohort's attrition looks like as one page that needs nothing else and can be read aloud."""
+"""A cohort's attrition as one page that needs nothing else and can be read aloud."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import attrs
 import bonemets
 from bonemets.cohort.gap import Gap
 from bonemets.cohort.overlap import Overlap
+from bonemets.cohort.representative import Compared
 from bonemets.cohort.tally import Attrition, Cost
 from bonemets.logic import Verdict
+from bonemets.views import table_one
 from bonemets.views.drawing import add
 from bonemets.views.flow import HEADS, attrition_picture, count, notes, numbers, words
 from bonemets.views.text import NOTICE
@@ -34,11 +36,12 @@ nav ul { padding-left: 1.2rem; } :focus { outline: 3px solid #0b5394; }
 
 @attrs.frozen
 class Section:
-    """What is told of one reading; costs are left out where small groups are hidden."""
+    """What is told of one reading; where small groups are hidden, neither costs nor a table one."""
 
     attrition: Attrition
-    costs: tuple[Cost, ...]
     gap: Gap
+    costs: tuple[Cost, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
 def attrition_page(name: str, sections: Sequence[Section], overlap: Overlap) -> str:
@@ -81,15 +84,13 @@ def _overlap(body: Element, overlap: Overlap) -> None:
     _table(body, "Patients by verdict", ("reading", *map(str, Verdict)), rows)
     rows = [
         [
-            "; ".join(
-                f"{reading.key} {verdict}"
-                for reading, verdict in zip(overlap.readings, one.verdicts, strict=True)
-            ),
             count(one.count),
+            *map(str, one.verdicts),
         ]
         for one in overlap.combinations
     ]
-    _table(body, "Patients by combination of verdicts", ("combination", "patients"), rows)
+    heads = ("patients", *(reading.key for reading in overlap.readings))
+    _table(body, "Patients by combination of verdicts", heads, rows)
 
 
 def _section(body: Element, section: Section, place: int) -> None:
@@ -103,9 +104,9 @@ def _section(body: Element, section: Section, place: int) -> None:
         for number, step in enumerate(attrition.steps, start=1)
     ]
     _table(body, "What each line costs, in this order", ("line", *HEADS), rows)
-    notes_ = add(body, "ul")
-    for note in notes(attrition):
-        add(notes_, "li", note)
+    listed = add(body, "ul")
+    for said in notes(attrition):
+        add(listed, "li", said)
     if section.costs:
         rows = [
             [words(reading, one), str(one.fails), str(one.only), str(one.shapley)]
@@ -114,6 +115,10 @@ def _section(body: Element, section: Section, place: int) -> None:
         heads = ("line", "fails", "fails no other", "Shapley value")
         _table(body, "What each line costs, whatever the order", heads, rows)
     _gap(body, section.gap)
+    if section.compared:
+        title = "How the eligible compare with the others"
+        _table(body, title, table_one.HEADS, map(table_one.cells, section.compared))
+        add(body, "p", f"{table_one.NOTE}.")
     for note in reading.notes:
         add(body, "p", f"Kept aside: {note.words} ({note.reason}).")
 

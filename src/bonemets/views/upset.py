@@ -1,4 +1,4 @@
-"""Which patients fit which combination of trials, as text and as a picture in the manner of UpSet."""
+"""Which patients fit which combination of trials, as text and in the manner of UpSet."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def overlap_text(overlap: Overlap, most: int = MOST) -> str:
     shown = overlap.combinations[:most]
     letters = [str(place) for place, _ in enumerate(overlap.readings, start=1)]
     lines = [f"{count(overlap.total)} patients", verdicts_text(overlap)]
-    lines += [f"  {letter}: {one.key}" for letter, one in zip(letters, overlap.readings, strict=True)]
+    lines += [
+        f"  {letter}: {one.key}" for letter, one in zip(letters, overlap.readings, strict=True)
+    ]
     combined = [
         [" ".join(f"{_MARKS[one]:3}" for one in combination.verdicts), count(combination.count)]
         for combination in shown
@@ -61,7 +63,7 @@ def overlap_picture(overlap: Overlap, name: str = "overlap", most: int = MOST) -
     shown = [one for one in overlap.combinations[:most] if one.count]
     keys = [reading.key for reading in overlap.readings]
     left = _BARS + LETTER * max(map(len, keys)) + 40
-    width = max(left + _STEP * len(shown) + 24, 520.0)
+    width = max(left + _STEP * len(shown) + 24, 680.0)
     height = _TOP + _TALL + 40 + _ROW * len(keys) + 44
     svg = picture(
         name,
