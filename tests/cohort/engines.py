@@ -20,21 +20,15 @@ class Engine:
 
     name: str
     make: Callable[[pl.DataFrame], Any]
-    columns: Callable[[Any], dict[str, list[Any]]]
+    columns: Callable[[Any, list[str]], dict[str, list[Any]]]
     kind: type
 
     def __str__(self) -> str:
         return self.name
 
 
-def _pandas_columns(frame: Any) -> dict[str, list[Any]]:
-    return {name: [_none(one) for one in frame[name]] for name in frame.columns}
-
-
-def _none(value: Any) -> Any:
-    if value is pd.NA or value is None or (isinstance(value, float) and value != value):
-        return None
-    return value.item() if hasattr(value, "item") and value.shape == () else value
+def _pandas_columns(frame: Any, names: list[str]) -> dict[str, list[Any]]:
+    return {name: [None if one is pd.NA else bool(one) for one in frame[name]] for name in names}
 
 
 @cache
@@ -75,9 +69,9 @@ def _spark_frame(frame: pl.DataFrame) -> Any:
     return spark().createDataFrame(frame.rows(), schema).coalesce(2)
 
 
-def _spark_columns(frame: Any) -> dict[str, list[Any]]:
-    rows = frame.collect()
-    return {name: [row[place] for row in rows] for place, name in enumerate(frame.columns)}
+def _spark_columns(frame: Any, names: list[str]) -> dict[str, list[Any]]:
+    rows = frame.select(*names).collect()
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
 def _kept(frame: pl.DataFrame) -> pd.DataFrame:
@@ -86,19 +80,22 @@ def _kept(frame: pl.DataFrame) -> pd.DataFrame:
     return found
 
 
-def _from_polars(frame: Any) -> dict[str, list[Any]]:
-    return frame.to_dict(as_series=False)
+def _from_polars(frame: Any, names: list[str]) -> dict[str, list[Any]]:
+    return {name: frame[name].to_list() for name in names}
 
 
 POLARS = (
     Engine("polars", lambda frame: frame, _from_polars, pl.DataFrame),
     Engine(
-        "polars lazy", lambda frame: frame.lazy(), lambda f: _from_polars(f.collect()), pl.LazyFrame
+        "polars lazy",
+        lambda frame: frame.lazy(),
+        lambda f, names: _from_polars(f.collect(), names),
+        pl.LazyFrame,
     ),
     Engine(
         "polars streaming",
         lambda frame: frame.lazy(),
-        lambda f: _from_polars(f.collect(engine="streaming")),
+        lambda f, names: _from_polars(f.collect(engine="streaming"), names),
         pl.LazyFrame,
     ),
 )
@@ -112,11 +109,11 @@ ENGINES = (
         _pandas_columns,
         pd.DataFrame,
     ),
-    Engine("pyarrow", lambda f: f.to_arrow(), lambda f: f.to_pydict(), object),
+    Engine("pyarrow", lambda f: f.to_arrow(), lambda f, names: f.select(names).to_pydict(), object),
     Engine(
         "DuckDB",
         lambda f: duckdb.connect().from_arrow(f.to_arrow()),
-        lambda f: f.to_arrow_table().to_pydict(),
+        lambda f, names: f.to_arrow_table().select(names).to_pydict(),
         duckdb.DuckDBPyRelation,
     ),
 )

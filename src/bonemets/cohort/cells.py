@@ -116,15 +116,19 @@ class Booleans(Cells[FlagField]):
     """Yes or no as the engine has it."""
 
     def prepared(self) -> list[Stage]:
-        return [{self.name(): nw.col(*self.sources).cast(nw.Boolean)}]
+        return []
+
+    def yes(self) -> nw.Expr:
+        """Return the answers as booleans."""
+        return nw.col(*self.sources)
 
     def ask(self, leaf: Leaf) -> nw.Expr:
         assert isinstance(leaf, OneOf)
-        yes = self.made()
+        yes = self.yes()
         return (yes | ~yes) if len(leaf.values) > 1 else yes if True in leaf.values else ~yes
 
     def excludes(self, plain: Any) -> nw.Expr:
-        return ~self.made() if plain else self.made()
+        return ~self.yes() if plain else self.yes()
 
     def unfit(self) -> nw.Expr | None:
         return None
@@ -133,6 +137,9 @@ class Booleans(Cells[FlagField]):
 @attrs.frozen(eq=False)
 class Ones(Booleans):
     """Yes or no as 1 and 0."""
+
+    def yes(self) -> nw.Expr:
+        return self.made()
 
     def prepared(self) -> list[Stage]:
         cell = nw.col(*self.sources)
@@ -143,7 +150,7 @@ class Ones(Booleans):
 
 
 @attrs.frozen(eq=False)
-class YesNo(Booleans):
+class YesNo(Ones):
     """Yes or no as a text."""
 
     def prepared(self) -> list[Stage]:
@@ -169,19 +176,49 @@ class Names(Cells[CategoryField[Any]]):
         assert isinstance(leaf, OneOf)
         return self._among(leaf.values)
 
+    def spelled(self, values: Iterable[str]) -> list[str]:
+        """Return the texts by which a prepared column has some values."""
+        return [one.casefold() for one in values]
+
     def _among(self, values: frozenset[Any]) -> nw.Expr:
-        others = [one.casefold() for one in self.field.members if one not in values]
+        others = [one for one in self.field.members if one not in values]
         return settled(
-            met=among(self.made(), [one.casefold() for one in values]),
-            failed=among(self.made(), others),
+            met=among(self.made(), self.spelled(values)),
+            failed=among(self.made(), self.spelled(others)),
         )
 
     def excludes(self, plain: Any) -> nw.Expr:
         return ~self._among(frozenset({plain}))
 
     def unfit(self) -> nw.Expr | None:
-        known = {*UNKNOWN_TEXTS, *(one.casefold() for one in self.field.members)}
+        known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])
         return ~self.made().is_null() & ~self.made().is_in(sorted(known))
+
+
+@attrs.frozen(eq=False)
+class Categories(Names):
+    """One of a list, as a category of the engine; its texts are compared once, here."""
+
+    texts: tuple[str, ...]
+    """The texts that the column may have, as far as is known."""
+    closed: bool
+    """Whether it has no others."""
+
+    def prepared(self) -> list[Stage]:
+        return []
+
+    def made(self, part: str = "") -> nw.Expr:
+        del part
+        return nw.col(*self.sources)
+
+    def spelled(self, values: Iterable[str]) -> list[str]:
+        known = {one.casefold() for one in values}
+        return [text for text in self.texts if text.strip().casefold() in known]
+
+    def _among(self, values: frozenset[Any]) -> nw.Expr:
+        if self.closed and len(self.spelled(self.field.members)) == len(self.texts):
+            return among(self.made(), self.spelled(values))
+        return super()._among(values)
 
 
 @attrs.frozen(eq=False)
@@ -259,7 +296,7 @@ class Dummies(Sets):
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
         return either(
-            [self.parts[one].made() if one in self.parts else unknown() for one in values]
+            [self.parts[one].yes() if one in self.parts else unknown() for one in values]
         )
 
     def unfit(self) -> nw.Expr | None:

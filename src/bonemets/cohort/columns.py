@@ -18,6 +18,7 @@ from bonemets.case import Case
 from bonemets.cohort.cells import (
     MARK,
     Booleans,
+    Categories,
     Cells,
     Codes,
     Dummies,
@@ -37,6 +38,7 @@ from bonemets.errors import (
     nearest,
 )
 from bonemets.fields import (
+    UNKNOWN_TEXTS,
     CategoryField,
     CountField,
     Field,
@@ -188,6 +190,10 @@ def _typed(field: Field[Any], column: str, schema: Schema, unit: str | None = No
             if text:
                 return Listed(field, source)
         case CategoryField():
+            if isinstance(kind, nw.Enum):
+                return Categories(field, source, tuple(kind.categories), closed=True)
+            if isinstance(kind, nw.Categorical):
+                return Categories(field, source, _spellings(field), closed=False)
             if text:
                 return Names(field, source)
             if number and any(one.isdecimal() for one in field.members):
@@ -196,6 +202,13 @@ def _typed(field: Field[Any], column: str, schema: Schema, unit: str | None = No
             if text or number or isinstance(kind, nw.Boolean):
                 return (YesNo if text else Ones if number else Booleans)(field, source)
     raise FieldError(column, field.expects, f"a column of type {kind}")
+
+
+def _spellings(field: CategoryField[Any]) -> tuple[str, ...]:
+    """Return the texts that are looked for among categories that the engine does not tell."""
+    texts = [*UNKNOWN_TEXTS, *field.members]
+    ways = (str, str.lower, str.upper, str.capitalize, str.title)
+    return tuple(dict.fromkeys(way(text) for text in texts for way in ways))
 
 
 def _numeric(field: Field[Any], column: str, kind: Any) -> None:

@@ -30,6 +30,9 @@ class Plan:
     """The columns to make, stage by stage, and where the answers are."""
 
     stages: list[Stage]
+    """The columns that leaves are made of, and last the leaves."""
+    shared: list[Stage]
+    """The columns made of leaves: the answers to the lines."""
     lines: dict[str, str | None]
     """For each line by its name, the column with its answers; none where it is open in every row."""
     contradicted: bool
@@ -56,7 +59,7 @@ class Compiler:
         self._followed: dict[Settled, nw.Expr] = {}
         self._leaves: dict[Leaf, nw.Expr | None] = {}
         self.shared: list[Stage] = []
-        self._nodes: dict[Predicate, nw.Expr | None] = {}
+        self._nodes: dict[Predicate, tuple[nw.Expr | None, int]] = {}
         self._uses: Counter[Predicate] = Counter()
 
     def plan(self, readings: Sequence[Eligibility]) -> Plan:
@@ -79,8 +82,13 @@ class Compiler:
                     answers[f"{MARK}{name}"] = answer
         flags = {CONTRADICTED: bad} if bad is not None else {}
         leaves = {**self.leaves, **flags}
-        stages = [*self.prepared, self.raw, self.followed, leaves, *self.shared, answers]
-        return Plan([stage for stage in stages if stage], lines, bad is not None)
+        stages = [*self.prepared, self.raw, self.followed, leaves]
+        return Plan(
+            [stage for stage in stages if stage],
+            [stage for stage in (*self.shared, answers) if stage],
+            lines,
+            bad is not None,
+        )
 
     def _count(self, question: Predicate) -> None:
         """Count how often a question is asked, once for each of those it is a part of."""
@@ -91,14 +99,27 @@ class Compiler:
 
     def ask(self, question: Predicate) -> nw.Expr | None:
         """Return the answers to a question, or none where it is open in every row."""
+        return self._asked(question)[0]
+
+    def _asked(self, question: Predicate) -> tuple[nw.Expr | None, int]:
+        """Return the answers to a question, and after how many shared stages they can be had."""
         if isinstance(question, Leaf):
-            return self._leaf(question)
+            return self._leaf(question), 0
         if question not in self._nodes:
-            self._nodes[question] = self._node(question)
+            parts = [self._asked(part) for part in question.parts]
+            made = self._node(question, [answer for answer, _ in parts])
+            stage = max((stage for _, stage in parts), default=0)
+            if made is not None and self._uses[question] > 1 and len(parts) > 1:
+                while len(self.shared) <= stage:
+                    self.shared.append({})
+                name = f"{MARK}shared {len(self._nodes)}"
+                self.shared[stage][name] = made
+                made, stage = nw.col(name), stage + 1
+            self._nodes[question] = made, stage
         return self._nodes[question]
 
-    def _node(self, question: Predicate) -> nw.Expr | None:
-        parts = [self.ask(part) for part in question.parts]
+    def _node(self, question: Predicate, parts: Sequence[nw.Expr | None]) -> nw.Expr | None:
+        """Return the answers to a question from those to its parts."""
         known = [part for part in parts if part is not None]
         if not known:
             return None

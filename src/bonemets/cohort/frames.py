@@ -118,6 +118,11 @@ def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
 
 def _series(name: str, column: Any) -> pl.Series:
     """Return a column of pandas; one of mixed objects as texts, as a file would hold them."""
+    if str(column.dtype) == "category":
+        texts = [str(one) for one in column.cat.categories]
+        found = pl.Series(name, column.cat.codes.to_numpy(), dtype=pl.Int64)
+        codes = dict(enumerate(texts))
+        return found.replace_strict(codes, default=None, return_dtype=pl.Enum(texts))
     if str(column.dtype) != "object":
         return pl.from_pandas(column, nan_to_null=True).alias(name)
     null = column.isna()

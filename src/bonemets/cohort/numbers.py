@@ -18,7 +18,7 @@ from bonemets.predicates import Compare, Leaf, OneOf
 _TEXT: Final = r"^[0-9]+(\.[0-9]+)?(\s*(-|–|to)\s*[0-9]+(\.[0-9]+)?)?$"
 _LOW: Final = ": low"
 _HIGH: Final = ": high"
-_COMPARE: Final[dict[str, Callable[[nw.Expr, Any], nw.Expr]]] = {
+COMPARE: Final[dict[str, Callable[[nw.Expr, Any], nw.Expr]]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -62,7 +62,7 @@ class Numbers(Cells[CountField | MeasureField]):
     def _compare(self, number: nw.Expr, relation: str, limit: float) -> nw.Expr:
         """Return how numbers in the column's unit compare with a limit in the field's."""
         if self.unit is None or not isinstance(self.field, MeasureField):
-            return _COMPARE[relation](number, limit)
+            return COMPARE[relation](number, limit)
         cut = cuts.first(self.field, self.unit, limit, above=relation in {">", "<="})
         return number >= cut if relation in {">", ">="} else number < cut
 

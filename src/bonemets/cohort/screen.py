@@ -160,16 +160,20 @@ class _Asked:
         entry = door({name: found.get(name) for name in taken.names}, columns)
         compiler = Compiler(entry.cells, checks=checks)
         plan = compiler.plan(readings)
-        answered = frame
+        prepared = frame
         for stage in plan.stages:
+            prepared = prepared.with_columns(**stage)
+        done = {name for stage in plan.stages[:-1] for name in stage}
+        answered = prepared.drop(*done)
+        for stage in plan.shared:
             answered = answered.with_columns(**stage)
+        halfway = dict.fromkeys(name for stage in (*plan.stages[-1:], *plan.shared) for name in stage)
         answers = {name: unknown() if at is None else nw.col(at) for name, at in plan.lines.items()}
         fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
-        report = Report(compiler.used, entry, tuple(fields), missing, answered, plan.contradicted)
-        halfway = tuple(dict.fromkeys(name for stage in plan.stages for name in stage))
-        return cls(taken, halfway, entry, readings, answers, answered, report)
+        report = Report(compiler.used, entry, tuple(fields), missing, prepared, plan.contradicted)
+        return cls(taken, tuple(halfway), entry, readings, answers, answered, report)
 
     def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
         """Return the frame's own columns with some that are made, without what was half done."""

@@ -1,0 +1,146 @@
+"""Every engine gives the answers of the one-case evaluator, at every limit, and mutants are seen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import narwhals as nw
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bonemets.cohort import compile as compiling
+from bonemets.cohort import cuts, numbers
+from bonemets.cohort.screen import lines, screen
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Eligibility
+from bonemets.predicates import Not, Predicate
+from bonemets.strategies import predicates
+from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine
+from tests.cohort.generated import Drawn, drawn, reading
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+SOME = READINGS[1:4]
+everywhere = pytest.mark.parametrize("engine", ENGINES, ids=str)
+
+
+@cache
+def at_limits(readings: tuple[Eligibility, ...], rows: int, seed: int) -> Drawn:
+    return drawn(readings, rows, seed)
+
+
+def wrong(engine: Engine, frame: Drawn, readings: Sequence[Eligibility]) -> list[tuple[str, int]]:
+    """Return the rows, by reading, in which an engine differs from the one-case evaluator."""
+    found = screen(
+        engine.make(frame.frame), *readings, columns=frame.columns, verdicts="boolean"
+    ).frame
+    assert isinstance(found, engine.kind)
+    answers = engine.columns(found, list(frame.expected))
+    return [
+        (key, row)
+        for key, expected in frame.expected.items()
+        for row, (one, other) in enumerate(zip(expected, answers[key], strict=True))
+        if one is not other
+    ]
+
+
+@everywhere
+def test_every_reading_on_a_cohort_at_its_limits(engine: Engine) -> None:
+    for seed in range(20 if LONG else 1):
+        frame = at_limits(READINGS, 60, seed)
+        settled = {answer for answers in frame.expected.values() for answer in answers}
+        assert settled == {True, False, None}
+        assert wrong(engine, frame, READINGS) == []
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=str)
+def test_any_question(engine: Engine) -> None:
+    examples = 100 if LONG else 3 if engine.name == "DuckDB" else 8
+
+    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+    @given(st.lists(predicates(), min_size=1, max_size=4), st.integers(0, 2**32))
+    def agrees(questions: list[Predicate], seed: int) -> None:
+        readings = [reading(one, f"q{number}") for number, one in enumerate(questions)]
+        assert wrong(engine, drawn(readings, 50, seed, share=0.3), readings) == []
+
+    agrees()
+
+
+def no_null_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbers.Numbers, "_permitted", lambda _self, number: number)
+
+
+def strict_for_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = cuts.first
+    strict = {**numbers.COMPARE, ">=": numbers.COMPARE[">"], "<=": numbers.COMPARE["<"]}
+    monkeypatch.setattr(numbers, "COMPARE", strict)
+    monkeypatch.setattr(
+        cuts, "first", lambda field, unit, limit, above: first(field, unit, limit, above=True)
+    )
+
+
+def wrong_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    right = compiling.Compiler._node
+
+    def node(self: Any, question: Predicate, parts: Any) -> nw.Expr | None:
+        answer = right(self, question, parts)
+        if isinstance(question, Not) and answer is not None:
+            return nw.when(answer).then(nw.lit(True)).otherwise(nw.lit(False))
+        return answer
+
+    monkeypatch.setattr(compiling.Compiler, "_node", node)
+
+
+MUTANTS = (no_null_check, strict_for_inclusive, wrong_not)
+
+
+@everywhere
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_mutants_are_seen(engine: Engine, mutant: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = at_limits(SOME, 80, 7)
+    assert wrong(engine, frame, SOME) == []
+    mutant(monkeypatch)
+    assert wrong(engine, frame, SOME) != []
+
+
+@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
+def test_spark(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    some = READINGS if LONG else SOME
+    frame = at_limits(some, 300 if LONG else 80, 7)
+    assert wrong(SPARK, frame, some) == []
+    if LONG:
+        for seed in range(4):
+            drawn_questions = [predicates().example() for _ in range(20)]
+            readings = [reading(one, f"q{place}") for place, one in enumerate(drawn_questions)]
+            assert wrong(SPARK, drawn(readings, 150, seed), readings) == []
+    screened = screen(SPARK.make(frame.frame), *some, columns=frame.columns).frame
+    capfd.readouterr()
+    screened.explain(extended=False)
+    plan = capfd.readouterr().out
+    assert "Project" in plan
+    assert "Python" not in plan
+    for mutant in MUTANTS if LONG else MUTANTS[:1]:
+        with monkeypatch.context() as changed:
+            mutant(changed)
+            assert wrong(SPARK, frame, some) != []
+
+
+@pytest.mark.parametrize("engine", POLARS, ids=str)
+def test_lines_are_the_parts_of_the_reading(engine: Engine) -> None:
+    some = READINGS[:6]
+    frame = drawn(some, 40, 11)
+    found = lines(engine.make(frame.frame), *some, columns=frame.columns).collect().to_native()
+    by_line = [
+        reading(part, f"{one.key}.{number}")
+        for one in some
+        for number, part in enumerate(one.parts, start=1)
+    ]
+    again = screen(frame.frame, *by_line, columns=frame.columns, verdicts="boolean").frame
+    for one in some:
+        for number in range(1, len(one.parts) + 1):
+            name = f"{one.key}.{number}/as-reviewed"
+            assert found[f"{one.key}/{number}"].to_list() == again[name].to_list()
+        assert found[one.key].to_list() == frame.expected[one.key]
