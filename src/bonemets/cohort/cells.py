@@ -295,9 +295,7 @@ class Dummies(Sets):
         ]
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return either(
-            [self.parts[one].yes() if one in self.parts else unknown() for one in values]
-        )
+        return either([self.parts[one].yes() if one in self.parts else unknown() for one in values])
 
     def unfit(self) -> nw.Expr | None:
         found = [one.unfit() for one in self.parts.values()]

@@ -100,6 +100,7 @@ def door(schema: Schema, columns: Columns | None = None) -> Door:
         except BonemetsError as fault:
             faults.append(fault)
     skipped = set(columns or {})
+    untyped = []
     members: dict[str, dict[str, str]] = {}
     extra = []
     for column in schema:
@@ -115,7 +116,10 @@ def door(schema: Schema, columns: Columns | None = None) -> Door:
                 if name in cells:
                     raise RecordError("frame", "one column for each fact", column)
                 heading = Heading.read(column, fields, "frame")
-                cells[name] = _typed(heading.field, column, schema, heading.unit)
+                if isinstance(schema[column], nw.Unknown):
+                    untyped.append(column)
+                else:
+                    cells[name] = _typed(heading.field, column, schema, heading.unit)
             except BonemetsError as fault:
                 faults.append(fault)
         elif dummy := _dummy(column, fields):
@@ -134,7 +138,8 @@ def door(schema: Schema, columns: Columns | None = None) -> Door:
         raise Faults("frame cannot be read", faults)
     lacking = [name for name in fields if name not in cells]
     hints = {column: nearest(split(column)[0], lacking) for column in extra}
-    return Door(cells, tuple(extra), {column: hint for column, hint in hints.items() if hint})
+    misspelt = {column: hint for column, hint in hints.items() if hint}
+    return Door(cells, tuple(extra), misspelt, tuple(untyped))
 
 
 def _mapped(field: Field[Any], given: Any, schema: Schema) -> Cells[Any]:

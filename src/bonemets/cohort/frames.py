@@ -15,10 +15,12 @@ import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK
+from bonemets.cohort.cells import MARK, Stage
 from bonemets.errors import RecordError
 
 _POLARS: Final = nw.Implementation.POLARS
+LINE: Final = "line"
+VERDICT: Final = "verdict"
 ROW: Final = f"{MARK}row"
 _CONVERTED: Final = (nw.Implementation.PANDAS, nw.Implementation.PYARROW)
 
@@ -41,6 +43,7 @@ class Frame:
         RecordError
             For what is no frame, a Dask frame, and a frame with two columns of one name.
         """
+        native = nw.to_native(native, pass_through=True)
         if nw.dependencies.is_dask_dataframe(native):
             hint = "screen each partition: ddf.map_partitions(lambda part: screen(part, ...).frame)"
             raise RecordError("frame", _EXPECTED, "a Dask frame, which turns null into text", hint)
@@ -81,21 +84,29 @@ class Frame:
             return _into_arrow(self.native, found)
         return _into_pandas(self.native, found)
 
-    def of_rows(
-        self, answered: nw.LazyFrame[Any], kept: Sequence[str], names: Sequence[str]
-    ) -> Any:
-        """Return rows of this frame, some columns of it, beside new columns of an answered one.
+    def unpivoted(self, answered: nw.LazyFrame[Any], kept: Sequence[Any], made: Stage) -> Any:
+        """Return a row for each row of this frame and each of some columns made of an answered one.
 
-        A column `ROW` of the answered one says which row of a frame that is converted it is about.
+        Beside a column `LINE` with the name and one `VERDICT` with what was made stand some columns
+        of this frame.
         """
-        if not self.converted:
-            native = answered.select(*kept, *names).to_native()
-            return native.collect() if self.eager else native
-        found = answered.select(ROW, *names).to_native().collect()
-        rows = found[ROW].to_numpy()
-        if self.kind is nw.Implementation.PYARROW:
-            return _into_arrow(self.native.select(kept).take(rows), found.drop(ROW))
-        return _into_pandas(self.native[list(kept)].iloc[rows], found.drop(ROW))
+        if self.converted:
+            wide = answered.select(**made).to_native().collect().with_row_index(ROW)
+            found = wide.unpivot(made, index=ROW, variable_name=LINE, value_name=VERDICT)
+            rows = found[ROW].to_numpy()
+            if self.kind is nw.Implementation.PYARROW:
+                return _into_arrow(self.native.select(list(kept)).take(rows), found.drop(ROW))
+            return _into_pandas(self.native[list(kept)].iloc[rows], found.drop(ROW))
+        native = _unpivoted(answered.select(*kept, **made), list(kept), list(made)).to_native()
+        return native.collect() if self.eager else native
+
+
+def _unpivoted(frame: nw.LazyFrame[Any], kept: list[Any], names: list[str]) -> nw.LazyFrame[Any]:
+    if frame.implementation is not nw.Implementation.DUCKDB:
+        return frame.unpivot(names, index=kept, variable_name=LINE, value_name=VERDICT)
+    listed = ", ".join(f'"{name}"' for name in names)  # in the connection of the relation itself
+    query = f'from cohort unpivot include nulls ("{VERDICT}" for "{LINE}" in ({listed}))'
+    return nw.from_native(frame.to_native().query("cohort", query)).lazy()
 
 
 _EXPECTED: Final = "a frame of polars, pandas, pyarrow, DuckDB or Spark"
@@ -128,6 +139,8 @@ def _series(name: str, column: Any) -> pl.Series:
     null = column.isna()
     known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
     kinds = {type(value) for value in known if value is not None}
+    if not kinds:
+        return pl.Series(name, known, dtype=pl.Null)
     if kinds <= {bool}:
         return pl.Series(name, known, dtype=pl.Boolean)
     if all(issubclass(kind, Iterable) and not issubclass(kind, str | bytes) for kind in kinds):

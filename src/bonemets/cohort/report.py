@@ -109,6 +109,7 @@ class Report:
         if self.missing:
             lines.append(f"no column, so not known in any row: {', '.join(self.missing)}")
         lines += [f"{column} is not read: {hint}" for column, hint in self.door.misspelt.items()]
+        lines += [f"{column} is not read: it has no type" for column in self.door.untyped]
         lines += [str(one) for one in self.unfit]
         if self.unfit:
             lines.append("what does not fit counts as not known")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -11,7 +11,7 @@ import narwhals as nw
 from bonemets.cohort.cells import every, unknown
 from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import Compiler, line_name
-from bonemets.cohort.frames import ROW, Frame
+from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.report import Report
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError
@@ -77,14 +77,13 @@ def screen(
     asked = _Asked.of(frame, eligibilities, columns, checks=checks)
     taken = asked.taken
     if reasons == "long":
-        kept = [name for name in taken.names if name not in asked.facts()]
-        long, names = asked.long(kept, verdicts)
-        return Screened(taken.of_rows(long, kept, names), asked.report)
+        facts = asked.facts()
+        kept = [name for name in taken.names if name not in facts]
+        _check_free((LINE, VERDICT), kept)
+        return Screened(taken.unpivoted(asked.answered, kept, asked.long(verdicts)), asked.report)
     made = asked.columns(reasons, verdicts)
     names = [*made]
-    again = [name for name in names if name in taken.names]
-    if again:
-        raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
+    _check_free(names, taken.names)
     return Screened(taken.with_answers(asked.beside(made), names), asked.report)
 
 
@@ -114,6 +113,12 @@ def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncod
     """
     bits = int(mask or 0)
     return tuple(line for place, line in enumerate(reading.lines()) if bits >> place & 1)
+
+
+def _check_free(names: Iterable[str], taken: Collection[Any]) -> None:
+    again = [name for name in names if name in taken]
+    if again:
+        raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
 
 
 def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: object) -> None:
@@ -167,7 +172,9 @@ class _Asked:
         answered = prepared.drop(*done)
         for stage in plan.shared:
             answered = answered.with_columns(**stage)
-        halfway = dict.fromkeys(name for stage in (*plan.stages[-1:], *plan.shared) for name in stage)
+        halfway = dict.fromkeys(
+            name for stage in (*plan.stages[-1:], *plan.shared) for name in stage
+        )
         answers = {name: unknown() if at is None else nw.col(at) for name, at in plan.lines.items()}
         fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
@@ -201,6 +208,14 @@ class _Asked:
                 made[f"{reading.key}: unknown"] = _mask(open_)
         return made
 
+    def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
+        """Return the answers to every line, by name, as they are to be shown."""
+        return {
+            name: _text(line) if verdicts == "text" else line
+            for reading in self.readings
+            for name, line in self.lines(reading).items()
+        }
+
     def lines(self, reading: Eligibility) -> dict[str, nw.Expr]:
         """Return the answers to the lines of a reading, by name."""
         names = [line_name(reading, number) for number, _ in enumerate(reading.parts, start=1)]
@@ -214,7 +229,7 @@ def _text(verdict: nw.Expr) -> nw.Expr:
     return nw.when(verdict).then(nw.lit(str(Verdict.MET))).otherwise(rest)
 
 
-def _first(lines: Any) -> nw.Expr:
+def _first(lines: Iterable[nw.Expr]) -> nw.Expr:
     made = nw.lit(None, nw.Int16)
     for number, line in reversed(list(enumerate(lines, start=1))):
         made = nw.when(~line).then(nw.lit(number, nw.Int16)).otherwise(made)
