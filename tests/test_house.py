@@ -104,7 +104,20 @@ FLOORS = [
         ["cohort.columns"],
         ["cohort.compile"],
         ["cohort.report"],
-        ["cohort.screen"],
+        ["cohort.screen", "cohort.disclosure", "cohort.draws", "cohort.stand_in"],
+        ["cohort.gap", "cohort.overlap", "cohort.questions", "cohort.sense", "cohort.tally"],
+        [
+            "cohort.attrition",
+            "cohort.files",
+            "cohort.ranking",
+            "cohort.representative",
+            "cohort.synthetic",
+        ],
+        ["views.drawing"],
+        ["views.flow"],
+        ["views.table_one", "views.upset"],
+        ["views.page"],
+        ["cohort.command"],
         ["arguments"],
         ["cli"],
         ["__main__"],
@@ -114,8 +127,15 @@ STEPS = [names for floor in FLOORS for names in floor]
 OPTIONAL = {
     "hypothesis": {"bonemets.strategies"},
     "narwhals": {name for name in MODULES if name.startswith("bonemets.cohort.")},
-    "numpy": {"bonemets.regimens.arrays"},
-    "polars": {"bonemets.cohort.frames"},
+    "numpy": {
+        "bonemets.regimens.arrays",
+        *(f"bonemets.cohort.{room}" for room in ("attrition", "synthetic", "tally")),
+    },
+    "polars": {
+        f"bonemets.cohort.{room}"
+        for room in ("attrition", "command", "files", "frames", "ranking", "sense", "synthetic")
+    },
+    "tqdm": {"bonemets.cohort.files"},
 }
 DATA = [
     name
@@ -123,7 +143,7 @@ DATA = [
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
         r"|reasoning\.recorded|options\.(?!model|weigh|preferences|rank|asking).+"
-        r"|regimens\.(catalogue|limits|tissues))",
+        r"|regimens\.(catalogue|limits|tissues)|cohort\.draws)",
         name,
     )
 ]
@@ -240,6 +260,7 @@ def test_the_public_surface_is_what_it_says() -> None:
     [
         ("hypothesis", "bonemets.strategies", "testing"),
         ("numpy", "bonemets.regimens.arrays", "arrays"),
+        *((one, "bonemets.cohort", "cohort") for one in ("narwhals", "numpy", "polars", "tqdm")),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:

@@ -1,6 +1,6 @@
-"""The command line: ``bonemets rank | explain | bed | eligibility | evidence`` and, of cohorts,
-``screen | synthetic``.
+"""The command line: ``bonemets rank | explain | bed | eligibility | evidence``, and of cohorts.
 
+``bonemets screen | synthetic`` read and write files of many cases, with the extra ``cohort``.
 Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
 where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad
 input, though what could be answered was, or output that could not be written.

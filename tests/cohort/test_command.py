@@ -1,4 +1,4 @@
-"""Cohorts on the command line: files of every kind, reports, and whatever may be wrong with them."""
+"""Cohorts on the command line: files of every kind, reports, and what may be wrong with them."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ TINY = pl.DataFrame(
 )
 
 
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - what was just made here
+
+
 @pytest.fixture
 def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
@@ -49,13 +53,18 @@ def test_a_cohort_goes_from_file_to_file(
     made = f"made{ending}"
     assert main(["synthetic", "--rows", "30", "--seed", "3", "-o", made]) == 0
     assert "synthetic cohort of bonemets" in capsys.readouterr().out
-    assert main(["screen", made, "--trial", "score-2", "--reasons", "lines", "-o", f"out{ending}"]) == 0
+    assert (
+        main(["screen", made, "--trial", "score-2", "--reasons", "lines", "-o", f"out{ending}"])
+        == 0
+    )
     printed = capsys.readouterr()
     assert printed.err == ""
     assert printed.out.startswith("30 patients\n")
     assert "score-2/as-reviewed" in printed.out
     out = files.scan(f"out{ending}").collect()
-    assert out.columns[: len(files.scan(made).collect().columns)] == files.scan(made).collect().columns
+    assert (
+        out.columns[: len(files.scan(made).collect().columns)] == files.scan(made).collect().columns
+    )
     assert out.height == 30
     assert set(out["score-2/as-reviewed"]) <= {"met", "not met", "unknown"}
     if ending == ".parquet":
@@ -112,31 +121,52 @@ def test_what_does_not_fit_is_told_and_the_rest_answered(
     ).write_csv("odd.csv")
     assert main(["screen", "odd.csv", "--trial", "score-2", "-o", "out.csv"]) == 2
     printed = capsys.readouterr()
-    assert 'odd.csv: cord_compression: expected true or false, got "perhaps (1 times)"' in printed.err
+    assert (
+        'odd.csv: cord_compression: expected true or false, got "perhaps (1 times)"' in printed.err
+    )
     assert 'expected facts that agree with each other, got "1 rows that do not"' in printed.err
     assert "not read: levls (did you mean levels?)" in printed.out
     assert "no column, so known of nobody: " in printed.out
-    assert pl.read_csv("out.csv")["score-2/as-reviewed"].to_list() == ["unknown", "not met", "unknown"]
+    assert pl.read_csv("out.csv")["score-2/as-reviewed"].to_list() == [
+        "unknown",
+        "not met",
+        "unknown",
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["none.csv", "-o", "o.csv"], "none.csv: expected a file to read, got .No such file"),
-        (["tiny.txt", "-o", "o.csv"], "tiny.txt: expected a file that ends in .csv, .tsv, .parquet"),
+        (
+            ["tiny.txt", "-o", "o.csv"],
+            "tiny.txt: expected a file that ends in .csv, .tsv, .parquet",
+        ),
         (["tiny.csv", "-o", "o.xlsx"], "o.xlsx: expected a file that ends in .*, got .\\.xlsx"),
         (["tiny.csv", "-o", "noending"], "noending: expected a file that ends in .*got .no ending"),
-        (["tiny.csv", "-o", "tiny.csv"], "tiny.csv: expected another file than the one that is read"),
-        (["tiny.csv", "-o", "no/where.csv"], "no/where.csv: expected a file to write, got .No such"),
+        (
+            ["tiny.csv", "-o", "tiny.csv"],
+            "tiny.csv: expected another file than the one that is read",
+        ),
+        (
+            ["tiny.csv", "-o", "no/where.csv"],
+            "no/where.csv: expected a file to write, got .No such",
+        ),
         (["bad.parquet", "-o", "o.csv"], "bad.parquet: expected a .parquet file with a header"),
         (["empty.csv", "-o", "o.csv"], "empty.csv: expected a .csv file with a header"),
         (["lists.parquet", "-o", "o.csv"], "o.csv: expected columns that a text file can hold"),
         (["unit.csv", "-o", "o.csv"], "expected a unit like life_expectancy"),
         (["twice.csv", "-o", "o.csv"], "expected one column for each fact"),
         (["ragged.csv", "-o", "o.csv"], "ragged.csv: expected a file to read to its end"),
-        (["tiny.csv", "-o", "o.csv", "--trial", "sc25"], "trial: expected one of .*did you mean sc24"),
+        (
+            ["tiny.csv", "-o", "o.csv", "--trial", "sc25"],
+            "trial: expected one of .*did you mean sc24",
+        ),
         (["tiny.csv", "-o", "o.csv", "--small", "-2"], "--small: expected a number of patients"),
-        (["tiny.csv", "-o", "o.csv", "--attrition", "no/r.html"], "no/r.html: expected a file to write"),
+        (
+            ["tiny.csv", "-o", "o.csv", "--attrition", "no/r.html"],
+            "no/r.html: expected a file to write",
+        ),
     ],
 )
 def test_bad_input_is_named_and_leaves_nothing_behind(
@@ -188,17 +218,16 @@ def test_how_far_it_has_come_is_shown_on_a_terminal_only(
     assert "reading:" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("library", ["polars", "narwhals", "numpy", "tqdm"])
-def test_the_command_says_which_extra_it_needs(library: str, there: Path) -> None:
+def test_the_command_says_which_extra_it_needs(there: Path) -> None:
     code = (
-        f"import sys; sys.modules['{library}'] = None; from bonemets.cli import main; "
+        "import sys; sys.modules['polars'] = None; from bonemets.cli import main; "
         "sys.exit(main(['screen', 'tiny.csv', '-o', 'o.csv']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=there
     )
     assert done.returncode == 2
-    assert f"needs {library}: pip install 'bonemets[cohort]'" in done.stderr
+    assert "needs polars: pip install 'bonemets[cohort]'" in done.stderr
 
 
 class Reader(HTMLParser):
@@ -253,7 +282,7 @@ def test_a_report_that_hides_small_groups_says_less(there: Path) -> None:
 
 def test_a_flow_diagram_says_all_that_its_table_says() -> None:
     found = attrition(TINY, score_2.AS_REVIEWED)
-    svg = ET.fromstring(attrition_svg(found))
+    svg = parsed(attrition_svg(found))
     said = " ".join(svg.itertext())
     for part in ("cohort: 3 patients", "out: 1; not known: 0", "known to be in: 1"):
         assert part in said
@@ -261,13 +290,15 @@ def test_a_flow_diagram_says_all_that_its_table_says() -> None:
     text = attrition_text(found)
     assert re.search(r"1\. spinal cord compression +2 +2 +1 +0 +0 +0\n", text)
     assert re.search(r"2\. life expectancy under 6 months +1 +2 +0 +1 +0 +1\n", text)
-    assert attrition_text(attrition(TINY, score_2.AS_REVIEWED, small=5)).count("–") >= 12
+    hidden = attrition_text(attrition(TINY, score_2.AS_REVIEWED, small=5))
+    assert "AS reviewed: – patients" in hidden.replace("SCORE-2 as", "AS")
+    assert re.search(r"2\. life expectancy under 6 months +– +– +0 +– +0 +–\n", hidden)
 
 
 def test_a_picture_escapes_what_it_says() -> None:
     found = attrition(TINY, score_2.AS_REVIEWED)
     picture = attrition_picture(found, "<\x00name>")
-    assert ET.fromstring(svg_text(picture)).attrib["role"] == "img"
+    assert parsed(svg_text(picture)).attrib["role"] == "img"
 
 
 def test_costs_gaps_and_table_one_as_text() -> None:
@@ -276,7 +307,9 @@ def test_costs_gaps_and_table_one_as_text() -> None:
     assert re.search(r"spinal cord compression +1 +1 +1\n", text)
     assert re.search(r"life expectancy under 6 months +0 to 1 +0 to 1 +0 to 1$", text)
     lines = representative_text(representative(TINY, score_2.AS_REVIEWED)).splitlines()
-    assert re.search(r"cord_compression +66\.7 % of 3 +100\.0 % of 1 +50\.0 % of 2 +1\.00\*", lines[1])
+    assert re.search(
+        r"cord_compression +66\.7 % of 3 +100\.0 % of 1 +50\.0 % of 2 +1\.41\*", lines[1]
+    )
     assert re.search(r"life_expectancy \[month\] +4\.5 \(0\.707\) of 2 +4 of 1 +5 of 1", lines[2])
     empty = representative(TINY.clear(), score_2.AS_REVIEWED)
     assert "nothing recorded" in representative_text(empty)
@@ -288,11 +321,11 @@ def test_combinations_are_listed_and_drawn() -> None:
     assert text.startswith("3 patients\n")
     assert re.search(r"  met \.    +1\n", text)
     assert "and 2 more combinations" in overlap_text(found, most=1)
-    svg = ET.fromstring(overlap_svg(found))
+    svg = parsed(overlap_svg(found))
     marks = [one for one in svg.iter() if one.tag.endswith("circle")]
     assert len(marks) == 2 * len(found.combinations) + 3
     hidden = overlap(TINY, score_2.AS_REVIEWED, small=9)
-    assert ET.fromstring(overlap_svg(hidden)) is not None
+    assert parsed(overlap_svg(hidden)) is not None
 
 
 def test_a_page_of_one_reading_without_anybody_unknown() -> None:

@@ -117,7 +117,7 @@ def test_an_order_names_lines_by_words_or_number() -> None:
     for wrong in (0, LINES + 1):
         with pytest.raises(RecordError, match="the number of a line from 1 to 4"):
             tally.places([wrong])
-    with pytest.raises(RecordError, match="each line once, got .symptomatic, symptomatic"):
+    with pytest.raises(RecordError, match=r"each line once, got .symptomatic, symptomatic"):
         tally.places(["symptomatic", 2])
 
 

@@ -13,15 +13,10 @@ from functools import reduce
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
+import narwhals as nw
 
-from bonemets.errors import MissingExtraError
 from bonemets.fields import UNKNOWN_TEXTS, YES_NO, CategoryField, Field, FlagField, SeveralField
 from bonemets.predicates import IncludesAny, Leaf, OneOf
-
-try:
-    import narwhals as nw
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort", "narwhals") from error
 
 F = TypeVar("F", bound=Field[Any])
 Stage: TypeAlias = dict[str, nw.Expr]

@@ -10,13 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
+from tqdm import tqdm
 
-from bonemets.errors import MissingExtraError, RecordError
-
-try:
-    from tqdm import tqdm
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort.files", "tqdm") from error
+from bonemets.errors import RecordError
 
 _ARROW: Final = (".arrow", ".feather", ".ipc")
 ENDINGS: Final = (".csv", ".tsv", ".parquet", *_ARROW)
@@ -128,7 +124,7 @@ def whole(path: str) -> Iterator[str]:
 
 
 def counted(frame: pl.LazyFrame, what: str) -> tuple[pl.LazyFrame, Callable[[], None]]:
-    """Return a frame that shows on a terminal how far it has been read, and what ends showing it."""
+    """Return a frame that shows on a terminal how far it is read, and what ends showing it."""
     bar: Any = tqdm(desc=what, unit=" rows", unit_scale=True, disable=None, leave=False)
     if bar.disable:
         return frame, bar.close

@@ -14,24 +14,20 @@ from statistics import NormalDist, mean
 from typing import Any, Final, TypeAlias
 
 import attrs
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+from polars.io.plugins import register_io_source
 
 from bonemets.case import Case
 from bonemets.cohort import draws
 from bonemets.cohort.sense import made_consistent, named
 from bonemets.criteria.catalogue import READINGS
-from bonemets.errors import MissingExtraError, RecordError
+from bonemets.errors import RecordError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import ID
 from bonemets.predicates import Compare, OneOf, Predicate
 from bonemets.reasoning.domains import after, before
-
-try:
-    import numpy as np
-    import polars as pl
-    from numpy.typing import NDArray
-    from polars.io.plugins import register_io_source
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort.synthetic", "polars and numpy") from error
 
 Scores: TypeAlias = NDArray[np.float32]
 

@@ -12,16 +12,12 @@ from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 import attrs
+import numpy as np
+from numpy.typing import NDArray
 
 from bonemets.cohort.disclosure import Groups
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.errors import MissingExtraError, RecordError, UnknownNameError
-
-try:
-    import numpy as np
-    from numpy.typing import NDArray
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort.tally", "numpy") from error
+from bonemets.errors import RecordError, UnknownNameError
 
 MET: Final = 0
 FAILED: Final = 1

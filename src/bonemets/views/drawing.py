@@ -48,7 +48,7 @@ def picture(name: str, title: str, description: str, width: float, height: float
         {
             "xmlns": "http://www.w3.org/2000/svg",
             "role": "img",
-            "aria-labelledby": f"{name}-title {name}-desc",
+            "aria-labelledby": _said(f"{name}-title {name}-desc"),
             "viewBox": f"0 0 {width:g} {height:g}",
             "width": f"{width:g}",
             "height": f"{height:g}",
