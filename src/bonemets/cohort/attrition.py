@@ -7,6 +7,7 @@ polars holds it, and once for each reading elsewhere; nothing but counts leaves 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Any, Final
 
 import narwhals as nw
@@ -26,8 +27,10 @@ from bonemets.criteria.model import Eligibility
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Leaf
 
-_DENSE: Final = 3**14
-"""Patterns up to which every one has a place of its own while counting."""
+_WAITING: Final = 1 << 22
+"""How many codes of batches wait before they are put together."""
+_AT_ONCE: Final = 5
+"""Digits to the base 3 that fit into a byte."""
 _PATIENTS: Final = "patients"
 
 
@@ -61,7 +64,7 @@ def tally(
     coded = asked.select(
         *(_code(some).alias(reading.key) for some, reading in zip(names, readings, strict=True))
     )
-    counted = _counted(coded, {reading.key: len(reading.parts) for reading in readings})
+    counted = _counted(coded, [reading.key for reading in readings])
     return tuple(
         Tally(reading, _digits(codes, len(reading.parts)), counts)
         for reading, (codes, counts) in zip(readings, counted, strict=True)
@@ -179,12 +182,19 @@ _VERDICT: Final = {True: Verdict.MET, False: Verdict.NOT_MET, None: Verdict.UNKN
 
 def _code(names: Sequence[str]) -> nw.Expr:
     """Return the answers of lines as the digits of one number to the base 3."""
+    parts = [_small_code(names[at : at + _AT_ONCE]) for at in range(0, len(names), _AT_ONCE)]
     kind = nw.UInt32 if len(names) <= 20 else nw.UInt64
-    code = nw.lit(0, kind)
-    for name in names:
-        digit = (~nw.col(name)).cast(kind).fill_null(2)
-        code = code * nw.lit(3, kind) + digit
+    code = parts[0].cast(kind)
+    for start, part in enumerate(parts[1:], start=1):
+        many = len(names[start * _AT_ONCE : (start + 1) * _AT_ONCE])
+        code = code * nw.lit(3**many, kind) + part.cast(kind)
     return code
+
+
+def _small_code(names: Sequence[str]) -> nw.Expr:
+    """Return as many digits as fit into a byte, which is quickest to reckon with."""
+    digits = [(~nw.col(name)).cast(nw.UInt8).fill_null(2) for name in names]
+    return reduce(lambda code, digit: code * nw.lit(3, nw.UInt8) + digit, digits)
 
 
 def _digits(codes: NDArray[Any], lines_: int) -> NDArray[np.uint8]:
@@ -193,12 +203,12 @@ def _digits(codes: NDArray[Any], lines_: int) -> NDArray[np.uint8]:
 
 
 def _counted(
-    coded: nw.LazyFrame[Any], lines_: dict[str, int]
+    coded: nw.LazyFrame[Any], names: Sequence[str]
 ) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     """Return the codes that occur in each column, and how often."""
     if coded.implementation is not nw.Implementation.POLARS:
-        return [_grouped(coded, name) for name in lines_]
-    counts = {name: _Counts(3**many) for name, many in lines_.items()}
+        return [_grouped(coded, name) for name in names]
+    counts = {name: _Counts() for name in names}
 
     def batch(found: pl.DataFrame) -> None:
         for name, counting in counts.items():
@@ -216,23 +226,25 @@ def _grouped(coded: nw.LazyFrame[Any], name: str) -> tuple[NDArray[np.int64], ND
 class _Counts:
     """How often each code occurs, batch by batch."""
 
-    def __init__(self, many: int) -> None:
-        self.dense = np.zeros(many if many <= _DENSE else 0, dtype=np.int64)
-        self.sparse: list[tuple[NDArray[Any], NDArray[Any]]] = []
+    def __init__(self) -> None:
+        self.codes: list[NDArray[np.int64]] = []
+        self.counts: list[NDArray[np.int64]] = []
+        self.waiting = 0
 
-    def add(self, codes: NDArray[Any]) -> None:
-        if self.dense.size:
-            np.add.at(self.dense, codes, 1)
-        else:
-            self.sparse.append(np.unique(codes, return_counts=True))
+    def add(self, found: NDArray[Any]) -> None:
+        """Count a batch of codes."""
+        codes, counts = np.unique(found, return_counts=True)
+        self.codes.append(codes.astype(np.int64))
+        self.counts.append(counts)
+        self.waiting += codes.size
+        if self.waiting > _WAITING:
+            codes, counts = self.found()
+            self.codes, self.counts, self.waiting = [codes], [counts], 0
 
     def found(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        if self.dense.size:
-            codes = np.flatnonzero(self.dense)
-            return codes, self.dense[codes]
-        codes = np.concatenate([codes for codes, _ in self.sparse] or [np.zeros(0, np.int64)])
-        counts = np.concatenate([counts for _, counts in self.sparse] or [np.zeros(0, np.int64)])
-        codes, places = np.unique(codes, return_inverse=True)
-        summed = np.zeros(codes.size, dtype=np.int64)
-        np.add.at(summed, places, counts)
-        return codes.astype(np.int64), summed
+        """Return the codes that occur, and how often."""
+        nothing = np.zeros(0, dtype=np.int64)
+        codes, places = np.unique(np.concatenate([nothing, *self.codes]), return_inverse=True)
+        counts = np.zeros(codes.size, dtype=np.int64)
+        np.add.at(counts, places, np.concatenate([nothing, *self.counts]))
+        return codes, counts
