@@ -19,7 +19,7 @@ import polars as pl
 from bonemets.cohort.attrition import overlap, tally, which_field
 from bonemets.cohort.screen import lines
 from bonemets.cohort.synthetic import synthetic
-from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, score_2, scorad
+from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, scorad, score_2
 from bonemets.criteria.model import Eligibility
 
 ROWS = 10_000_000

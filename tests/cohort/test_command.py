@@ -8,8 +8,10 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import polars as pl
 import pytest
 
@@ -25,6 +27,7 @@ from bonemets.views.page import Section, attrition_page
 from bonemets.views.table_one import representative_text
 from bonemets.views.upset import overlap_svg, overlap_text
 
+SHAPES = json.loads((Path(__file__).parents[2] / "docs" / "shapes.json").read_text("utf-8"))
 TINY = pl.DataFrame(
     {
         "id": ["a", "b", "c"],
@@ -36,6 +39,12 @@ TINY = pl.DataFrame(
 
 def parsed(svg: str) -> ET.Element:
     return ET.fromstring(svg)  # noqa: S314 - what was just made here
+
+
+def shaped(printed: str) -> Any:
+    whole = json.loads(printed)
+    jsonschema.validate(whole, SHAPES)
+    return whole["results"]
 
 
 @pytest.fixture
@@ -96,7 +105,7 @@ def test_the_summary_as_json(there: Path, capsys: pytest.CaptureFixture[str]) ->
     del there
     asked = ["screen", "tiny.csv", "--trial", "score-2/as-reviewed", "-o", "o.csv", "--json"]
     assert main([*asked, "--small", "2"]) == 0
-    [found] = json.loads(capsys.readouterr().out)["results"]
+    [found] = shaped(capsys.readouterr().out)
     assert found == {
         "patients": 3,
         "readings": [
@@ -106,7 +115,7 @@ def test_the_summary_as_json(there: Path, capsys: pytest.CaptureFixture[str]) ->
         "misspelt": {},
     }
     assert main(["synthetic", "--rows", "1", "--seed", "2", "-o", "s.csv", "--json"]) == 0
-    [found] = json.loads(capsys.readouterr().out)["results"]
+    [found] = shaped(capsys.readouterr().out)
     assert (found["rows"], found["seed"]) == (1, 2)
 
 
