@@ -35,12 +35,13 @@ from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
 
 TRIED = (sc24.AS_REVIEWED, sc24.AS_PUBLISHED, gillespie.AS_REGISTERED, patchell.AS_PUBLISHED)
+ROWS = 160
 ANSWER = {Verdict.MET: 0, Verdict.NOT_MET: 1, Verdict.UNKNOWN: 2}
 
 
 @cache
 def cohort() -> pl.DataFrame:
-    return synthetic(400, seed=7, missing=0.15).collect()
+    return synthetic(ROWS, seed=7, missing=0.15).collect()
 
 
 @cache
@@ -130,11 +131,11 @@ def test_small_gaps_and_overlaps_are_not_shown() -> None:
     shown = {(one.field, one.waiting, one.alone, one.so_far) for one in gap.fields}
     assert all(n is None or n == 0 or n >= 5 for _, *some in shown for n in some)
     assert any(None in some for some in shown)
-    found = overlap(cohort(), *TRIED[:2], small=30)
-    assert found.total == 400
+    found = overlap(cohort(), *TRIED[:2], small=20)
+    assert found.total == ROWS
     sizes = [one.count for one in found.combinations]
     assert None in sizes
-    assert all(one is None or one >= 30 for one in sizes)
+    assert all(one is None or one >= 20 for one in sizes)
     assert sizes == sorted(sizes, key=lambda one: (one is None, -(one or 0)))
 
 
@@ -164,17 +165,17 @@ def test_an_empty_frame_has_nobody() -> None:
 
 
 def test_every_row_is_a_case_and_most_facts_are_there() -> None:
-    assert len(cases()) == 400
+    assert len(cases()) == ROWS
     known = [len(case.known()) for case in cases()]
     assert 40 < statistics.mean(known) < 85
 
 
 def test_a_seed_gives_one_cohort() -> None:
-    again = synthetic(400, seed=7, missing=0.15).collect()
+    again = synthetic(ROWS, seed=7, missing=0.15).collect()
     assert again.equals(cohort())
-    assert not synthetic(400, seed=8, missing=0.15).collect().equals(cohort())
+    assert not synthetic(ROWS, seed=8, missing=0.15).collect().equals(cohort())
     assert cohort()["id"].str.starts_with(f"{LABEL}-").all()
-    assert cohort()["id"].n_unique() == 400
+    assert cohort()["id"].n_unique() == ROWS
 
 
 def test_each_field_is_declared_once() -> None:
