@@ -139,21 +139,40 @@ FLOORS = [
         ["cohort.columns"],
         ["cohort.compile"],
         ["cohort.report"],
-        ["cohort.screen"],
+        ["cohort.screen", "cohort.disclosure", "cohort.draws", "cohort.stand_in"],
+        ["cohort.gap", "cohort.overlap", "cohort.questions", "cohort.sense", "cohort.tally"],
+        [
+            "cohort.attrition",
+            "cohort.files",
+            "cohort.ranking",
+            "cohort.representative",
+            "cohort.synthetic",
+        ],
+        ["views.drawing"],
+        ["views.flow"],
+        ["views.table_one", "views.upset"],
+        ["views.page"],
+        ["cohort.command"],
         ["arguments"],
         ["cli"],
         ["__main__"],
     ],
 ]
 STEPS = [names for floor in FLOORS for names in floor]
+COHORT = ("attrition", "command", "files", "frames", "ranking", "sense", "synthetic")
 ROOMS = {
     "anywidget": ("bonemets.notebook.widget",),
     "hypothesis": ("bonemets.strategies",),
     "matplotlib": ("bonemets.plot.style",),
     "narwhals": ("bonemets.cohort",),
-    "numpy": ("bonemets.regimens.arrays", "bonemets.plot.doses"),
+    "numpy": (
+        "bonemets.regimens.arrays",
+        "bonemets.plot.doses",
+        *(f"bonemets.cohort.{room}" for room in ("attrition", "synthetic", "tally")),
+    ),
     "pint": ("bonemets.units",),
-    "polars": ("bonemets.cohort",),
+    "polars": tuple(f"bonemets.cohort.{room}" for room in COHORT),
+    "tqdm": ("bonemets.cohort.files",),
     "traitlets": ("bonemets.notebook.widget",),
 }
 DATA = [
@@ -163,7 +182,7 @@ DATA = [
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
         r"|reasoning\.recorded|options\.(?!model|contrast|weigh|preferences|rank|asking|partial)"
         r"(?!versions).+"
-        r"|regimens\.(catalogue|limits|tissues))",
+        r"|regimens\.(catalogue|limits|tissues)|cohort\.draws)",
         name,
     )
 ]
@@ -289,8 +308,7 @@ def test_the_public_surface_is_what_it_says() -> None:
         ("numpy", "bonemets.regimens.arrays", "arrays"),
         ("anywidget", "bonemets.notebook", "notebook"),
         ("matplotlib", "bonemets.plot", "plot"),
-        ("narwhals", "bonemets.cohort", "cohort"),
-        ("polars", "bonemets.cohort", "cohort"),
+        *((one, "bonemets.cohort", "cohort") for one in ("narwhals", "numpy", "polars", "tqdm")),
     ],
 )
 def test_an_absent_extra_says_what_to_install(library: str, room: str, extra: str) -> None:

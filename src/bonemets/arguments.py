@@ -181,11 +181,61 @@ def parser() -> argparse.ArgumentParser:
         help="as pain=mechanical; what is not given is open, and an item given twice is either",
     )
 
+    _add_cohorts(commands, as_json)
+
     studies = commands.add_parser(
         "evidence", parents=[as_json], help="the studies, or what some of them found"
     )
     studies.add_argument("study", nargs="*", help="keys of studies; a list of all without one")
     return whole
+
+
+def _add_cohorts(commands: Any, as_json: argparse.ArgumentParser) -> None:
+    """Add the commands for files of many cases."""
+    screens = commands.add_parser(
+        "screen",
+        parents=[as_json],
+        help="which patients of a cohort would have been let into which trials",
+    )
+    screens.add_argument("file", help="CSV, Parquet or Arrow, one row a patient and index lesion")
+    screens.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
+    screens.add_argument(
+        "--attrition", metavar="FILE", help="an HTML page: what each line of each trial costs"
+    )
+    screens.add_argument(
+        "--reasons",
+        choices=("first", "masks", "lines"),
+        help="columns beside the verdicts: the first line failed, bit masks, or every line",
+    )
+    screens.add_argument(
+        "--rank",
+        action="store_true",
+        help="columns beside the verdicts: the first option, what decided it, if it is settled",
+    )
+    screens.add_argument(
+        "--small",
+        type=int,
+        default=0,
+        metavar="N",
+        help="show no count that tells fewer than N patients apart, by itself or by subtraction",
+    )
+    _add_trial(screens)
+
+    makes = commands.add_parser(
+        "synthetic", parents=[as_json], help="write a made-up cohort, for trying things out"
+    )
+    makes.add_argument("--rows", type=int, required=True, metavar="N")
+    makes.add_argument(
+        "--seed", type=int, required=True, metavar="N", help="same seed, same cohort"
+    )
+    makes.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
+    makes.add_argument(
+        "--missing", type=float, default=0.2, metavar="SHARE", help="of the facts, not recorded"
+    )
+    makes.add_argument(
+        "--boundary", type=float, default=0.1, metavar="SHARE", help="of the patients, at a limit"
+    )
+    _add_trial(makes)
 
 
 def _add_trial(parser: argparse._ActionsContainer) -> None:

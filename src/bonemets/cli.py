@@ -1,5 +1,6 @@
 """The command line: ``bonemets rank | explain | bed | eligibility | evidence | score``.
 
+``bonemets screen | synthetic`` read and write files of many cases, with the extra ``cohort``.
 Results go to standard output, faults to standard error.  Exit codes: 0 done; 1 a negative answer
 where a question was asked (``eligibility --trial`` for a case not known to be eligible); 2 bad
 input, though what could be answered was, or output that could not be written.
@@ -8,6 +9,7 @@ input, though what could be answered was, or output that could not be written.
 from __future__ import annotations
 
 import argparse
+import importlib
 import itertools
 import re
 import sys
@@ -301,6 +303,20 @@ def _score(options: argparse.Namespace, out: Output) -> None:
             out.fault(fault)
 
 
+def _cohort(name: str) -> Callable[[argparse.Namespace, Output], None]:
+    """Return a command of an extra, whose libraries are loaded where it is asked for."""
+
+    def run(options: argparse.Namespace, out: Output) -> None:
+        command = importlib.import_module("bonemets.cohort.command")
+        try:
+            getattr(command, name)(options, _readings(options.trial), out)
+        except Faults as found:
+            for fault in found.faults:
+                out.fault(fault)
+
+    return run
+
+
 _COMMANDS: Final = {
     "rank": _rank,
     "explain": _explain,
@@ -308,4 +324,6 @@ _COMMANDS: Final = {
     "bed": _bed,
     "evidence": _evidence,
     "score": _score,
+    "screen": _cohort("screen_file"),
+    "synthetic": _cohort("make_synthetic"),
 }

@@ -1,12 +1,13 @@
-"""The same questions asked of every row of a data frame, on whatever engine holds it.
+"""The same questions asked of every row of a data frame, on whatever engine holds it."""
 
-Needs the extra ``cohort``.
-"""
+from __future__ import annotations
+
+import importlib
 
 from bonemets.errors import MissingExtraError
 
-try:
-    import narwhals as nw  # noqa: F401 - all that is here rests on these two
-    import polars as pl  # noqa: F401
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort", error.name or "narwhals") from error
+for _library in ("narwhals", "numpy", "polars", "tqdm"):
+    try:
+        importlib.import_module(_library)
+    except ImportError as error:
+        raise MissingExtraError("cohort", __name__, _library) from error

@@ -180,13 +180,13 @@ class Compiler:
     def _cell(self, leaf: Leaf) -> nw.Expr:
         """Return the answers of a leaf from its own column."""
         if leaf not in self._raw:
-            cells = self._prepared(leaf.field.name)
+            cells = self.prepare(leaf.field.name)
             name = f"{MARK}raw {len(self.raw)}"
             self.raw[name] = cells.ask(leaf)
             self._raw[leaf] = nw.col(name)
         return self._raw[leaf]
 
-    def _prepared(self, name: str) -> Cells[Any]:
+    def prepare(self, name: str) -> Cells[Any]:
         """Return the cells of a field, prepared."""
         if name not in self.used:
             self.used[name] = self.cells[name]
@@ -204,7 +204,7 @@ class Compiler:
             by_field.setdefault(target[0], []).append(target)
         for name, targets in by_field.items():
             if name in self.cells:
-                cells = self._prepared(name)
+                cells = self.prepare(name)
                 found += [self._follows(one) & cells.excludes(one[1]) for one in targets]
             found += [
                 self._follows(one) & self._follows(other)
@@ -212,8 +212,8 @@ class Compiler:
             ]
         for bound in chained(Case.bounds):
             if bound.lesser.name in self.cells and bound.greater.name in self.cells:
-                lesser: Any = self._prepared(bound.lesser.name)
-                greater: Any = self._prepared(bound.greater.name)
+                lesser: Any = self.prepare(bound.lesser.name)
+                greater: Any = self.prepare(bound.greater.name)
                 found.append(lesser.least > greater.most)
         return either(found) if found else None
 

@@ -1,0 +1,147 @@
+"""The first option for every patient of a cohort, and what put it first.
+
+The questions that options ask are answered by the engine; the order is then found once for each way
+of answering them, by the same `rank` that answers for one case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+import narwhals as nw
+import polars as pl
+
+from bonemets.cohort.cells import MARK
+from bonemets.cohort.columns import Columns
+from bonemets.cohort.compile import CONTRADICTED
+from bonemets.cohort.questions import Asked
+from bonemets.cohort.stand_in import Answers, StandIns
+from bonemets.errors import RecordError
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.model import Option
+from bonemets.options.preferences import PREFERENCES, Preference
+from bonemets.options.rank import Ranking, rank
+from bonemets.predicates import Leaf
+
+ANSWERS: Final = ("option", "option: decided by", "option: settled")
+"""The columns that are added."""
+
+
+@attrs.frozen
+class First:
+    """What is first for a patient.
+
+    Attributes
+    ----------
+    option : str or None
+        The keys of the first options, joined where they are tied; none where nothing is known to
+        be for the patient.
+    decided_by : str or None
+        The preference that puts it before the next option, with its words for both.
+    settled : bool
+        Whether it stays first whatever the facts not known turn out to be.
+    """
+
+    option: str | None
+    decided_by: str | None
+    settled: bool
+
+    @classmethod
+    def of(cls, ranking: Ranking) -> First:
+        """Return what is first in a ranking."""
+        first = ranking.first
+        if not first:
+            return cls(None, None, settled=False)
+        others = [one for one in ranking.placed if one not in first]
+        why = ranking.why_above(first[0].option.key, others[0].option.key) if others else None
+        keys = "; ".join(one.option.key for one in first)
+        return cls(keys, None if why is None else str(why), ranking.settled)
+
+
+def first_options(
+    frame: Any,
+    options: Iterable[Option] = OPTIONS,
+    preferences: tuple[Preference, ...] = PREFERENCES,
+    *,
+    columns: Columns | None = None,
+    checks: bool = True,
+) -> Any:
+    """Return a frame with the first option of each row, what decided it, and whether it is settled.
+
+    A row whose facts contradict each other has no first option.  A lazy frame of polars stays lazy
+    and is answered batch by batch.
+
+    Parameters
+    ----------
+    frame : polars, pandas or pyarrow frame
+    options : iterable of Option, optional
+    preferences : tuple of Preference, optional
+        Compared one after another; `preferring` adds a patient's wishes.
+    columns, checks
+        As `screen` takes them.
+
+    Raises
+    ------
+    RecordError
+        For a frame of an engine that Python cannot be run beside, or that has such columns already.
+
+    Examples
+    --------
+    >>> cohort = pl.DataFrame({"spinal": [False, None], "pain": [6, None]})
+    >>> first_options(cohort)["option"].to_list()
+    ['conventional-8-1', None]
+    """
+    listed = tuple(options)
+    asked = Asked.of(frame, columns, checks=checks)
+    taken = asked.taken
+    if not (taken.converted or taken.kind is nw.Implementation.POLARS):
+        hint = "collect it, or write it to Parquet and scan that with polars"
+        raise RecordError("frame", "a polars, pandas or pyarrow frame", str(taken.kind), hint)
+    again = [name for name in ANSWERS if name in taken.names]
+    if again:
+        raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
+    leaves = _leaves(listed)
+    names = [f"{MARK}asked {place}" for place, _ in enumerate(leaves)]
+    answers = [asked.ask(leaf).alias(name) for name, leaf in zip(names, leaves, strict=True)]
+    kept = () if taken.converted else taken.names
+    coded = asked.frame().select(*map(nw.col, kept), *answers, nw.col(CONTRADICTED)).to_native()
+    ranked: dict[Answers, First] = {}
+    stand_ins = StandIns(leaves)
+
+    def batch(rows: pl.DataFrame) -> pl.DataFrame:
+        first = []
+        for contradicted, *row in rows.select(CONTRADICTED, *names).iter_rows():
+            given = tuple(row)
+            if not contradicted and given not in ranked:
+                ranked[given] = First.of(rank(stand_ins.case(given), listed, preferences))
+            first.append(_NOTHING if contradicted else ranked[given])
+        return rows.drop(CONTRADICTED, *names).with_columns(
+            pl.Series(ANSWERS[0], [one.option for one in first], pl.String),
+            pl.Series(ANSWERS[1], [one.decided_by for one in first], pl.String),
+            pl.Series(ANSWERS[2], [one.settled for one in first], pl.Boolean),
+        )
+
+    kinds = {name: kind for name, kind in coded.collect_schema().items() if name in kept}
+    schema = kinds | dict(zip(ANSWERS, (pl.String, pl.String, pl.Boolean), strict=True))
+    made = coded.map_batches(batch, schema=schema, streamable=True)
+    return taken.with_answers(nw.from_native(made), ANSWERS)
+
+
+_NOTHING: Final = First(None, None, settled=False)
+
+
+def _leaves(options: Iterable[Option]) -> tuple[Leaf, ...]:
+    """Return every question on which the order of options turns."""
+    questions = [
+        question
+        for option in options
+        for question in (
+            option.applies,
+            *(one.when for one in option.arguments),
+            *(one.unless for one in option.arguments if one.unless is not None),
+        )
+    ]
+    leaves = (leaf for question in questions for leaf in question.leaves())
+    return tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Leaf)))
