@@ -101,6 +101,7 @@ FLOORS = [
         ["cohort"],
         ["cohort.cells", "cohort.cuts", "cohort.implied"],
         ["cohort.numbers", "cohort.frames"],
+        ["cohort.typed"],
         ["cohort.columns"],
         ["cohort.compile"],
         ["cohort.report"],

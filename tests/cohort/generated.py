@@ -54,7 +54,9 @@ class Form:
     columns: dict[str, Any]
     """Its columns and their types."""
 
-    def draw(self, dice: random.Random, turns: Sequence[Any]) -> tuple[tuple[Any, ...], Any]:
+    def draw(  # noqa: PLR0911 - one for each kind of column
+        self, dice: random.Random, turns: Sequence[Any]
+    ) -> tuple[tuple[Any, ...], Any]:
         """Return the cells of a row, and what a case is given."""
         none = (None,) * len(self.columns)
         if dice.random() < 0.2:
@@ -65,7 +67,7 @@ class Form:
             case CountField() | MeasureField(), kind:
                 return self._number(dice, kind, turns)
             case SeveralField(members=members), kind:
-                chosen = [one for one in dice.sample(members, dice.choice((0, 1, 1, 2, 3)))]
+                chosen = list(dice.sample(members, dice.choice((0, 1, 1, 2, 3))))
                 if kind == "dummies":
                     return tuple(one in chosen for one in members), chosen
                 if kind == "list":
@@ -94,7 +96,7 @@ class Form:
         texts = ("maybe", "NA", "") if odd else ("Yes", "1", "true ") if yes else ("no", "0", "N")
         return (dice.choice(texts),), None if odd else yes
 
-    def _number(
+    def _number(  # noqa: PLR0911 - likewise
         self, dice: random.Random, kind: str, turns: Sequence[Any]
     ) -> tuple[tuple[Any, ...], Any]:
         field: Any = self.field
@@ -157,7 +159,7 @@ def _between(field: Any, low: Any, high: Any) -> Any:
     return low if low == high else Between(low, high)
 
 
-def form(field: Field[Any], dice: random.Random) -> Form:
+def form(field: Field[Any], dice: random.Random) -> Form:  # noqa: C901, PLR0911 - likewise
     """Return one of the forms that a field may have in a frame."""
     name = field.name
     match field:
@@ -207,7 +209,7 @@ def drawn(readings: Sequence[Eligibility], rows: int, seed: int, share: float = 
 
     Besides the fields asked for, a share of the others is drawn too, since facts follow from them.
     """
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - drawn again from its seed
     asked = {name for one in readings for name in one.fields()}
     fields = [
         field for name, field in Case.fields().items() if name in asked or dice.random() < share

@@ -7,6 +7,7 @@ is null, NaN, a text for what is not known, or a value that the field does not p
 from __future__ import annotations
 
 import itertools
+import operator
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from functools import reduce
@@ -16,7 +17,7 @@ import attrs
 import narwhals as nw
 
 from bonemets.fields import UNKNOWN_TEXTS, YES_NO, CategoryField, Field, FlagField, SeveralField
-from bonemets.predicates import IncludesAny, Leaf, OneOf
+from bonemets.predicates import Leaf
 
 F = TypeVar("F", bound=Field[Any])
 Stage: TypeAlias = dict[str, nw.Expr]
@@ -41,12 +42,12 @@ def settled(*, met: nw.Expr, failed: nw.Expr) -> nw.Expr:
 
 def every(answers: Iterable[nw.Expr]) -> nw.Expr:
     """Return whether all answers are true, in Kleene's logic."""
-    return reduce(lambda one, other: one & other, answers)
+    return reduce(operator.and_, answers)
 
 
 def either(answers: Iterable[nw.Expr]) -> nw.Expr:
     """Return whether any answer is true, in Kleene's logic."""
-    return reduce(lambda one, other: one | other, answers)
+    return reduce(operator.or_, answers)
 
 
 def folded(cell: nw.Expr) -> nw.Expr:
@@ -63,6 +64,17 @@ def numeric(source: str) -> nw.Expr:
     """Return whether a cell holds a number; NaN is none."""
     number = nw.col(source).cast(nw.Float64)
     return ~number.is_null() & ~number.is_nan()
+
+
+def counted(conditions: Iterable[Any]) -> nw.Expr:
+    """Return how many of some conditions hold."""
+    ones: list[nw.Expr] = [one.then(nw.lit(1)).otherwise(nw.lit(0)) for one in conditions]
+    return reduce(operator.add, ones)
+
+
+def whole_name(column: str) -> str:
+    """Return the name of a column that says which lists of another name permitted members only."""
+    return f"{MARK}{column}: whole"
 
 
 @attrs.frozen(eq=False)
@@ -117,8 +129,7 @@ class Booleans(Cells[FlagField]):
         """Return the answers as booleans."""
         return nw.col(*self.sources)
 
-    def ask(self, leaf: Leaf) -> nw.Expr:
-        assert isinstance(leaf, OneOf)
+    def ask(self, leaf: Any) -> nw.Expr:
         yes = self.yes()
         return (yes | ~yes) if len(leaf.values) > 1 else yes if True in leaf.values else ~yes
 
@@ -167,8 +178,7 @@ class Names(Cells[CategoryField[Any]]):
     def prepared(self) -> list[Stage]:
         return [{self.name(): folded(nw.col(*self.sources))}]
 
-    def ask(self, leaf: Leaf) -> nw.Expr:
-        assert isinstance(leaf, OneOf)
+    def ask(self, leaf: Any) -> nw.Expr:
         return self._among(leaf.values)
 
     def spelled(self, values: Iterable[str]) -> list[str]:
@@ -240,8 +250,7 @@ class Sets(Cells[SeveralField[Any]]):
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
         """Return whether any of some members is named."""
 
-    def ask(self, leaf: Leaf) -> nw.Expr:
-        assert isinstance(leaf, IncludesAny)
+    def ask(self, leaf: Any) -> nw.Expr:
         return self.any_of([one for one in self.field.members if one in leaf.values])
 
     def excludes(self, plain: Any) -> nw.Expr:
@@ -255,23 +264,24 @@ class Sets(Cells[SeveralField[Any]]):
 class Lists(Sets):
     """A set as a list of texts in each cell."""
 
+    told: bool = False
+    """Whether the frame says in a column of its own which cells name permitted members only."""
+
     def prepared(self) -> list[Stage]:
         cell = nw.col(*self.sources)
-        named = [
-            nw.when(self._has(one)).then(nw.lit(1)).otherwise(nw.lit(0))
-            for one in self._spellings()
-        ]
-        whole = sum(named[1:], named[0]) == cell.list.unique().list.len()
+        whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
         return [{self.name(): nw.when(whole).then(cell).otherwise(nw.lit(None))}]
 
-    def _spellings(self) -> list[str]:
-        return [one.value for one in self.field.members]
-
-    def _has(self, text: str) -> nw.Expr:
-        return nw.col(*self.sources).list.contains(text)
+    def _whole(self, cell: nw.Expr) -> nw.Expr:
+        """Return whether as many members are permitted as are named."""
+        has = [nw.when(cell.list.contains(one.value)) for one in self.field.members]
+        return counted(has) == cell.list.unique().list.len()
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return either([self.made().list.contains(str(one)) for one in values])
+        named = [one.value for one in values]
+        if len(named) == len(self.field.members):
+            return self.made().list.len() > 0
+        return either([self.made().list.contains(one) for one in named])
 
     def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & ~nw.col(*self.sources).is_null()
@@ -281,7 +291,7 @@ class Lists(Sets):
 class Dummies(Sets):
     """A set as a column of yes and no for each member; a member without one is not known."""
 
-    parts: dict[Any, Booleans]
+    parts: dict[Any, Any]
 
     def prepared(self) -> list[Stage]:
         return [

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 import narwhals as nw
 
 from bonemets.case import Case
-from bonemets.cohort.cells import MARK, Cells, Stage, either, every, settled, unknown
+from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
 from bonemets.cohort.implied import Settled, Way, supports
-from bonemets.cohort.numbers import Numbers
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 
@@ -34,7 +33,7 @@ class Plan:
     shared: list[Stage]
     """The columns made of leaves: the answers to the lines."""
     lines: dict[str, str | None]
-    """For each line by its name, the column with its answers; none where it is open in every row."""
+    """The column with the answers to each line; none where it is open in every row."""
     contradicted: bool
 
 
@@ -125,7 +124,7 @@ class Compiler:
             return None
         filled = known if len(known) == len(parts) else [*known, unknown()]
         match question:
-            case AllOf():
+            case AllOf() | Eligibility():
                 return every(filled)
             case AnyOf():
                 return either(filled)
@@ -154,8 +153,7 @@ class Compiler:
         for target in self.supports:
             if target[0] == name:
                 answer = leaf.test({name: target[1]})
-                assert answer is not None
-                by_answer[answer].append(self._follows(target))
+                by_answer[bool(answer)].append(self._follows(target))
         raw = self._cell(leaf) if name in self.cells else None
         if not any(by_answer.values()):
             return raw
@@ -212,24 +210,15 @@ class Compiler:
                 for one, other in itertools.combinations(targets, 2)
             ]
         for bound in Case.bounds:
-            lesser, greater = (self.cells.get(one.name) for one in (bound.lesser, bound.greater))
-            if lesser is not None and greater is not None:
-                lesser, greater = (
-                    self.prepare(bound.lesser.name),
-                    self.prepare(bound.greater.name),
-                )
-                assert isinstance(lesser, Numbers) and isinstance(greater, Numbers)
+            if bound.lesser.name in self.cells and bound.greater.name in self.cells:
+                lesser: Any = self.prepare(bound.lesser.name)
+                greater: Any = self.prepare(bound.greater.name)
                 found.append(lesser.least > greater.most)
         return either(found) if found else None
 
 
 def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:
-    met = _counted([nw.when(one) for one in known])
-    failed = _counted([nw.when(~one) for one in known])
+    met = counted([nw.when(one) for one in known])
+    failed = counted([nw.when(~one) for one in known])
     total = len(known) + open_
     return settled(met=met >= count, failed=failed > total - count)
-
-
-def _counted(conditions: Iterable[Any]) -> nw.Expr:
-    ones = [one.then(nw.lit(1)).otherwise(nw.lit(0)) for one in conditions]
-    return sum(ones[1:], ones[0])

@@ -41,7 +41,7 @@ def first(field: MeasureField, unit: str, limit: float, *, above: bool) -> float
 
 def converted(field: MeasureField, unit: str, number: float) -> float:
     """Return a number of `unit` in the unit of a field, as a case converts it."""
-    exact = Fraction(repr(number)) * units.ratio(unit, field.unit)
+    exact = Fraction(repr(number)) * (units.ratio(unit, field.unit) or 0)
     return float(exact) if exact <= Fraction(_LARGEST) else math.inf
 
 
@@ -78,7 +78,7 @@ def thirds(field: MeasureField) -> dict[float, list[float]]:
     """
     found: dict[float, list[float]] = {}
     if field.unit == "percent":
-        for third, digits in itertools.product((Fraction(100, 3), Fraction(200, 3)), range(1, 16)):
+        for third, digits in itertools.product((Fraction(100, 3), Fraction(200, 3)), range(1, 8)):
             cut = int(third * 10**digits)
             for near in (float(Fraction(cut + more, 10**digits)) for more in (0, 1)):
                 read = units.magnitude(units.made(near, "percent"), "percent")

@@ -8,14 +8,14 @@ are converted to polars, and the answers are handed back in the user's kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK, Stage
+from bonemets.cohort.cells import MARK, Stage, whole_name
 from bonemets.errors import RecordError
 
 _POLARS: Final = nw.Implementation.POLARS
@@ -60,6 +60,9 @@ class Frame:
         names = tuple(found.collect_schema().names() if kind is _POLARS else found.columns)
         if len(set(names)) < len(names):
             raise _twice(names)
+        ours = [name for name in names if str(name).startswith(MARK)]
+        if ours:
+            raise RecordError("frame", f"no column that starts with {MARK}", ", ".join(ours))
         return cls(native, kind, eager, names)
 
     @property
@@ -67,12 +70,30 @@ class Frame:
         """Whether columns are converted to polars to be read."""
         return self.kind in _CONVERTED
 
-    def lazy(self, names: Sequence[str]) -> nw.LazyFrame[Any]:
-        """Return a lazy frame; of one that is converted, with some of the columns only."""
-        if not self.converted:
-            return nw.from_native(self.native).lazy()
-        made = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
-        return nw.from_native(made(self.native, names).lazy())
+    def lazy(self, sets: Mapping[str, Sequence[str]]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame; of one that is converted, with some of the columns only.
+
+        Parameters
+        ----------
+        sets : mapping of str to sequence of str
+            The columns that are read, with the permitted members of those that may hold sets.
+        """
+        if not self.converted and self.kind is not _POLARS:
+            other: nw.LazyFrame[Any] = nw.from_native(self.native).lazy()
+            return other
+        made = self.native
+        if self.converted:
+            convert = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
+            made = convert(self.native, list(sets))
+        found: pl.LazyFrame = made.lazy()
+        kinds = found.collect_schema()
+        return nw.from_native(
+            found.with_columns(
+                _whole(name, members)
+                for name, members in sets.items()
+                if members and kinds[name] == pl.List(pl.String)
+            )
+        )
 
     def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
         """Return this frame with new columns of an answered one, in the user's kind."""
@@ -101,12 +122,19 @@ class Frame:
         return native.collect() if self.eager else native
 
 
+def _whole(name: str, members: Sequence[str]) -> pl.Expr:
+    """Return whether each list names permitted members only, in one pass over its elements."""
+    permitted = pl.element().is_in(list(members)).fill_null(value=False)
+    return pl.col(name).list.eval(permitted).list.all().alias(whole_name(name))
+
+
 def _unpivoted(frame: nw.LazyFrame[Any], kept: list[Any], names: list[str]) -> nw.LazyFrame[Any]:
     if frame.implementation is not nw.Implementation.DUCKDB:
         return frame.unpivot(names, index=kept, variable_name=LINE, value_name=VERDICT)
     listed = ", ".join(f'"{name}"' for name in names)  # in the connection of the relation itself
     query = f'from cohort unpivot include nulls ("{VERDICT}" for "{LINE}" in ({listed}))'
-    return nw.from_native(frame.to_native().query("cohort", query)).lazy()
+    found: nw.LazyFrame[Any] = nw.from_native(frame.to_native().query("cohort", query)).lazy()
+    return found
 
 
 _EXPECTED: Final = "a frame of polars, pandas, pyarrow, DuckDB or Spark"
@@ -118,9 +146,7 @@ def _twice(names: Iterable[Any]) -> RecordError:
 
 
 def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:
-    found = pl.from_arrow(table.select(list(names)))
-    assert isinstance(found, pl.DataFrame)
-    return found
+    return pl.DataFrame(table.select(list(names)))
 
 
 def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
@@ -135,7 +161,7 @@ def _series(name: str, column: Any) -> pl.Series:
         codes = dict(enumerate(texts))
         return found.replace_strict(codes, default=None, return_dtype=pl.Enum(texts))
     if str(column.dtype) != "object":
-        return pl.from_pandas(column, nan_to_null=True).alias(name)
+        return pl.Series(name, pl.from_pandas(column, nan_to_null=True))
     null = column.isna()
     known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
     kinds = {type(value) for value in known if value is not None}
@@ -143,11 +169,12 @@ def _series(name: str, column: Any) -> pl.Series:
         return pl.Series(name, known, dtype=pl.Null)
     if kinds <= {bool}:
         return pl.Series(name, known, dtype=pl.Boolean)
-    if all(issubclass(kind, Iterable) and not issubclass(kind, str | bytes) for kind in kinds):
-        lists = [None if value is None else [str(one) for one in value] for value in known]
+    listed = all(issubclass(one, Iterable) and not issubclass(one, str | bytes) for one in kinds)
+    if listed:
+        lists: list[Any] = [None if one is None else [str(item) for item in one] for one in known]
         return pl.Series(name, lists, dtype=pl.List(pl.String))
-    texts = [None if value is None else str(value) for value in known]
-    return pl.Series(name, texts, dtype=pl.String)
+    mixed: list[Any] = [None if value is None else str(value) for value in known]
+    return pl.Series(name, mixed, dtype=pl.String)
 
 
 def _into_arrow(table: Any, found: pl.DataFrame) -> Any:

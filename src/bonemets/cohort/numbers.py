@@ -13,7 +13,7 @@ import narwhals as nw
 from bonemets.cohort import cuts
 from bonemets.cohort.cells import TEXT, Cells, Stage, either, folded, numeric, settled, unknown
 from bonemets.fields import CountField, MeasureField
-from bonemets.predicates import Compare, Leaf, OneOf
+from bonemets.predicates import Compare
 
 _TEXT: Final = r"^[0-9]+(\.[0-9]+)?(\s*(-|–|to)\s*[0-9]+(\.[0-9]+)?)?$"
 _LOW: Final = ": low"
@@ -66,10 +66,9 @@ class Numbers(Cells[CountField | MeasureField]):
         cut = cuts.first(self.field, self.unit, limit, above=relation in {">", "<="})
         return number >= cut if relation in {">", ">="} else number < cut
 
-    def ask(self, leaf: Leaf) -> nw.Expr:
+    def ask(self, leaf: Any) -> nw.Expr:
         if isinstance(leaf, Compare):
             return self.compared(leaf.relation, leaf.limit)
-        assert isinstance(leaf, OneOf)
         return self.equal(sorted(leaf.values))
 
     def compared(self, relation: str, limit: float) -> nw.Expr:

@@ -23,12 +23,12 @@ class Unfit:
     field: str
     expects: str
     count: int
-    values: tuple[tuple[str, int], ...]
+    most: tuple[tuple[str, int], ...]
     """The most frequent of them as texts, and how often each stands there."""
 
     def __str__(self) -> str:
-        listed = ", ".join(f"{value} ({count}x)" for value, count in self.values)
-        more = ", ..." if sum(count for _, count in self.values) < self.count else ""
+        listed = ", ".join(f"{value} ({count}x)" for value, count in self.most)
+        more = ", ..." if sum(count for _, count in self.most) < self.count else ""
         return f"{self.field}: expected {self.expects}; {self.count} cells hold {listed}{more}"
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import every, unknown
+from bonemets.cohort.cells import every, unknown, whole_name
 from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
@@ -162,13 +162,14 @@ class _Asked:
         taken = Frame.of(native)
         frame = taken.lazy(candidates(taken.names, columns))
         found = frame.collect_schema()
-        entry = door({name: found.get(name) for name in taken.names}, columns)
+        entry = door(dict.fromkeys(taken.names) | dict(found), columns)
         compiler = Compiler(entry.cells, checks=checks)
         plan = compiler.plan(readings)
         prepared = frame
         for stage in plan.stages:
             prepared = prepared.with_columns(**stage)
-        done = {name for stage in plan.stages[:-1] for name in stage}
+        told = [whole_name(name) for name in found if whole_name(name) in found]
+        done = {*told, *(name for stage in plan.stages[:-1] for name in stage)}
         answered = prepared.drop(*done)
         for stage in plan.shared:
             answered = answered.with_columns(**stage)
@@ -179,7 +180,8 @@ class _Asked:
         fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
-        report = Report(compiler.used, entry, tuple(fields), missing, prepared, plan.contradicted)
+        used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
+        report = Report(used, entry, tuple(fields), missing, prepared, plan.contradicted)
         return cls(taken, tuple(halfway), entry, readings, answers, answered, report)
 
     def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
