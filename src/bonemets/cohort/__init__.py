@@ -1,4 +1,7 @@
-"""The same questions asked of every row of a data frame, on whatever engine holds it."""
+"""The same questions asked of every row of a data frame, on whatever engine holds it.
+
+Needs the extra ``cohort``.
+"""
 
 from __future__ import annotations
 
@@ -10,4 +13,4 @@ for _library in ("narwhals", "numpy", "polars", "tqdm"):
     try:
         importlib.import_module(_library)
     except ImportError as error:
-        raise MissingExtraError("cohort", __name__, _library) from error
+        raise MissingExtraError("cohort", "bonemets.cohort", _library) from error

@@ -96,7 +96,7 @@ def _shape(found: Overlap, report: Report) -> dict[str, Any]:
 def _faults(path: str, report: Report, out: Output) -> None:
     """Report what could not be read; it counts as not known, and the rest is answered."""
     for unfit in report.unfit:
-        listed = ", ".join(f"{value} ({many} times)" for value, many in unfit.values)
+        listed = ", ".join(f"{value} ({many} times)" for value, many in unfit.most)
         hint = f"{unfit.count} cells count as not known"
         out.fault(RecordError(f"{path}: {unfit.field}", unfit.expects, listed, hint))
     if report.contradicted:
