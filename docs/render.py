@@ -68,9 +68,10 @@ def _plain(html: str) -> str:
 
 
 def _small(png: bytes) -> bytes:
-    """Return a picture with no more colors than it shows."""
+    """Return a picture in 256 colors, in a way that keeps the rare ones."""
     made = io.BytesIO()
-    Image.open(io.BytesIO(png)).convert("RGB").quantize(64).save(made, "PNG", optimize=True)
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    picture.quantize(256, method=Image.Quantize.FASTOCTREE).save(made, "PNG", optimize=True)
     return made.getvalue()
 
 
