@@ -7,7 +7,7 @@ import math
 import statistics
 from collections import Counter
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import duckdb
@@ -17,6 +17,7 @@ import polars as pl
 import pytest
 
 from bonemets.case import Case
+from bonemets.cohort import sense
 from bonemets.cohort.attrition import attrition, overlap, tally, which_field
 from bonemets.cohort.gap import CONTRADICTS, NOT_ENCODED, Gap
 from bonemets.cohort.ranking import ANSWERS, First, first_options
@@ -223,6 +224,32 @@ def test_a_cohort_is_made_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     old = lazy.filter(pl.col("age") > 90).select("age").head(4).collect()["age"]
     assert old.min() > 90
     assert synthetic(0, seed=1).collect().height == 0
+
+
+def test_the_pieces_are_what_polars_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = synthetic(250, seed=2).collect()
+    monkeypatch.setattr("bonemets.cohort.synthetic.CHUNK", 100)
+    monkeypatch.setattr(
+        "bonemets.cohort.synthetic.register_io_source", lambda source, schema: (source, schema)
+    )
+    source, schema = cast("Any", synthetic(250, seed=2))
+    assert schema == whole.schema
+    pieces = list(source(None, None, None, None))
+    assert [one.height for one in pieces] == [100, 100, 50]
+    assert pl.concat(pieces)["id"].equals(whole["id"])
+    [some] = source(["age"], pl.col("age") > 60, 30, None)
+    assert some.columns == ["age"]
+    assert some.equals(pieces[0].head(30).select("age").filter(pl.col("age") > 60))
+
+
+def test_facts_that_do_not_come_to_agree_are_left_out() -> None:
+    drawn = synthetic(50, seed=1, missing=0).collect()
+    plain = drawn.rename({name: name.partition(" [")[0] for name in drawn.columns}).drop("id")
+    bad = plain.with_columns(spinal=pl.lit(value=False), levels=pl.lit("T8"))
+    touched = bad.select(sorted(sense._TOUCHED))
+    assert sense._without_contradictions(touched)["levels"].null_count() == 50
+    once = sense._settled(touched, sense._RULES, 1)
+    assert not once.equals(sense._settled(touched, sense._RULES, 12))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import narwhals as nw
 import numpy as np
-import polars as pl
 from numpy.typing import NDArray
 
 from bonemets.cohort.cells import MARK
@@ -209,12 +208,9 @@ def _counted(
     if coded.implementation is not nw.Implementation.POLARS:
         return [_grouped(coded, name) for name in names]
     counts = {name: _Counts() for name in names}
-
-    def batch(found: pl.DataFrame) -> None:
+    for batch in coded.to_native().collect_batches(maintain_order=False, engine="streaming"):
         for name, counting in counts.items():
-            counting.add(found[name].to_numpy())
-
-    coded.to_native().sink_batches(batch, maintain_order=False, engine="streaming")
+            counting.add(batch[name].to_numpy())
     return [counting.found() for counting in counts.values()]
 
 

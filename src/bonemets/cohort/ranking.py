@@ -123,6 +123,8 @@ def first_options(
             pl.Series(ANSWERS[2], [one.settled for one in first], pl.Boolean),
         )
 
+    if taken.eager:
+        return taken.with_answers(nw.from_native(batch(coded.collect()).lazy()), ANSWERS)
     kinds = {name: kind for name, kind in coded.collect_schema().items() if name in kept}
     schema = kinds | dict(zip(ANSWERS, (pl.String, pl.String, pl.Boolean), strict=True))
     made = coded.map_batches(batch, schema=schema, streamable=True)

@@ -18,7 +18,6 @@ import narwhals as nw
 from bonemets.cohort.cells import MARK, every
 from bonemets.cohort.columns import Columns
 from bonemets.cohort.compile import CONTRADICTED
-from bonemets.cohort.numbers import Numbers
 from bonemets.cohort.questions import Asked, collected
 from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, Field, FlagField, MeasureField, SeveralField
@@ -123,11 +122,10 @@ def _facts(asked: Asked) -> Iterator[tuple[str, bool, nw.Expr]]:
             case CategoryField():
                 for one in field.members:
                     yield f"{name}: {one}", True, _number(asked.ask(OneOf(field, frozenset({one}))))
-            case _ if isinstance(cells, Numbers):
-                asked.compiler.prepare(name)
-                unit = (cells.unit or field.unit) if isinstance(field, MeasureField) else ""
-                same = nw.when(cells.least == cells.most)
-                value = same.then(cells.least.cast(nw.Float64))
+            case _:
+                numbers: Any = asked.compiler.prepare(name)
+                unit = (numbers.unit or field.unit) if isinstance(field, MeasureField) else ""
+                value = nw.when(numbers.least == numbers.most).then(numbers.least.cast(nw.Float64))
                 yield f"{name} [{unit}]" if unit else name, False, value
 
 

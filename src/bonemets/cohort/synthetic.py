@@ -151,23 +151,24 @@ class _Maker:
 
     def values(self, score: Scores) -> pl.Series:
         """Return a value for each score."""
-        match self.field:
+        field = self.field
+        match field:
             case FlagField(name=name):
                 share = _SHARES.get(name, 0.25)
                 return pl.Series(score > _NORMAL.inv_cdf(1 - share))
             case CountField():
-                return pl.Series(self._counts(self.field, score), dtype=pl.Int64)
+                return pl.Series(self._counts(field, score), dtype=pl.Int64)
             case MeasureField(maximum=maximum):
                 middle = math.exp(mean(map(math.log, self.limits)))
                 found = np.round(middle * np.exp(_SIGMA * score.astype(np.float64)), 2)
                 return pl.Series(found if maximum is None else np.minimum(found, maximum))
             case SeveralField():
-                return _picked(score, _sets(self.field), {}, pl.String)
+                return _picked(score, _sets(field), {}, pl.String)
             case CategoryField(name=name, members=members):
                 texts = [str(one) for one in members]
                 weights = _WEIGHTS.get(name, {})
                 return _picked(score, texts, weights, pl.Enum(texts))
-        raise TypeError(self.field)
+        raise TypeError(field)
 
     def _counts(self, field: CountField, score: Scores) -> NDArray[np.float64]:
         low, high = field.minimum, field.maximum
