@@ -20,6 +20,7 @@ from bonemets.criteria import patchell, sabr_comet, sc24, scorad, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, NotEncoded, candidacies
 from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.nguyen import NGUYEN
 from bonemets.evidence.patchell import PATCHELL
 from bonemets.evidence.sabr_comet import SABR_COMET
 from bonemets.evidence.sc24 import SC24
@@ -341,6 +342,14 @@ def test_a_plain_text_reads_like_the_literature() -> None:
     assert str(ranking).startswith("1. 8 Gy/1 conventional radiotherapy\n2. ")
     assert str(rank(Case())).startswith("nothing can be recommended on what is known")
     assert "10 pairs of 5 questions: " in str(matrix(READINGS[:5]))
+    assert str(NGUYEN.findings[0]) == (
+        "pain response at 1 month: complete or partial response at 1 month, intention to treat: "
+        "12 or 16 Gy/1 SBRT: 44 %, 30 Gy/10 conventional: 30 %"
+    )
+    recalled = [one for one in NGUYEN.findings if one.at.unverified]
+    assert recalled
+    assert all(str(one).endswith(" [unverified]") for one in recalled)
+    assert str(NGUYEN.discrepancies[0]).endswith(f"; so {NGUYEN.discrepancies[0].consequence}")
     assert bonemets.to_html is to_html
     assert sc24.AS_REVIEWED._repr_html_().startswith("<div")
 

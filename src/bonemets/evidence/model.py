@@ -129,10 +129,11 @@ class Finding:
     statistic: str = ""
 
     def __str__(self) -> str:
-        """Return what was found, with its figures."""
+        """Return what was found with its figures, marked where it is recalled and not yet read."""
         when = f" at {units.show(self.when)}" if self.when is not None else ""
         figures = f": {', '.join(map(str, self.figures))}" if self.figures else ""
-        return f"{self.outcome}{when}: {self.says}{figures}"
+        note = " [unverified]" if self.at.unverified else ""
+        return f"{self.outcome}{when}: {self.says}{figures}{note}"
 
 
 @attrs.frozen
