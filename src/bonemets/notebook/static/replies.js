@@ -34,9 +34,10 @@ const placed = ({ title, where, status }) =>
 function reasons(option) {
   const argued =
     (sign) =>
-    ({ side, strength, says, since, at }) => {
-      const lines = since.map(({ reading, line }) => ` ${reading}: ${line}.`).join("");
-      return html("li", {}, `${sign} ${side} (${strength}): ${says}.${lines}`, placed(at));
+    ({ side, strength, says, since, turns_on, at }) => {
+      const lines = since.map(({ reading, line }) => ` (${reading}: ${line})`).join("");
+      const until = turns_on.length ? `; stands unless lifted by ${listed(turns_on)}` : "";
+      return html("li", {}, `${sign} ${side} (${strength}): ${says}${lines}${until}`, placed(at));
     };
   const open = option.undecided.filter(({ stands }) => !stands);
   return html(
@@ -48,7 +49,7 @@ function reasons(option) {
       html(
         "li",
         {},
-        `? open, ${side} (${strength}): ${says}; turns on ${turns_on.map(spaced).join(", ")}`,
+        `? open, ${side} (${strength}): ${says}; turns on ${listed(turns_on)}`,
         placed(at),
       ),
     ),
@@ -68,7 +69,7 @@ function reasons(option) {
   );
 }
 
-const spaced = (name) => name.replaceAll("_", " ");
+const listed = (names) => names.map((name) => name.replaceAll("_", " ")).join(", ");
 
 /** A reading line by line. */
 function lineByLine({ rows, ask, aside }) {
@@ -95,7 +96,7 @@ function ranked({ options, settled, contested, presumed, order }) {
   const lead = !offered.length
     ? "Nothing can be recommended on what is known."
     : settled
-      ? "The first place is settled by what is known."
+      ? "The first place is settled by what is known and, where named below, presumed."
       : "As far as known; the facts to ask for could change the first place.";
   const others = ["may be for this case", "not for this case"].map((standing) => {
     const lines = of(standing).map(({ name, why }) =>
