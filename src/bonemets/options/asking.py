@@ -62,7 +62,7 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
     Examples
     --------
     >>> print(deciding(rank(Case(pain=6)))[0].field.name)
-    cord_compression
+    life_expectancy
     """
     options = tuple(one.option for one in ranking.placed)
     found = (_deciding(ranking, options, asked.field) for asked in ranking.ask())
