@@ -89,7 +89,7 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
     Examples
     --------
     >>> print(deciding(rank(Case(pain=6)))[0].field.name)
-    cord_compression
+    life_expectancy
     """
     check(ranking.case)
     options = tuple(one.option for one in ranking.placed)

@@ -29,7 +29,7 @@ class Strength(enum.StrEnum):
 
     Decisive: the source itself leaves such a case out, so nothing supports the option.
     Strong: a randomized comparison, or what the review plainly advises.
-    Weak: what the review offers as possible, or a matter of logistics.
+    Weak: what the review offers as possible, a matter of logistics, or a result with a reservation.
     """
 
     DECISIVE = "decisive"
