@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import operator
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -383,6 +383,18 @@ def _why(leaf: Answer) -> Why:
 def thresholds(predicate: Predicate) -> Iterator[Compare]:
     """Yield every comparison with a limit in a predicate."""
     return (leaf for leaf in predicate.leaves() if isinstance(leaf, Compare))
+
+
+def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
+    """Return the plain values at which questions turn, lowest first, by the name of the field."""
+    found: dict[str, set[Any]] = {}
+    for predicate in near:
+        for leaf in predicate.leaves():
+            if isinstance(leaf, Compare):
+                found.setdefault(leaf.field.name, set()).add(leaf.limit)
+            elif isinstance(leaf, OneOf | IncludesAny):
+                found.setdefault(leaf.field.name, set()).update(leaf.values)
+    return {name: sorted(values) for name, values in found.items()}
 
 
 def _words(field: Field[Any]) -> str:

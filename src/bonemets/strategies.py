@@ -31,6 +31,7 @@ from bonemets.predicates import (
     Not,
     OneOf,
     Predicate,
+    limits,
 )
 from bonemets.record import Record
 
@@ -40,18 +41,6 @@ except ImportError as error:
     raise MissingExtraError("testing", "bonemets.strategies", "hypothesis") from error
 
 R = TypeVar("R", bound=Record)
-
-
-def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
-    """Return the plain values at which questions turn, lowest first, by the name of the field."""
-    found: dict[str, set[Any]] = {}
-    for predicate in near:
-        for leaf in predicate.leaves():
-            if isinstance(leaf, Compare):
-                found.setdefault(leaf.field.name, set()).add(leaf.limit)
-            elif isinstance(leaf, OneOf | IncludesAny):
-                found.setdefault(leaf.field.name, set()).update(leaf.values)
-    return {name: sorted(values) for name, values in found.items()}
 
 
 def plain_values(field: Field[Any], near: Iterable[Predicate] = ()) -> st.SearchStrategy[Any]:

@@ -29,9 +29,8 @@ from bonemets.fields import (
     SeveralField,
 )
 from bonemets.logic import Verdict
-from bonemets.predicates import Predicate
+from bonemets.predicates import Predicate, limits
 from bonemets.review import COMPRESSION_RT
-from bonemets.strategies import limits
 
 Cell = tuple[Any, Any]
 """What a column holds, and what a case is given."""
@@ -216,8 +215,9 @@ def drawn(readings: Sequence[Eligibility], rows: int, seed: int, share: float = 
     ]
     forms = [form(field, dice) for field in fields if dice.random() < 0.95]
     near = [*readings, *(rule.premise for rule in Case.implications)]
+    found = limits(near)
     turns = {
-        one.field.name: [v for v in limits(one.field, near) if not isinstance(v, bool)]
+        one.field.name: [v for v in found.get(one.field.name, ()) if not isinstance(v, bool)]
         for one in forms
     }
     data: dict[str, list[Any]] = {name: [] for one in forms for name in one.columns}

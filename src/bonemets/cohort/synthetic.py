@@ -26,7 +26,8 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import RecordError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import ID
-from bonemets.predicates import Compare, OneOf, Predicate
+from bonemets.options.catalogue import OPTIONS
+from bonemets.predicates import Predicate, limits
 from bonemets.reasoning.domains import after, before
 
 Scores: TypeAlias = NDArray[np.float32]
@@ -86,7 +87,8 @@ def synthetic(
     for name, share in (("missing", missing), ("boundary", boundary)):
         if not 0 <= share <= 1:
             raise RecordError(name, "a share from 0 to 1", share)
-    usual, turns = _limits(READINGS), _limits(near or READINGS)
+    asked = [argument.when for option in OPTIONS for argument in option.arguments]
+    usual, turns = _limits((*READINGS, *asked)), _limits(near or READINGS)
     makers = [
         _Maker(field, tuple(usual.get(name, ())), tuple(_edges(field, turns.get(name, ()))))
         for name, field in Case.fields().items()
@@ -115,14 +117,13 @@ def _whole(name: str, value: Any) -> None:
 
 
 def _limits(near: Iterable[Predicate]) -> dict[str, list[float]]:
-    found: dict[str, set[float]] = {}
-    for predicate in near:
-        for leaf in predicate.leaves():
-            if isinstance(leaf, Compare):
-                found.setdefault(leaf.field.name, set()).add(leaf.limit)
-            elif isinstance(leaf, OneOf) and isinstance(leaf.field, CountField):
-                found.setdefault(leaf.field.name, set()).update(leaf.values)
-    return {name: sorted(some) for name, some in found.items()}
+    """Return the limits of numbers that questions turn on, by the name of the field."""
+    numbers = {
+        name
+        for name, field in Case.fields().items()
+        if isinstance(field, CountField | MeasureField)
+    }
+    return {name: found for name, found in limits(near).items() if name in numbers}
 
 
 def _edges(field: Field[Any], limits: Iterable[float]) -> Iterator[float]:
