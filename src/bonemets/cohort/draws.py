@@ -12,6 +12,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.facts import absent, present
+from bonemets.predicates import all_of
 from bonemets.record import follows
 from bonemets.terms import Histology, Level, Primary
 
@@ -124,6 +125,8 @@ WHERE: Final = {
     Case.targetable_mutation: Case.primary.is_(Primary.LUNG),
     Case.brain_metastasis_dominant: present(Case.brain_metastases),
     Case.radioisotope_interval: present(Case.radioisotope),
+    Case.prior_rt_interval: present(Case.prior_rt_to_target),
+    Case.prior_cord_eqd2: all_of(present(Case.prior_rt_to_target), present(Case.spinal)),
     Case.distance_to_cord: present(Case.spinal),
     Case.bilsky: present(Case.spinal),
     Case.segments: present(Case.spinal),
