@@ -100,7 +100,7 @@ FLOORS = [
         ["interop.files", "views.reading", "output"],
         ["cohort"],
         ["cohort.cells", "cohort.cuts", "cohort.implied"],
-        ["cohort.numbers", "cohort.frames"],
+        ["cohort.numbers", "cohort.sets", "cohort.frames"],
         ["cohort.typed"],
         ["cohort.columns"],
         ["cohort.compile"],

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bonemets import units
 from bonemets.case import Bilsky, Bone, Case, Histology, Level
-from bonemets.cohort import cuts
+from bonemets.cohort import cuts, frames
 from bonemets.cohort.columns import door
 from bonemets.cohort.report import Report
 from bonemets.cohort.screen import screen
@@ -434,3 +434,15 @@ def test_the_door_reads_a_schema_alone() -> None:
     assert list(found.cells) == ["ecog"]
     with pytest.raises(RecordError, match="each reading once"):
         screen(frame, sc24.AS_REVIEWED, sc24.AS_REVIEWED)
+
+
+def test_a_set_with_a_column_of_its_own_leaves_those_of_its_members() -> None:
+    frame = pl.DataFrame({"levels": ["T8"], "levels_T9": [True]})
+    assert answers(frame, Case.levels.include_any([Level.T9])) == [False]
+    found = report(frame, Case.levels.include_any([Level.T9]))
+    assert found.door.extra == ("levels_T9",)
+
+
+def test_an_eager_frame_of_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frames, "_CONVERTED", ())
+    assert "convert it to one of these" in faults(pd.DataFrame({"ecog": [1]}))

@@ -106,7 +106,11 @@ def test_mutants_are_seen(engine: Engine, mutant: Any, monkeypatch: pytest.Monke
     assert wrong(engine, frame, SOME) != []
 
 
-@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
+@pytest.mark.filterwarnings(
+    "ignore:PySpark does not yet:FutureWarning",
+    "ignore::ResourceWarning",
+    "ignore::hypothesis.errors.NonInteractiveExampleWarning",
+)
 def test_spark(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     some = READINGS if LONG else SOME
     frame = at_limits(some, 300 if LONG else 80, 7)

@@ -6,7 +6,6 @@ is null, NaN, a text for what is not known, or a value that the field does not p
 
 from __future__ import annotations
 
-import itertools
 import operator
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
@@ -16,7 +15,7 @@ from typing import Any, Final, Generic, TypeAlias, TypeVar
 import attrs
 import narwhals as nw
 
-from bonemets.fields import UNKNOWN_TEXTS, YES_NO, CategoryField, Field, FlagField, SeveralField
+from bonemets.fields import UNKNOWN_TEXTS, YES_NO, CategoryField, Field, FlagField
 from bonemets.predicates import Leaf
 
 F = TypeVar("F", bound=Field[Any])
@@ -240,105 +239,3 @@ class Codes(Names):
 
     def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & numeric(*self.sources)
-
-
-@attrs.frozen(eq=False)
-class Sets(Cells[SeveralField[Any]]):
-    """Any number of a list; `held` and `whole` say what a row names, and whether that is all."""
-
-    @abstractmethod
-    def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        """Return whether any of some members is named."""
-
-    def ask(self, leaf: Any) -> nw.Expr:
-        return self.any_of([one for one in self.field.members if one in leaf.values])
-
-    def excludes(self, plain: Any) -> nw.Expr:
-        more = [one for one in self.field.members if one not in plain]
-        return either(
-            [*(~self.any_of([one]) for one in plain), *([self.any_of(more)] if more else [])]
-        )
-
-
-@attrs.frozen(eq=False)
-class Lists(Sets):
-    """A set as a list of texts in each cell."""
-
-    told: bool = False
-    """Whether the frame says in a column of its own which cells name permitted members only."""
-
-    def prepared(self) -> list[Stage]:
-        cell = nw.col(*self.sources)
-        whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
-        return [{self.name(): nw.when(whole).then(cell).otherwise(nw.lit(None))}]
-
-    def _whole(self, cell: nw.Expr) -> nw.Expr:
-        """Return whether as many members are permitted as are named."""
-        has = [nw.when(cell.list.contains(one.value)) for one in self.field.members]
-        return counted(has) == cell.list.unique().list.len()
-
-    def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        named = [one.value for one in values]
-        if len(named) == len(self.field.members):
-            return self.made().list.len() > 0
-        return either([self.made().list.contains(one) for one in named])
-
-    def unfit(self) -> nw.Expr | None:
-        return self.made().is_null() & ~nw.col(*self.sources).is_null()
-
-
-@attrs.frozen(eq=False)
-class Dummies(Sets):
-    """A set as a column of yes and no for each member; a member without one is not known."""
-
-    parts: dict[Any, Any]
-
-    def prepared(self) -> list[Stage]:
-        return [
-            {name: made for stage in stages if stage for name, made in stage.items()}
-            for stages in itertools.zip_longest(*(one.prepared() for one in self.parts.values()))
-        ]
-
-    def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return either([self.parts[one].yes() if one in self.parts else unknown() for one in values])
-
-    def unfit(self) -> nw.Expr | None:
-        found = [one.unfit() for one in self.parts.values()]
-        known = [one for one in found if one is not None]
-        return either(known) if known else None
-
-
-@attrs.frozen(eq=False)
-class Listed(Sets):
-    """A set as a text with semicolons or commas, and spans where the field has them."""
-
-    def prepared(self) -> list[Stage]:
-        item = _alternatives(self.field, self.field.members)
-        fits = self.text().str.contains(rf"^(none|{item}(\s*[;,]\s*{item})*)$")
-        return [
-            {self.name(TEXT): folded(nw.col(*self.sources))},
-            {self.name(): nw.when(fits).then(self.text()).otherwise(nw.lit(None, nw.String))},
-        ]
-
-    def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        item = _alternatives(self.field, values)
-        return self.made().str.contains(rf"(^|[;,])\s*{item}\s*([;,]|$)")
-
-    def unfit(self) -> nw.Expr | None:
-        return self.made().is_null() & self.written()
-
-
-def _alternatives(field: Any, values: Iterable[Any]) -> str:
-    """Return a pattern for the texts that name any of some members, alone or within a span."""
-    members = list(field.members)
-    texts = [one.casefold() for one in values]
-    if field.spans:
-        order = [one.casefold() for one in members]
-        places = {order.index(one) for one in texts}
-        texts += [
-            rf"{order[low]}\s*(?:-|–|to)\s*{order[high]}"
-            for low in range(len(order))
-            for high in range(low, len(order))
-            if not places.isdisjoint(range(low, high + 1))
-        ]
-    return f"({'|'.join(texts)})"

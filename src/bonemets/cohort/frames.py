@@ -150,7 +150,12 @@ def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:
 
 
 def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
-    return pl.DataFrame([_series(name, frame[name]) for name in names])
+    infer = nw.get_native_namespace(nw.from_native(frame)).api.types.infer_dtype
+    columns = {name: frame[name] for name in names}
+    for name, column in columns.items():
+        if str(column.dtype) == "object" and infer(column) == "boolean":
+            columns[name] = column.astype("boolean")
+    return pl.DataFrame([_series(name, column) for name, column in columns.items()])
 
 
 def _series(name: str, column: Any) -> pl.Series:
@@ -167,8 +172,6 @@ def _series(name: str, column: Any) -> pl.Series:
     kinds = {type(value) for value in known if value is not None}
     if not kinds:
         return pl.Series(name, known, dtype=pl.Null)
-    if kinds <= {bool}:
-        return pl.Series(name, known, dtype=pl.Boolean)
     listed = all(issubclass(one, Iterable) and not issubclass(one, str | bytes) for one in kinds)
     if listed:
         lists: list[Any] = [None if one is None else [str(item) for item in one] for one in known]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, Literal, NamedTuple, TypeAlias
+from functools import reduce
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 import narwhals as nw
@@ -19,8 +21,9 @@ from bonemets.logic import Verdict
 
 Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
 Verdicts: TypeAlias = Literal["text", "boolean"]
-_MOST_LINES = 63
-"""How many lines a mask of 64 bits holds."""
+_WIDTHS: Final = ((15, nw.Int16), (31, nw.Int32), (63, nw.Int64))
+"""How many lines a mask of some type holds."""
+_MOST_LINES: Final = 63
 
 
 class Screened(NamedTuple):
@@ -202,7 +205,7 @@ class _Asked:
             verdict = every(lines.values())
             made[reading.key] = _text(verdict) if verdicts == "text" else verdict
             if reasons == "first":
-                made[f"{reading.key}: first"] = _first(lines.values())
+                made[f"{reading.key}: first"] = _first([*lines.values()])
             elif reasons == "masks":
                 failed = [~line for line in lines.values()]
                 open_ = [line.is_null() for line in lines.values()]
@@ -231,16 +234,20 @@ def _text(verdict: nw.Expr) -> nw.Expr:
     return nw.when(verdict).then(nw.lit(str(Verdict.MET))).otherwise(rest)
 
 
-def _first(lines: Iterable[nw.Expr]) -> nw.Expr:
-    made = nw.lit(None, nw.Int16)
+def _first(lines: Sequence[nw.Expr]) -> nw.Expr:
+    kind = nw.Int8 if len(lines) < 2**7 else nw.Int16
+    made = nw.lit(None, kind)
     for number, line in reversed(list(enumerate(lines, start=1))):
-        made = nw.when(~line).then(nw.lit(number, nw.Int16)).otherwise(made)
-    return made
+        made = nw.when(~line).then(nw.lit(number, kind)).otherwise(made)
+    return made.cast(nw.Int16)
 
 
-def _mask(conditions: list[nw.Expr]) -> nw.Expr:
+def _mask(conditions: Sequence[nw.Expr]) -> nw.Expr:
+    """Return the conditions that hold as bits, put together in the narrowest type that does."""
+    kind = next(kind for bits, kind in _WIDTHS if len(conditions) <= bits)
+    none = nw.lit(0, kind)
     bits = [
-        nw.when(one).then(nw.lit(1 << place, nw.Int64)).otherwise(nw.lit(0, nw.Int64))
+        nw.when(one).then(nw.lit(1 << place, kind)).otherwise(none)
         for place, one in enumerate(conditions)
     ]
-    return sum(bits[1:], bits[0])
+    return reduce(operator.add, bits).cast(nw.Int64)

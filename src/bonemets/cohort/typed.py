@@ -13,15 +13,13 @@ from bonemets.cohort.cells import (
     Categories,
     Cells,
     Codes,
-    Dummies,
-    Listed,
-    Lists,
     Names,
     Ones,
     YesNo,
     whole_name,
 )
 from bonemets.cohort.numbers import Numbers, Ranges, Texts
+from bonemets.cohort.sets import Dummies, Listed, Lists
 from bonemets.errors import FieldError, RecordError, nearest
 from bonemets.fields import (
     UNKNOWN_TEXTS,
