@@ -140,8 +140,9 @@ def test_small_gaps_and_overlaps_are_not_shown() -> None:
     assert sizes == sorted(sizes, key=lambda one: (one is None, -(one or 0)))
 
 
-@pytest.mark.parametrize("lines", [14, 15, 21])
-def test_long_readings_are_counted_alike(lines: int) -> None:
+@pytest.mark.parametrize("lines", [1, 14, 21])
+def test_long_readings_are_counted_alike(lines: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bonemets.cohort.attrition._WAITING", 10)
     many = [line for reading in READINGS for line in reading.include][:lines]
     reading = attrs.evolve(sc24.AS_REVIEWED, include=tuple(many), exclude=())
     frame = cohort().head(60)

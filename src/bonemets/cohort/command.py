@@ -32,6 +32,11 @@ def screen_file(options: argparse.Namespace, readings: Sequence[Eligibility], ou
     """Screen a file, write it with its verdicts, and tell how many patients fit which trial."""
     if options.small < 0:
         raise RecordError("--small", "a number of patients from 0 up", options.small)
+    with pl.Config(engine_affinity="streaming"):
+        _screen_file(options, readings, out)
+
+
+def _screen_file(options: argparse.Namespace, readings: Sequence[Eligibility], out: Output) -> None:
     report = screen(files.scan(options.file), *readings).report
     with _read(options.file, "screening") as frame:
         made = screen(frame, *readings, reasons=options.reasons).frame
