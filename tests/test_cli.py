@@ -132,7 +132,7 @@ def test_an_order_that_is_open_is_said_beside_its_reason(
     _, out, _ = run(capsys, "explain", RIB, "--why", "conventional-8-1", "conventional-20-5")
     assert "the fewest visits for treatment (1 visit" in out
     assert "order open until travel_is_a_burden is known" in out
-    [result] = shape(capsys, "explain", RIB, "--why", "sbrt-16-1", "sbrt-18-1")["results"]
+    [result] = shape(capsys, "explain", RIB, "--why", "sbrt-30-5", "sbrt-40-5")["results"]
     assert (result["why"], result["order"]["standing"]) == (None, "tied with")
 
 

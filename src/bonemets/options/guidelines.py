@@ -14,6 +14,7 @@ ASTRO_2024: Final = Source(
     doi="10.1016/j.prro.2024.04.018",
     pmid="38788923",
     status=Status.COPY,
+    since_review=True,
 )
 ASTRO_ABSTRACT: Final = Locator(ASTRO_2024, "abstract", Status.COPY)
 ASTRO_RECOMMENDATIONS: Final = Locator(ASTRO_2024, "recommendations, as listed", Status.SECONDARY)
@@ -25,5 +26,6 @@ ASCO_2024: Final = Source(
     2024,
     doi="10.1200/JCO.24.00542",
     status=Status.COPY,
+    since_review=True,
 )
 ASCO_ABSTRACT: Final = Locator(ASCO_2024, "abstract", Status.COPY)

@@ -112,8 +112,8 @@ class _Compared:
 
     def _standings(self, case: Case) -> frozenset[Standing]:
         one, other = (weigh(case, option, self.ranking.as_of) for option in self.pair)
-        standing = self.certain(one, other)
         waits = waits_for(one, other)
+        standing = self.certain(one.asking(waits), other.asking(waits))
         if standing is not Standing.OPEN or not waits:
             return frozenset({standing})
         found = frozenset[Standing]()

@@ -109,12 +109,15 @@ class Ranking(Displayed):
 
         It is used as of `AsOf.LATEST` and left out as of `AsOf.REVIEW`.
         """
-        found = (
+        found = [
             place
             for one in self.placed
             if one.weighed.use() is not Verdict.NOT_MET
             for place in reported_since(one.option, self.case)
-        )
+        ]
+        for one in REFERRALS:
+            if one.at.since_review and advise(self.case, one).verdict is not Verdict.NOT_MET:
+                found.append(one.at)
         return tuple(dict.fromkeys(found))
 
     @property
@@ -288,5 +291,6 @@ def rank(
     for index, (weighed, reasons) in enumerate(judged, start=1):
         tied = placed and [r[0] for r in placed[-1].reasons] == [r[0] for r in reasons]
         placed.append(Placed(placed[-1].place if tied else index, weighed, reasons))
-    referrals = tuple(advise(case, referral) for referral in REFERRALS)
+    known = (one for one in REFERRALS if base is AsOf.LATEST or not one.at.since_review)
+    referrals = tuple(advise(case, one) for one in known)
     return Ranking(case, preferences, tuple(placed), referrals, base)

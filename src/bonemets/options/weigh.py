@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 import attrs
@@ -32,6 +32,8 @@ class Heard:
     argument: Argument
     when: Answer
     unless: Answer | None
+    asked: frozenset[str] = frozenset()
+    """Facts that are asked for anyway, so that nothing is presumed of them."""
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -43,10 +45,8 @@ class Heard:
         """Return whether the argument counts."""
         if self.verdict is not Verdict.UNKNOWN:
             return self.verdict is Verdict.MET
-        if outlook is Outlook.AS_KNOWN:
+        if outlook is Outlook.AS_KNOWN or not self.missing():
             return self.when.verdict is Verdict.MET
-        if not self.missing():
-            return False
         return (outlook is Outlook.AT_BEST) is (self.argument.side is Side.FOR)
 
     def missing(self) -> tuple[str, ...]:
@@ -71,7 +71,9 @@ class Heard:
     @cached_property
     def _missing(self) -> tuple[str, ...]:
         asks = self.argument.asks
-        return tuple(name for name in self._unknown if asks is None or name in asks)
+        return tuple(
+            name for name in self._unknown if asks is None or name in asks or name in self.asked
+        )
 
     @cached_property
     def _unknown(self) -> tuple[str, ...]:
@@ -139,6 +141,11 @@ class Weighed:
         """Return whether the option is for this case, and not ruled out."""
         ruled_out = self.speaking(Side.AGAINST, Strength.DECISIVE, outlook)
         return self.use(outlook) is Verdict.MET and not ruled_out
+
+    def asking(self, names: Collection[str]) -> Weighed:
+        """Return the same with nothing presumed of some facts, since they are asked for."""
+        asked = frozenset(names)
+        return attrs.evolve(self, heard=tuple(attrs.evolve(one, asked=asked) for one in self.heard))
 
     def waits_for(self) -> dict[str, Strength]:
         """Return the fields that could change how the option stands, and how much each could."""
