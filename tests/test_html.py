@@ -131,7 +131,9 @@ def _values(text: str) -> Iterator[object]:
     options = [spoiled(one, text) for one in OPTIONS[:6]]
     yield from options
     for case in (CASE, Case(spinal=True, pain=6, cord_compression=False)):
-        ranking = rank(case, options, tuple(spoiled(one, text) for one in preferring()))
+        worse = (spoiled(one, text) for one in preferring())
+        named = (attrs.evolve(one, key=f"{text} {n}") for n, one in enumerate(worse))
+        ranking = rank(case, options, tuple(named))
         yield ranking
         yield ranking.placed[0]
     yield spoiled(PROSTATE, text)

@@ -69,7 +69,12 @@ def test_each_case_changed_and_none_of_its_facts_is_idle(
 def test_what_did_not_change_gives_no_case() -> None:
     assert compare_catalogues(Catalogue(SOME), Catalogue(SOME)) == ()
     assert compare_catalogues(Catalogue(SOME), argued(OLD)) == ()
-    assert compare_catalogues(attrs.evolve(argued(NEW), as_of="review"), Catalogue(SOME)) == ()
+    assert (
+        compare_catalogues(
+            attrs.evolve(argued(NEW), as_of="review"), Catalogue(SOME, as_of="review")
+        )
+        == ()
+    )
 
 
 def test_a_change_reads_as_words_and_json() -> None:

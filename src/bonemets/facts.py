@@ -42,6 +42,7 @@ class Fact(Generic[Seen, Given]):
     """One fact of a record: what users see of it, and what they may give for it."""
 
     ask: ClassVar[str] = "{}.is_(value)"
+    never: ClassVar[str] = "with =="
 
     def __init__(self, field: Field[Any]) -> None:
         self.field = field
@@ -83,7 +84,8 @@ class Fact(Generic[Seen, Given]):
         if isinstance(other, Fact):
             return self is other
         raise TruthValueError(
-            f"{self.field.name} cannot be asked with ==: write {self.ask.format(self.field.name)}"
+            f"{self.field.name} cannot be asked {self.never}: "
+            f"write {self.ask.format(self.field.name)}"
         )
 
     __hash__ = object.__hash__
@@ -115,6 +117,7 @@ class _Ordered(Fact[Seen, Given]):
     """What counts and measures share: questions about a limit."""
 
     ask = "{} < limit"
+    never = "with ==, nor stand behind a quantity"
 
     def _compare(self, relation: str, limit: object) -> Compare:
         return Compare(self.field, relation, self._limit(limit), self.field.written(limit))

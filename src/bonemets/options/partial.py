@@ -15,7 +15,7 @@ import attrs
 from bonemets.case import Case
 from bonemets.options.asking import Deciding, answered, deciding
 from bonemets.options.model import Strength
-from bonemets.options.rank import Placed, Ranking
+from bonemets.options.rank import LEADING, Placed, Ranking
 from bonemets.options.weigh import Outlook, Weighed, weigh
 from bonemets.reasoning.exact import ImpossibleCaseError
 from bonemets.reasoning.hitting import needed
@@ -113,7 +113,9 @@ class _Compared:
     def _standings(self, case: Case) -> frozenset[Standing]:
         one, other = (weigh(case, option, self.ranking.as_of) for option in self.pair)
         waits = waits_for(one, other)
-        standing = self.certain(one.asking(waits), other.asking(waits))
+        standing = self.certain(one, other)
+        if standing is not Standing.OPEN and waits:
+            standing = self.certain(one.asking(waits), other.asking(waits))
         if standing is not Standing.OPEN or not waits:
             return frozenset({standing})
         found = frozenset[Standing]()
@@ -200,9 +202,10 @@ def partial_order(ranking: Ranking) -> tuple[Pair, ...]:
 
 
 def open_orders(ranking: Ranking) -> tuple[Pair, ...]:
-    """Return what is open of the order: between neighbors, and at the first place."""
+    """Return what is open of the order: between neighbors in the first places, and at the first."""
     leaders = ranking.first[:1]
-    neighbors = itertools.pairwise(ranking.offered)
+    leading = sum(one.place <= LEADING for one in ranking.offered)
+    neighbors = itertools.pairwise(ranking.offered[: leading + 1])
     rivals = itertools.product(leaders, ranking.contenders)
     pairs = {
         (one.option.key, other.option.key): (one, other) for one, other in (*neighbors, *rivals)

@@ -32,7 +32,7 @@ from bonemets.provenance import AsOf, Locator
 from bonemets.regimens.stability import Band, bands
 
 LEADING: Final = 3
-"""Down to which place the BEDs of the regimens are compared."""
+"""Down to which place BEDs are compared, and neighbors in what is open of the order."""
 
 
 @attrs.frozen
@@ -109,16 +109,18 @@ class Ranking(Displayed):
 
         It is used as of `AsOf.LATEST` and left out as of `AsOf.REVIEW`.
         """
-        found = [
+        of_options = (
             place
             for one in self.placed
             if one.weighed.use() is not Verdict.NOT_MET
             for place in reported_since(one.option, self.case)
-        ]
-        for one in REFERRALS:
-            if one.at.since_review and advise(self.case, one).verdict is not Verdict.NOT_MET:
-                found.append(one.at)
-        return tuple(dict.fromkeys(found))
+        )
+        of_referrals = (
+            one.at
+            for one in REFERRALS
+            if one.at.since_review and advise(self.case, one).verdict is not Verdict.NOT_MET
+        )
+        return tuple(dict.fromkeys((*of_options, *of_referrals)))
 
     @property
     def ties(self) -> tuple[tuple[Placed, ...], ...]:

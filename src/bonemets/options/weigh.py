@@ -145,7 +145,11 @@ class Weighed:
     def asking(self, names: Collection[str]) -> Weighed:
         """Return the same with nothing presumed of some facts, since they are asked for."""
         asked = frozenset(names)
-        return attrs.evolve(self, heard=tuple(attrs.evolve(one, asked=asked) for one in self.heard))
+        heard = (
+            one if asked.isdisjoint(one.presumed()) else attrs.evolve(one, asked=asked)
+            for one in self.heard
+        )
+        return attrs.evolve(self, heard=tuple(heard))
 
     def waits_for(self) -> dict[str, Strength]:
         """Return the fields that could change how the option stands, and how much each could."""
