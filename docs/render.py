@@ -55,6 +55,10 @@ def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, bytes]]:
                 file = f"{name}-{len(pictures) + 1}.png"
                 pictures[file] = _small(base64.b64decode(data["image/png"]))
                 lines += [f"![{heading}]({file})", ""]
+            elif "image/svg+xml" in data:
+                file = f"{name}-{len(pictures) + 1}.svg"
+                pictures[file] = data["image/svg+xml"].encode()
+                lines += [f"![{heading}]({file})", ""]
             elif "text/html" in data:
                 lines += [_plain(data["text/html"]), ""]
             else:
@@ -64,6 +68,7 @@ def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, bytes]]:
 
 def _plain(html: str) -> str:
     """Return a page without its styles, which Markdown shows in its own, and on one line."""
+    html = re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
     return re.sub(r' (style|class)="[^"]*"', "", html).replace("\n", " ")
 
 

@@ -33,10 +33,11 @@ def test_a_notebook_runs_and_its_page_shows_what_it_gives(path: Path, render: Mo
     assert not [one for one in outputs if one.get("name") == "stderr"], "a cell warns"
     text, pictures = render.page(notebook, path.stem)
     assert text == (PAGES / f"{path.stem}.md").read_text(encoding="utf-8"), "run docs/render.py"
-    assert set(pictures) == {one.name for one in PAGES.glob(f"{path.stem}-*.png")}
+    assert set(pictures) == {one.name for one in PAGES.glob(f"{path.stem}-*")}
     assert len(pictures) >= 2
     for picture in (PAGES / name for name in pictures):
-        assert picture.read_bytes().startswith(b"\x89PNG")
+        signs = {".png": b"\x89PNG", ".svg": b"<svg"}
+        assert picture.read_bytes().startswith(signs[picture.suffix])
         assert picture.stat().st_size < 120_000
 
 
