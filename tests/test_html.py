@@ -302,6 +302,12 @@ def test_wishes_and_waiting_options_are_shown() -> None:
     ranking = rank(Case(spinal=False, pain=6), preferences=preferring("least-retreatment"))
     text = Page(to_html(ranking)).text
     assert "wish followed: the least retreatment" in text
+    assert "Preferences: added the least retreatment" in text
+    assert "Evidence of the review of 2024, and what was reported since: [" in text
+    review = Page(to_html(rank(Case(spinal=False, pain=6), as_of="review"))).text
+    assert "Evidence as of the review of 2024; reported since and left out: [" in review
+    alone = Page(to_html(rank(Case(ecog=1, life_expectancy="2 years"), []))).text
+    assert "reported since: nothing that bears on these options" in alone
     assert "Nothing can be recommended" in Page(to_html(rank(Case()))).text
 
 

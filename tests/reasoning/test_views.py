@@ -142,6 +142,13 @@ def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.Monkey
     assert "steps" in str(first_asked([Case.ecog <= 2], case))
 
 
+def test_a_verdict_that_is_not_decided_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = score_2.AS_REVIEWED.evaluate(Case())
+    assert to_json(answer)["exact"] == "unknown"
+    monkeypatch.setattr("bonemets.views.json.answers.settled", _never)
+    assert to_json(answer)["exact"] == "not decided"
+
+
 def _never(*_: object) -> None:
     raise UndecidedError(1)
 

@@ -8,7 +8,6 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
-from bonemets.errors import FieldError
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option
 from bonemets.options.preferences import PREFERENCES, Preference
@@ -121,10 +120,7 @@ def _smallest(before: Catalogue, after: Catalogue, case: Case) -> Changed:
         return Case(**{name: fields[name].unpack(plain[name]) for name in names})
 
     def same(names: Iterable[str]) -> bool:
-        try:
-            return not _differ(before, after, made(names))
-        except FieldError:  # a fact less may leave two that exclude each other
-            return True
+        return not _differ(before, after, made(names))
 
     kept: tuple[str, ...] = tuple(plain)
     while len(smaller := needed(kept, same)) < len(kept):  # one fact less may make another idle

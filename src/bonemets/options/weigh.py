@@ -121,7 +121,7 @@ class Weighed:
         """Return the arguments that count, of a side and perhaps of a strength."""
         return tuple(
             heard.argument
-            for heard in self.heard
+            for heard in self._living
             if heard.argument.side is side
             and strength in {None, heard.argument.strength}
             and heard.stands(outlook)
@@ -129,7 +129,12 @@ class Weighed:
 
     def undecided(self) -> tuple[Heard, ...]:
         """Return the arguments that a fact not known could bring in or lift."""
-        return tuple(heard for heard in self.heard if heard.missing())
+        return tuple(heard for heard in self._living if heard.missing())
+
+    @cached_property
+    def _living(self) -> tuple[Heard, ...]:
+        """The arguments that count, or that missing facts could bring in."""
+        return tuple(one for one in self.heard if one.verdict is not Verdict.NOT_MET)
 
     def use(self, outlook: Outlook = Outlook.AS_KNOWN) -> Verdict:
         """Return whether the option is for this case."""
@@ -143,19 +148,20 @@ class Weighed:
         return self.use(outlook) is Verdict.MET and not ruled_out
 
     def asking(self, names: Collection[str]) -> Weighed:
-        """Return the same with nothing presumed of some facts, since they are asked for."""
+        """Return what still speaks, with nothing presumed of some facts, as they are asked for."""
         asked = frozenset(names)
         heard = (
             one if asked.isdisjoint(one.presumed()) else attrs.evolve(one, asked=asked)
-            for one in self.heard
+            for one in self._living
         )
         return attrs.evolve(self, heard=tuple(heard))
 
     def waits_for(self) -> dict[str, Strength]:
         """Return the fields that could change how the option stands, and how much each could."""
         waits = dict.fromkeys(self.applies.missing(), Strength.DECISIVE)
+        undecided = self.undecided()
         for strength in Strength:
-            for heard in self.undecided():
+            for heard in undecided:
                 if heard.argument.strength is strength:
                     waits = dict.fromkeys(heard.missing(), strength) | waits
         return waits

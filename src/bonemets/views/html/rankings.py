@@ -11,6 +11,7 @@ from bonemets.logic import Verdict
 from bonemets.options.model import Option, Side
 from bonemets.options.rank import Placed, Ranking
 from bonemets.options.weigh import Heard
+from bonemets.provenance import AsOf
 from bonemets.views.html.answers import facts, named
 from bonemets.views.html.page import to_html
 from bonemets.views.markup import (
@@ -30,7 +31,7 @@ from bonemets.views.markup import (
     tag,
     verdict,
 )
-from bonemets.views.text import NOTICE, rule
+from bonemets.views.text import NOTICE, barred, rule, waiting
 
 _SIDE = {Side.FOR: ("+", f"solid {MET}"), Side.AGAINST: ("−", f"double {NOT_MET}")}
 
@@ -49,7 +50,7 @@ def _(value: Ranking) -> Markup:
         table(
             "Not offered as far as known",
             ("option", "why"),
-            [(one.option.name, _barred(one)) for one in rest],
+            [(one.option.name, _why_not(one)) for one in rest],
         ),
         _order(value, offered),
         table(
@@ -65,9 +66,12 @@ def _(value: Ranking) -> Markup:
         line(f"Presumed not to speak against it, as not known: {presumed}") if presumed else "",
         bullets(
             joined("wish followed: ", one.prefers, " ", places(one.at))
-            for one in value.preferences
+            for one in value.changes.added
             if one.at is not None
         ),
+        line(f"Preferences: {value.changes}") if value.changes else "",
+        bullets(map(str, value.beds)),
+        joined(*_evidence(value, places)),
         places.listed(),
         line(NOTICE),
     )
@@ -194,13 +198,22 @@ def _studied(one: Candidacy) -> tuple[object, ...]:
     return one.study.name, readings, "the readings differ" if one.conflict else ""
 
 
-def _barred(one: Placed) -> str:
+def _why_not(one: Placed) -> str:
+    """Return why an option is not offered: ruled out, for other cases, or open."""
     if one.weighed.use() is Verdict.UNKNOWN:
-        return f"may be for this case: turns on {', '.join(one.weighed.applies.missing())}"
-    if one.weighed.use() is Verdict.MET:
-        return one.reasons[0][1]
-    decisive = dict.fromkeys(leaf.because for leaf in one.weighed.applies.decisive())
-    return f"not for this case, since {', '.join(decisive)}"
+        return f"may be for this case: {waiting(one)}"
+    return barred(one)
+
+
+def _evidence(value: Ranking, places: Places) -> Iterator[object]:
+    """Yield which evidence the ranking rests on, and what was reported since."""
+    left_out = value.as_of is AsOf.REVIEW
+    yield "Evidence as of the review of 2024" if left_out else "Evidence of the review of 2024"
+    yield "; reported since and left out:" if left_out else ", and what was reported since:"
+    for one in value.since_review:
+        yield joined(" ", places(one))
+    if not value.since_review:
+        yield " nothing that bears on these options"
 
 
 def _order(value: Ranking, offered: list[Placed]) -> Markup:
