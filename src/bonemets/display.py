@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import ClassVar
+
 import bonemets
 
 
@@ -12,6 +15,9 @@ class Displayed:
     """
 
     __slots__ = ()
+    pages: ClassVar[str] = "bonemets.views.html"
+    """The module that knows how to write it."""
 
     def _repr_html_(self) -> str:
+        importlib.import_module(self.pages)
         return str(bonemets.to_html(self))  # marimo takes no subclass of str

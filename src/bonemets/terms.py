@@ -74,6 +74,22 @@ class Bone(enum.StrEnum):
 
 
 FEMUR = (Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK, Bone.FEMUR_BELOW_NECK)
+LIMBS = (
+    *FEMUR,
+    Bone.HUMERAL_HEAD,
+    Bone.HUMERUS_BELOW_HEAD,
+    Bone.RADIUS,
+    Bone.ULNA,
+    Bone.CARPAL,
+    Bone.METACARPAL,
+    Bone.PHALANX,
+    Bone.TIBIA,
+    Bone.FIBULA,
+    Bone.PATELLA,
+    Bone.TARSAL,
+    Bone.METATARSAL,
+)
+"""Bones that no vertebra touches, so that one lesion is not in both."""
 COARSE = {
     "femur": FEMUR,
     "hip": (Bone.ACETABULUM, Bone.FEMORAL_HEAD, Bone.FEMORAL_NECK),

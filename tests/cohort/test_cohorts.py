@@ -87,7 +87,7 @@ def test_attrition_of_one_reading_is_that_of_its_tally() -> None:
 
 
 def test_what_is_recorded_settles_what_the_gap_says() -> None:
-    reading = patchell.AS_REVIEWED
+    reading = score_2.AS_REVIEWED
     gap = which_field(cohort(), reading)
     first = gap.fields[0]
     alone = [c for c in cases() if reading.evaluate(c).missing() == (first.field,)]
@@ -360,3 +360,15 @@ def test_a_table_one_of_ranges_and_of_another_unit() -> None:
     assert math.isnan(weeks.eligible.sd)
     assert math.isnan(weeks.difference)
     assert representative(pl.DataFrame({"x": [1]}), sc24.AS_REVIEWED) == ()
+
+
+def test_an_attrition_and_an_overlap_show_themselves_as_pages() -> None:
+    frame = pl.DataFrame({"cord_compression": [True, None, False]})
+    [found] = tally(frame, score_2.AS_REVIEWED)
+    page = found.attrition()._repr_html_()
+    assert page.count("<svg") == 1
+    assert "SCORE-2 as reviewed: 3 patients" in page
+    assert "known in, possible" in page
+    page = overlap(frame, score_2.AS_REVIEWED)._repr_html_()
+    assert page.count("<svg") == 1
+    assert "3 patients" in page

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 import attrs
 
 from bonemets.cohort.disclosure import Groups
 from bonemets.criteria.model import Eligibility
+from bonemets.display import Displayed
 from bonemets.logic import Verdict
 
 Verdicts: TypeAlias = tuple[Verdict, ...]
@@ -24,7 +25,7 @@ class Combination:
 
 
 @attrs.frozen(eq=False)
-class Overlap:
+class Overlap(Displayed):
     """How many patients have which verdicts of some readings.
 
     Attributes
@@ -36,6 +37,7 @@ class Overlap:
         The least number of patients that may be told apart; 0 for all.
     """
 
+    pages: ClassVar[str] = "bonemets.views.upset"
     readings: tuple[Eligibility, ...]
     counts: Mapping[Verdicts, int]
     small: int = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 import attrs
 import numpy as np
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from bonemets.cohort.disclosure import Groups
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.display import Displayed
 from bonemets.errors import RecordError, UnknownNameError
 
 MET: Final = 0
@@ -100,7 +101,7 @@ class Step:
 
 
 @attrs.frozen
-class Attrition:
+class Attrition(Displayed):
     """What each line of a reading costs a cohort, in one order.
 
     Attributes
@@ -114,6 +115,7 @@ class Attrition:
         The least number of patients that is shown; 0 where all are.
     """
 
+    pages: ClassVar[str] = "bonemets.views.flow"
     reading: Eligibility
     total: int | None
     steps: tuple[Step, ...]

@@ -9,7 +9,10 @@ from xml.etree.ElementTree import Element
 
 from bonemets.cohort.tally import Attrition, Cost, Step
 from bonemets.criteria.model import Eligibility
+from bonemets.views import markup
 from bonemets.views.drawing import BLUE, INK, PALE, PAPER, add, label, lines_of, picture, svg_text
+from bonemets.views.html.page import to_html
+from bonemets.views.markup import Markup, block, bullets
 
 _NOT_SHOWN: Final = "–"
 HEADS: Final = ("known in", "possible", "out", "not known", "open, out", "out before")
@@ -97,6 +100,16 @@ def attrition_svg(attrition: Attrition, name: str = "flow") -> str:
         What the ids in it begin with; different ones for pictures on one page.
     """
     return svg_text(attrition_picture(attrition, name))
+
+
+@to_html.register
+def _(value: Attrition) -> Markup:
+    heads = ("line", *HEADS)
+    rows = [(words(value.reading, step), *map(count, numbers(step))) for step in value.steps]
+    title = f"{value.reading}: {count(value.total)} patients"
+    return block(
+        Markup(attrition_svg(value)), markup.table(title, heads, rows), bullets(notes(value))
+    )
 
 
 def attrition_picture(attrition: Attrition, name: str = "flow") -> Element:

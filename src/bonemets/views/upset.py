@@ -10,6 +10,8 @@ from bonemets.cohort.overlap import Combination, Overlap
 from bonemets.logic import Verdict
 from bonemets.views.drawing import BLUE, INK, LETTER, PALE, PAPER, add, label, picture, svg_text
 from bonemets.views.flow import count, table
+from bonemets.views.html.page import to_html
+from bonemets.views.markup import Markup, block, folded, tag
 
 MOST: Final = 24
 """Combinations that are drawn or listed by themselves; the rest is said in one number."""
@@ -42,6 +44,12 @@ def overlap_text(overlap: Overlap, most: int = MOST) -> str:
     rest = len(overlap.combinations) - len(shown)
     lines += [f"  and {rest} more combinations"] if rest else []
     return "\n".join(lines)
+
+
+@to_html.register
+def _(value: Overlap) -> Markup:
+    text = tag("pre", overlap_text(value))
+    return block(Markup(overlap_svg(value)), folded("As text", text))
 
 
 def overlap_svg(overlap: Overlap, name: str = "overlap", most: int = MOST) -> str:
