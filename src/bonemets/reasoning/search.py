@@ -213,10 +213,9 @@ def propagated(cells: State, formulas: Sequence[Formula]) -> list[Formula] | Non
             if touched >= 0 and not formula.variables & touched:
                 remaining.append(formula)
                 continue
-            settled = formula.state(cells)
-            if settled is False or (settled is None and not formula.narrow(cells, changed)):
+            if not formula.narrow(cells, changed):
                 return None
-            if settled is None and not formula.state(cells):
+            if not formula.state(cells):
                 remaining.append(formula)
         left = remaining
         touched = 0
