@@ -14,6 +14,7 @@ from bonemets.criteria.model import NotEncoded
 from bonemets.errors import RefusedError, UnknownNameError
 from bonemets.evidence import nrg_lu002, robomet
 from bonemets.evidence.model import Caveat
+from bonemets.facts import present
 from bonemets.fields import between
 from bonemets.logic import Verdict
 from bonemets.options.asking import answered, deciding
@@ -315,6 +316,21 @@ def test_an_open_order_says_what_settles_it() -> None:
         "8 Gy/1 conventional radiotherapy before decompressive surgery, then 30 Gy/10, whatever "
         "the facts not known"
     )
+
+
+def test_what_is_presumed_is_taken_alike_in_every_outlook() -> None:
+    [usual] = [one for one in OPTIONS if one.key == "conventional-8-1"]
+    against = Argument(
+        Side.AGAINST, Strength.STRONG, "stands", present(Case.symptomatic), CONVENTIONAL_RT,
+        unless=present(Case.declines_surgery), asks=frozenset(),
+    )  # fmt: skip
+    option = attrs.evolve(usual, arguments=(against,))
+    weighed = rank(Case(pain=6), [option]).placed[0].weighed
+    for outlook in Outlook:
+        assert weighed.speaking(Side.AGAINST, outlook=outlook) == (against,)
+    asked = weighed.asking({"declines_surgery"})
+    assert asked.speaking(Side.AGAINST, outlook=Outlook.AT_WORST) == (against,)
+    assert asked.speaking(Side.AGAINST, outlook=Outlook.AT_BEST) == ()
 
 
 def test_ties_are_ties() -> None:
