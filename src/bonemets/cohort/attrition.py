@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from bonemets.cohort.cells import MARK
 from bonemets.cohort.columns import Columns
-from bonemets.cohort.compile import CONTRADICTED, line_name
+from bonemets.cohort.compile import line_name
 from bonemets.cohort.gap import CONTRADICTS, NOT_ENCODED, Gap, Waiting
 from bonemets.cohort.overlap import Overlap, Verdicts
-from bonemets.cohort.questions import Asked, collected, paths
+from bonemets.cohort.questions import CONTRADICTED, Asked, collected, paths
 from bonemets.cohort.screen import lines
 from bonemets.cohort.tally import Attrition, Tally
 from bonemets.criteria.model import Eligibility

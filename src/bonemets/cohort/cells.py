@@ -93,10 +93,6 @@ class Cells(ABC, Generic[F]):
         """Return the answers to a question about the field."""
 
     @abstractmethod
-    def excludes(self, plain: Any) -> nw.Expr:
-        """Return whether what is known of the field leaves no room for a value."""
-
-    @abstractmethod
     def unfit(self) -> nw.Expr | None:
         """Return whether a cell holds what the field does not permit; none where it cannot."""
 
@@ -131,9 +127,6 @@ class Booleans(Cells[FlagField]):
     def ask(self, leaf: Any) -> nw.Expr:
         yes = self.yes()
         return (yes | ~yes) if len(leaf.values) > 1 else yes if True in leaf.values else ~yes
-
-    def excludes(self, plain: Any) -> nw.Expr:
-        return ~self.yes() if plain else self.yes()
 
     def unfit(self) -> nw.Expr | None:
         return None
@@ -190,9 +183,6 @@ class Names(Cells[CategoryField[Any]]):
             met=among(self.made(), self.spelled(values)),
             failed=among(self.made(), self.spelled(others)),
         )
-
-    def excludes(self, plain: Any) -> nw.Expr:
-        return ~self._among(frozenset({plain}))
 
     def unfit(self) -> nw.Expr | None:
         known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])

@@ -7,7 +7,6 @@ case; a row whose facts contradict each other is unknown in every line.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -17,12 +16,13 @@ import narwhals as nw
 
 from bonemets.case import Case
 from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
-from bonemets.cohort.implied import Settled, Way, supports
+from bonemets.cohort.implied import Settled, conflicts, factored, supports
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 from bonemets.record import chained
 
-CONTRADICTED: Final = f"{MARK}contradicted"
+SOUND: Final = f"{MARK}sound"
+"""The column that is true where the facts of a row agree, and null where they contradict."""
 
 
 @attrs.define
@@ -35,7 +35,8 @@ class Plan:
     """The columns made of leaves: the answers to the lines."""
     lines: dict[str, str | None]
     """The column with the answers to each line; none where it is open in every row."""
-    contradicted: bool
+    checked: bool
+    """Whether the column `SOUND` is there."""
 
 
 def line_name(reading: Eligibility, number: int) -> str:
@@ -69,25 +70,21 @@ class Compiler:
                 self._count(part)
         lines: dict[str, str | None] = {}
         answers: Stage = {}
-        bad = self._contradicted() if self.checks else None
+        sound = self._sound() if self.checks else None
         for reading in readings:
             for number, part in enumerate(reading.parts, start=1):
                 name = line_name(reading, number)
                 answer = self.ask(part)
                 lines[name] = None if answer is None else f"{MARK}{name}"
                 if answer is not None:
-                    if bad is not None:
-                        guard = nw.when(nw.col(CONTRADICTED)).then(unknown())
-                        answer = guard.otherwise(answer)
                     answers[f"{MARK}{name}"] = answer
-        flags = {CONTRADICTED: bad} if bad is not None else {}
-        leaves = {**self.leaves, **flags}
+        leaves = {**self.leaves, **({} if sound is None else {SOUND: sound})}
         stages = [*self.prepared, self.raw, self.followed, leaves]
         return Plan(
             [stage for stage in stages if stage],
             [stage for stage in (*self.shared, answers) if stage],
             lines,
-            bad is not None,
+            sound is not None,
         )
 
     def _count(self, question: Predicate) -> None:
@@ -167,15 +164,21 @@ class Compiler:
     def _follows(self, target: Settled) -> nw.Expr:
         """Return whether a fact follows from columns."""
         if target not in self._followed:
-            made = either([self._way(way) for way in self.supports[target]])
+            made = self._of_cells(factored(self.supports[target]))
             name = f"{MARK}follows {len(self.followed)}"
             self.followed[name] = made
             self._followed[target] = nw.col(name)
         return self._followed[target]
 
-    def _way(self, way: Way) -> nw.Expr:
-        ordered = sorted(way, key=lambda literal: f"{literal[0]} {literal[1]}")
-        return every([self._cell(leaf) if met else ~self._cell(leaf) for leaf, met in ordered])
+    def _of_cells(self, question: Predicate) -> nw.Expr:
+        """Return the answers to a question by the columns of its own fields alone."""
+        match question:
+            case Leaf():
+                return self._cell(question)
+            case Not(part=part):
+                return ~self._of_cells(part)
+        parts = [self._of_cells(part) for part in question.parts]
+        return every(parts) if isinstance(question, AllOf) else either(parts)
 
     def _cell(self, leaf: Leaf) -> nw.Expr:
         """Return the answers of a leaf from its own column."""
@@ -196,26 +199,19 @@ class Compiler:
                 self.prepared[place] |= stage
         return self.used[name]
 
-    def _contradicted(self) -> nw.Expr | None:
-        """Return whether the facts of a row contradict each other; null counts as no."""
-        found = []
-        by_field: dict[str, list[Settled]] = {}
-        for target in self.supports:
-            by_field.setdefault(target[0], []).append(target)
-        for name, targets in by_field.items():
-            if name in self.cells:
-                cells = self.prepare(name)
-                found += [self._follows(one) & cells.excludes(one[1]) for one in targets]
-            found += [
-                self._follows(one) & self._follows(other)
-                for one, other in itertools.combinations(targets, 2)
-            ]
+    def _sound(self) -> nw.Expr | None:
+        """Return true where the facts of a row agree, or may, and null where they contradict."""
+        fields = {name: cells.field for name, cells in self.cells.items()}
+        together = conflicts(self.supports, fields)
+        found = [self._of_cells(factored(together))] if together else []
         for bound in chained(Case.bounds):
             if bound.lesser.name in self.cells and bound.greater.name in self.cells:
                 lesser: Any = self.prepare(bound.lesser.name)
                 greater: Any = self.prepare(bound.greater.name)
                 found.append(lesser.least > greater.most)
-        return either(found) if found else None
+        if not found:
+            return None
+        return nw.when(either(found)).then(unknown()).otherwise(nw.lit(value=True))
 
 
 def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:

@@ -7,10 +7,21 @@ way in which columns can settle a fact is found once, as a few sets of questions
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
+from bonemets.fields import CategoryField, CountField, Field, FlagField, SeveralField
+from bonemets.predicates import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Compare,
+    IncludesAny,
+    Leaf,
+    Not,
+    OneOf,
+    Predicate,
+)
 from bonemets.record import Implication
 
 Literal: TypeAlias = tuple[Leaf, bool]
@@ -54,11 +65,90 @@ def supports(
     return {target: tuple(sorted(ways, key=_order)) for target, ways in found.items()}
 
 
+def conflicts(
+    found: Mapping[Settled, Collection[Way]], given: Mapping[str, Field[Any]]
+) -> tuple[Way, ...]:
+    """Return the smallest sets of answers that contradict each other.
+
+    Parameters
+    ----------
+    found : mapping
+        What follows from columns, as `supports` returns it.
+    given : mapping of str to field
+        The fields that a frame has a column for.
+    """
+    made: set[Way] = set()
+    for (name, value), some in found.items():
+        against = (
+            [frozenset({one}) for one in _against(given[name], value)] if name in given else []
+        )
+        others = [
+            way
+            for (field, other), more in found.items()
+            if field == name != value != other
+            for way in more
+        ]
+        made |= {way | other for way in some for other in (*against, *others)}
+    possible = {way for way in made if len({leaf for leaf, _ in way}) == len(way)}
+    return tuple(sorted(_smallest(possible), key=_order))
+
+
+def _against(field: Field[Any], value: Any) -> Iterator[Literal]:
+    """Yield the answers that say of a field that it has not some value."""
+    match field:
+        case FlagField():
+            yield _literal(OneOf(field, frozenset({value})), met=False)
+        case SeveralField():
+            yield from ((IncludesAny(field, frozenset({one})), False) for one in value)
+            yield IncludesAny(field, frozenset(field.members) - value), True
+        case CategoryField():
+            yield OneOf(field, frozenset({value})), False
+        case CountField():
+            yield Compare(field, ">=", value + 1), True
+            yield Compare(field, "<=", value - 1), True
+        case _:
+            yield Compare(field, ">", value), True
+            yield Compare(field, "<", value), True
+
+
+def factored(some: Collection[Way]) -> Predicate:
+    """Return one question that is met where any of some ways is, with what they share put first.
+
+    Examples
+    --------
+    >>> from bonemets import Case, present
+    >>> either = present(Case.cord_compression) | present(Case.cauda_equina_compression)
+    >>> found = ways(either & present(Case.total_paraplegia), met=True)
+    >>> print(factored(list(found)))
+    total paraplegia and (cauda equina compression or cord compression)
+    """
+    ordered = sorted(some, key=_order)
+    rests: dict[Literal, frozenset[Way]] = {}
+    for literal in dict.fromkeys(literal for way in ordered for literal in _sorted(way)):
+        rests[literal] = frozenset(way - {literal} for way in ordered if literal in way)
+    alike: dict[frozenset[Way], list[Literal]] = {}
+    for literal, rest in rests.items():
+        alike.setdefault(rest, []).append(literal)
+    rest, literals = max(
+        alike.items(), key=lambda item: (len(item[0]) * len(item[1]), len(item[1]))
+    )
+    one = _any([leaf if met else Not(leaf) for leaf, met in literals])
+    made = one if rest == {frozenset()} else AllOf((one, factored(rest)))
+    left = [
+        way for way in ordered if not any(way - {literal} in rest for literal in way & {*literals})
+    ]
+    return _any([made, factored(left)]) if left else made
+
+
+def _any(parts: list[Predicate]) -> Predicate:
+    return AnyOf(tuple(parts)) if len(parts) > 1 else parts[0]
+
+
 def ways(question: Predicate, *, met: bool) -> Iterator[Way]:
     """Yield the sets of answers of leaves that make a question met, or not met."""
     match question:
         case Leaf():
-            yield frozenset({(question, met)})
+            yield frozenset({_literal(question, met=met)})
         case Not(part=part):
             yield from ways(part, met=not met)
         case AllOf(parts=parts) | AnyOf(parts=parts) if isinstance(question, AllOf) is not met:
@@ -99,4 +189,15 @@ def _smallest(found: set[Way]) -> set[Way]:
 
 
 def _order(way: Way) -> tuple[int, list[str]]:
-    return len(way), sorted(f"{leaf} {met}" for leaf, met in way)
+    return len(way), [f"{leaf} {met}" for leaf, met in _sorted(way)]
+
+
+def _sorted(way: Way) -> list[Literal]:
+    return sorted(way, key=lambda literal: f"{literal[0]} {literal[1]}")
+
+
+def _literal(leaf: Leaf, *, met: bool) -> Literal:
+    """Return a question and its answer, a flag always as whether it is true."""
+    if isinstance(leaf, OneOf) and isinstance(leaf.field, FlagField) and len(leaf.values) == 1:
+        return OneOf(leaf.field, frozenset({True})), met is (True in leaf.values)
+    return leaf, met

@@ -79,10 +79,6 @@ class Numbers(Cells[CountField | MeasureField]):
         """Return whether the cells are one of some values."""
         return either([self.made() == value for value in values])
 
-    def excludes(self, plain: Any) -> nw.Expr:
-        low, high = self._ends()
-        return self._compare(low, ">", plain) | self._compare(high, "<", plain)
-
     def _ends(self) -> tuple[nw.Expr, nw.Expr]:
         return self.made(), self.made()
 

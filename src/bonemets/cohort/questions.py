@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import Cells, unknown
+from bonemets.cohort.cells import MARK, Cells, unknown
 from bonemets.cohort.columns import Columns, candidates, door
-from bonemets.cohort.compile import CONTRADICTED, Compiler
+from bonemets.cohort.compile import SOUND, Compiler
 from bonemets.cohort.frames import Frame
 from bonemets.predicates import Predicate
+
+CONTRADICTED: Final = f"{MARK}contradicted"
+"""The column that says which rows contradict themselves."""
 
 
 @attrs.frozen(eq=False)
@@ -51,11 +54,7 @@ class Asked:
         made, plan = self.start, self.compiler.plan(())
         for stage in plan.stages:
             made = made.with_columns(**stage)
-        bad = (
-            nw.col(CONTRADICTED).fill_null(value=False)
-            if plan.contradicted
-            else nw.lit(value=False)
-        )
+        bad = nw.col(SOUND).is_null() if plan.checked else nw.lit(value=False)
         return made.with_columns(bad.alias(CONTRADICTED))
 
 

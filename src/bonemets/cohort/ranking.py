@@ -15,8 +15,7 @@ import polars as pl
 
 from bonemets.cohort.cells import MARK
 from bonemets.cohort.columns import Columns
-from bonemets.cohort.compile import CONTRADICTED
-from bonemets.cohort.questions import Asked
+from bonemets.cohort.questions import CONTRADICTED, Asked
 from bonemets.cohort.stand_in import Answers, StandIns
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS

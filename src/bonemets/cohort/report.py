@@ -10,7 +10,7 @@ import narwhals as nw
 
 from bonemets.cohort.cells import MARK, Cells
 from bonemets.cohort.columns import Door
-from bonemets.cohort.compile import CONTRADICTED
+from bonemets.cohort.compile import SOUND
 
 _SHOWN: Final = 5
 """How many of the values that did not fit are listed for a column."""
@@ -54,7 +54,7 @@ class Report:
     asked: tuple[str, ...]
     missing: tuple[str, ...]
     frame: nw.LazyFrame[Any] = attrs.field(repr=False)
-    contradicted_known: bool = False
+    checked: bool = False
 
     @property
     def read(self) -> dict[str, tuple[str, ...]]:
@@ -74,8 +74,8 @@ class Report:
     @cached_property
     def _totals(self) -> dict[str, int]:
         counted = [nw.len().alias("rows")]
-        if self.contradicted_known:
-            counted.append(_count(nw.col(CONTRADICTED)).alias("contradicted"))
+        if self.checked:
+            counted.append(_count(nw.col(SOUND).is_null()).alias("contradicted"))
         counted += [_count(unfit).alias(f"{MARK}{name}") for name, unfit in self._unfits.items()]
         found = self.frame.select(*counted).collect().rows(named=True)[0]
         return {"contradicted": 0, **{name: int(count or 0) for name, count in found.items()}}

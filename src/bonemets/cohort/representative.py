@@ -17,8 +17,7 @@ import narwhals as nw
 
 from bonemets.cohort.cells import MARK, every
 from bonemets.cohort.columns import Columns
-from bonemets.cohort.compile import CONTRADICTED
-from bonemets.cohort.questions import Asked, collected
+from bonemets.cohort.questions import CONTRADICTED, Asked, collected
 from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, Field, FlagField, MeasureField, SeveralField
 from bonemets.predicates import IncludesAny, OneOf

@@ -12,7 +12,7 @@ import narwhals as nw
 
 from bonemets.cohort.cells import every, unknown, whole_name
 from bonemets.cohort.columns import Columns, Door, candidates, door
-from bonemets.cohort.compile import Compiler, line_name
+from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.report import Report
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
@@ -147,6 +147,7 @@ class _Asked:
 
     taken: Frame
     halfway: tuple[str, ...]
+    checked: bool
     door: Door
     readings: tuple[Eligibility, ...]
     answers: dict[str, nw.Expr]
@@ -184,8 +185,8 @@ class _Asked:
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
         used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
-        report = Report(used, entry, tuple(fields), missing, prepared, plan.contradicted)
-        return cls(taken, tuple(halfway), entry, readings, answers, answered, report)
+        report = Report(used, entry, tuple(fields), missing, prepared, plan.checked)
+        return cls(taken, tuple(halfway), plan.checked, entry, readings, answers, answered, report)
 
     def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
         """Return the frame's own columns with some that are made, without what was half done."""
@@ -201,25 +202,36 @@ class _Asked:
         for reading in self.readings:
             lines = self.lines(reading)
             if reasons == "lines":
-                made |= lines
-            verdict = every(lines.values())
+                made |= {name: self._sound(line) for name, line in lines.items()}
+            verdict = self._sound(every(lines.values()))
             made[reading.key] = _text(verdict) if verdicts == "text" else verdict
             if reasons == "first":
-                made[f"{reading.key}: first"] = _first([*lines.values()])
+                made[f"{reading.key}: first"] = self._or(None, _first([*lines.values()]))
             elif reasons == "masks":
                 failed = [~line for line in lines.values()]
                 open_ = [line.is_null() for line in lines.values()]
-                made[f"{reading.key}: failed"] = _mask(failed)
-                made[f"{reading.key}: unknown"] = _mask(open_)
+                all_ = (1 << len(lines)) - 1
+                made[f"{reading.key}: failed"] = self._or(0, _mask(failed))
+                made[f"{reading.key}: unknown"] = self._or(all_, _mask(open_))
         return made
 
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
         """Return the answers to every line, by name, as they are to be shown."""
         return {
-            name: _text(line) if verdicts == "text" else line
+            name: _text(self._sound(line)) if verdicts == "text" else self._sound(line)
             for reading in self.readings
             for name, line in self.lines(reading).items()
         }
+
+    def _sound(self, answer: nw.Expr) -> nw.Expr:
+        """Return an answer where the facts of a row agree, else null."""
+        return answer == nw.col(SOUND) if self.checked else answer
+
+    def _or(self, otherwise: int | None, answer: nw.Expr) -> nw.Expr:
+        """Return a number where the facts of a row agree, else another."""
+        if not self.checked:
+            return answer
+        return nw.when(nw.col(SOUND)).then(answer).otherwise(nw.lit(otherwise))
 
     def lines(self, reading: Eligibility) -> dict[str, nw.Expr]:
         """Return the answers to the lines of a reading, by name."""

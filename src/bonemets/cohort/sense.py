@@ -14,7 +14,7 @@ from bonemets.case import Case
 from bonemets.cohort import draws
 from bonemets.cohort.cells import unknown
 from bonemets.cohort.columns import door
-from bonemets.cohort.compile import CONTRADICTED, Compiler
+from bonemets.cohort.compile import SOUND, Compiler
 from bonemets.predicates import Predicate
 from bonemets.record import Implication
 
@@ -135,7 +135,7 @@ def _without_contradictions(made: pl.DataFrame) -> pl.DataFrame:
     frame = nw.from_native(made).lazy()
     for stage in _checks(_kinds(made)):
         frame = frame.with_columns(**stage)
-    bad = frame.select(CONTRADICTED).collect().to_native()[CONTRADICTED].fill_null(value=False)
+    bad = frame.select(SOUND).collect().to_native()[SOUND].is_null()
     if not bad.any():
         return made
     return made.with_columns(_put(made[name], bad, None) for name in sorted(_RULED))

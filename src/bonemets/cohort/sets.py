@@ -25,12 +25,6 @@ class Sets(Cells[SeveralField[Any]]):
     def ask(self, leaf: Any) -> nw.Expr:
         return self.any_of([one for one in self.field.members if one in leaf.values])
 
-    def excludes(self, plain: Any) -> nw.Expr:
-        more = [one for one in self.field.members if one not in plain]
-        return either(
-            [*(~self.any_of([one]) for one in plain), *([self.any_of(more)] if more else [])]
-        )
-
 
 @attrs.frozen(eq=False)
 class Lists(Sets):
@@ -42,7 +36,7 @@ class Lists(Sets):
     def prepared(self) -> list[Stage]:
         cell = nw.col(*self.sources)
         whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
-        return [{self.name(): nw.when(whole).then(cell).otherwise(nw.lit(None))}]
+        return [{self.name(): nw.when(whole).then(nw.lit(value=True)).otherwise(unknown())}]
 
     def _whole(self, cell: nw.Expr) -> nw.Expr:
         """Return whether as many members are permitted as are named."""
@@ -50,10 +44,10 @@ class Lists(Sets):
         return counted(has) == cell.list.unique().list.len()
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        named = [one.value for one in values]
+        cell, named = nw.col(*self.sources), [one.value for one in values]
         if len(named) == len(self.field.members):
-            return self.made().list.len() > 0
-        return either([self.made().list.contains(one) for one in named])
+            return (cell.list.len() > 0) == self.made()
+        return either([cell.list.contains(one) for one in named]) == self.made()
 
     def unfit(self) -> nw.Expr | None:
         return self.made().is_null() & ~nw.col(*self.sources).is_null()
