@@ -26,6 +26,8 @@ MARK: Final = "bonemets:"
 
 
 TEXT: Final = ": text"
+_MANY: Final = 5
+"""From how many answers on it is quicker to go step by step."""
 
 
 def unknown() -> nw.Expr:
@@ -39,9 +41,19 @@ def settled(*, met: nw.Expr, failed: nw.Expr) -> nw.Expr:
     return nw.when(met).then(nw.lit(True)).otherwise(rest)
 
 
-def every(answers: Iterable[nw.Expr]) -> nw.Expr:
-    """Return whether all answers are true, in Kleene's logic."""
-    return reduce(operator.and_, answers)
+def every(answers: Iterable[nw.Expr], *, stepwise: bool = False) -> nw.Expr:
+    """Return whether all answers are true, in Kleene's logic.
+
+    Stepwise, an answer is looked at only in the rows where none before it is false: so much less
+    is done by an engine that leaves out such rows.
+    """
+    some = list(answers)
+    if not stepwise or len(some) < _MANY:
+        return reduce(operator.and_, some)
+    made = reduce(operator.eq, some)  # none is false here: true, or null where any is
+    for answer in reversed(some):
+        made = nw.when(~answer).then(nw.lit(value=False)).otherwise(made)
+    return made
 
 
 def either(answers: Iterable[nw.Expr]) -> nw.Expr:
@@ -71,9 +83,9 @@ def counted(conditions: Iterable[Any]) -> nw.Expr:
     return reduce(operator.add, ones)
 
 
-def whole_name(column: str) -> str:
-    """Return the name of a column that says which lists of another name permitted members only."""
-    return f"{MARK}{column}: whole"
+def told_name(column: str) -> str:
+    """Return the name of the column that holds what an engine tells of another."""
+    return f"{MARK}{column}: told"
 
 
 @attrs.frozen(eq=False)
@@ -168,25 +180,35 @@ class Names(Cells[CategoryField[Any]]):
     """One of a list, as its text."""
 
     def prepared(self) -> list[Stage]:
-        return [{self.name(): folded(nw.col(*self.sources))}]
+        cell, members = nw.col(*self.sources).cast(nw.String), self.spelled(self.field.members)
+        read = nw.when(among(folded(cell), members)).then(folded(cell))
+        rest = read.otherwise(nw.lit(None, nw.String))
+        return [{self.name(): nw.when(among(cell, members)).then(cell).otherwise(rest)}]
 
     def ask(self, leaf: Any) -> nw.Expr:
+        others = [one for one in self.field.members if one not in leaf.values]
+        if len(others) < len(leaf.values):
+            return ~self._among(others)
         return self._among(leaf.values)
 
     def spelled(self, values: Iterable[str]) -> list[str]:
         """Return the texts by which a prepared column has some values."""
         return [one.casefold() for one in values]
 
-    def _among(self, values: frozenset[Any]) -> nw.Expr:
-        others = [one for one in self.field.members if one not in values]
-        return settled(
-            met=among(self.made(), self.spelled(values)),
-            failed=among(self.made(), self.spelled(others)),
-        )
+    def _among(self, values: Iterable[str]) -> nw.Expr:
+        return among(self.made(), self.spelled(values))
 
     def unfit(self) -> nw.Expr | None:
-        known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])
-        return ~self.made().is_null() & ~self.made().is_in(sorted(known))
+        text = folded(nw.col(*self.sources))
+        return self.made().is_null() & ~text.is_null() & ~among(text, UNKNOWN_TEXTS)
+
+
+@attrs.frozen(eq=False)
+class Told(Names):
+    """One of a list, as the member that the engine has read in its text."""
+
+    def prepared(self) -> list[Stage]:
+        return [{self.name(): nw.col(told_name(*self.sources))}]
 
 
 @attrs.frozen(eq=False)
@@ -209,10 +231,15 @@ class Categories(Names):
         known = {one.casefold() for one in values}
         return [text for text in self.texts if text.strip().casefold() in known]
 
-    def _among(self, values: frozenset[Any]) -> nw.Expr:
+    def ask(self, leaf: Any) -> nw.Expr:
         if self.closed and len(self.spelled(self.field.members)) == len(self.texts):
-            return among(self.made(), self.spelled(values))
-        return super()._among(values)
+            return super().ask(leaf)
+        others = [one for one in self.field.members if one not in leaf.values]
+        return settled(met=self._among(leaf.values), failed=self._among(others))
+
+    def unfit(self) -> nw.Expr | None:
+        known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])
+        return ~self.made().is_null() & ~among(self.made(), known)
 
 
 @attrs.frozen(eq=False)

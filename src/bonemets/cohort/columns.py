@@ -145,10 +145,12 @@ def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | N
     return None
 
 
-def candidates(names: Iterable[Any], columns: Columns | None = None) -> dict[str, tuple[str, ...]]:
+def candidates(
+    names: Iterable[Any], columns: Columns | None = None
+) -> dict[str, Field[Any] | None]:
     """Return the columns of a frame that may hold facts, by their names alone.
 
-    With each come the texts of the members of the set that it may hold.
+    With each comes the field that it may hold, where it may hold the whole of one.
     """
     fields, given = Case.fields(), dict[str, str]()
     for fact, value in (columns or {}).items():
@@ -162,6 +164,5 @@ def candidates(names: Iterable[Any], columns: Columns | None = None) -> dict[str
         if isinstance(name, str):
             field = fields.get(given.get(name, split(name)[0]))
             if name in given or field is not None or _dummy(name, fields) is not None:
-                members = field.members if isinstance(field, SeveralField) else ()
-                found[name] = tuple(one.value for one in members)
+                found[name] = field
     return found

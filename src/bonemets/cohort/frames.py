@@ -15,8 +15,10 @@ import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK, Stage, whole_name
+from bonemets.cohort.cells import MARK, Stage
+from bonemets.cohort.told import told
 from bonemets.errors import RecordError
+from bonemets.fields import Field
 
 _POLARS: Final = nw.Implementation.POLARS
 LINE: Final = "line"
@@ -70,30 +72,24 @@ class Frame:
         """Whether columns are converted to polars to be read."""
         return self.kind in _CONVERTED
 
-    def lazy(self, sets: Mapping[str, Sequence[str]]) -> nw.LazyFrame[Any]:
-        """Return a lazy frame; of one that is converted, with some of the columns only.
+    @property
+    def stepwise(self) -> bool:
+        """Whether the engine does less where fewer rows are left to look at."""
+        return self.kind is nw.Implementation.DUCKDB
+
+    def lazy(self, fields: Mapping[str, Field[Any] | None]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame with what its engine tells; of one that is converted, some columns.
 
         Parameters
         ----------
-        sets : mapping of str to sequence of str
-            The columns that are read, with the permitted members of those that may hold sets.
+        fields : mapping of str to field
+            The columns that are read, each with its field where that is known.
         """
-        if not self.converted and self.kind is not _POLARS:
-            other: nw.LazyFrame[Any] = nw.from_native(self.native).lazy()
-            return other
         made = self.native
         if self.converted:
             convert = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
-            made = convert(self.native, list(sets))
-        found: pl.LazyFrame = made.lazy()
-        kinds = found.collect_schema()
-        return nw.from_native(
-            found.with_columns(
-                _whole(name, members)
-                for name, members in sets.items()
-                if members and kinds[name] == pl.List(pl.String)
-            )
-        )
+            made = convert(self.native, list(fields))
+        return told(nw.from_native(made).lazy(), fields)
 
     def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
         """Return this frame with new columns of an answered one, in the user's kind."""
@@ -120,12 +116,6 @@ class Frame:
             return _into_pandas(self.native[list(kept)].iloc[rows], found.drop(ROW))
         native = _unpivoted(answered.select(*kept, **made), list(kept), list(made)).to_native()
         return native.collect() if self.eager else native
-
-
-def _whole(name: str, members: Sequence[str]) -> pl.Expr:
-    """Return whether each list names permitted members only, in one pass over its elements."""
-    permitted = pl.element().is_in(list(members)).fill_null(value=False)
-    return pl.col(name).list.eval(permitted).list.all().alias(whole_name(name))
 
 
 def _unpivoted(frame: nw.LazyFrame[Any], kept: list[Any], names: list[str]) -> nw.LazyFrame[Any]:

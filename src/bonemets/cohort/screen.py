@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import every, unknown, whole_name
+from bonemets.cohort.cells import MARK, every, unknown
 from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
@@ -172,7 +172,7 @@ class _Asked:
         prepared = frame
         for stage in plan.stages:
             prepared = prepared.with_columns(**stage)
-        told = [whole_name(name) for name in found if whole_name(name) in found]
+        told = [name for name in found if str(name).startswith(MARK)]
         done = {*told, *(name for stage in plan.stages[:-1] for name in stage)}
         answered = prepared.drop(*done)
         for stage in plan.shared:
@@ -203,7 +203,7 @@ class _Asked:
             lines = self.lines(reading)
             if reasons == "lines":
                 made |= {name: self._sound(line) for name, line in lines.items()}
-            verdict = self._sound(every(lines.values()))
+            verdict = self._sound(every(lines.values(), stepwise=self.taken.stepwise))
             made[reading.key] = _text(verdict) if verdicts == "text" else verdict
             if reasons == "first":
                 made[f"{reading.key}: first"] = self._or(None, _first([*lines.values()]))

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import TEXT, Cells, Stage, counted, either, folded, unknown, whole_name
+from bonemets.cohort.cells import TEXT, Cells, Stage, counted, either, folded, told_name, unknown
 from bonemets.fields import SeveralField
 
 
@@ -31,11 +31,11 @@ class Lists(Sets):
     """A set as a list of texts in each cell."""
 
     told: bool = False
-    """Whether the frame says in a column of its own which cells name permitted members only."""
+    """Whether the engine has said which cells name permitted members only."""
 
     def prepared(self) -> list[Stage]:
         cell = nw.col(*self.sources)
-        whole = nw.col(whole_name(*self.sources)) if self.told else self._whole(cell)
+        whole = nw.col(told_name(*self.sources)) if self.told else self._whole(cell)
         return [{self.name(): nw.when(whole).then(nw.lit(value=True)).otherwise(unknown())}]
 
     def _whole(self, cell: nw.Expr) -> nw.Expr:

@@ -15,8 +15,9 @@ from bonemets.cohort.cells import (
     Codes,
     Names,
     Ones,
+    Told,
     YesNo,
-    whole_name,
+    told_name,
 )
 from bonemets.cohort.numbers import Numbers, Ranges, Texts
 from bonemets.cohort.sets import Dummies, Listed, Lists
@@ -80,9 +81,9 @@ def typed(field: Field[Any], column: str, schema: Schema, unit: str | None = Non
         case CountField() | MeasureField():
             return _number(field, column, kind, _other_unit(field, unit))
         case SeveralField():
-            found = _set(field, column, kind, told=whole_name(column) in schema)
+            found = _set(field, column, kind, told=told_name(column) in schema)
         case CategoryField():
-            found = _category(field, column, kind)
+            found = _category(field, column, kind, told=told_name(column) in schema)
         case FlagField():
             found = _flag(field, column, kind)
         case _:
@@ -105,13 +106,13 @@ def _set(field: Any, column: str, kind: Any, *, told: bool) -> Cells[Any] | None
     return Listed(field, (column,)) if isinstance(kind, _TEXTS) else None
 
 
-def _category(field: Any, column: str, kind: Any) -> Cells[Any] | None:
+def _category(field: Any, column: str, kind: Any, *, told: bool) -> Cells[Any] | None:
     if isinstance(kind, nw.Enum):
         return Categories(field, (column,), tuple(kind.categories), closed=True)
     if isinstance(kind, nw.Categorical):
         return Categories(field, (column,), _spellings(field), closed=False)
     if isinstance(kind, nw.String):
-        return Names(field, (column,))
+        return Told(field, (column,)) if told else Names(field, (column,))
     coded = kind.is_numeric() and any(one.isdecimal() for one in field.members)
     return Codes(field, (column,)) if coded else None
 
