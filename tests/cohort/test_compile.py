@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import attrs
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.cohort.compile import Compiler
-from bonemets.cohort.implied import supports, ways
+from bonemets.cohort.implied import conflicts, factored, supports, ways
 from bonemets.cohort.screen import screen
 from bonemets.criteria import sc24
 from bonemets.criteria.model import Eligibility
+from bonemets.errors import Faults
 from bonemets.facts import present
-from bonemets.predicates import Facts, Predicate, any_of, at_least
-from bonemets.record import follows
+from bonemets.fields import (
+    CategoryField,
+    CountField,
+    Field,
+    FlagField,
+    MeasureField,
+    SeveralField,
+)
+from bonemets.predicates import Facts, Predicate, all_of, any_of, at_least
+from bonemets.record import chained, follows
 from bonemets.strategies import cases, predicates
+from bonemets.terms import Bone, Level
 from tests.cohort.generated import reading
 
 
@@ -30,6 +41,60 @@ def test_ways_are_all_the_ways(data: st.DataObject, question: Predicate, met: bo
         all(leaf.test(plain) is answer for leaf, answer in way) for way in ways(question, met=met)
     )
     assert found is (question.test(plain) is met)
+
+
+@given(st.data(), predicates(), st.booleans())
+def test_ways_are_factored_and_ask_the_same(
+    data: st.DataObject, question: Predicate, met: bool
+) -> None:
+    some = list(ways(question, met=met))
+    assume(some)
+    written_out = any_of(
+        *(all_of(*(leaf if answer else ~leaf for leaf, answer in way)) for way in some)
+    )
+    plain = data.draw(cases(question)).__dict__
+    assert factored(some).test(plain) is written_out.test(plain)
+
+
+RULED = sorted(
+    {rule.field.name for rule in Case.implications}
+    | {name for rule in Case.implications for name in rule.premise.fields()}
+)
+
+
+def _turns(name: str, field: Field[Any]) -> list[Any]:
+    """Return plain values of a field between which some implication turns."""
+    match field:
+        case CountField() | MeasureField():
+            return [one for one in range(5) if one >= field.minimum]
+        case FlagField():
+            return [True, False]
+        case CategoryField() if not isinstance(field, SeveralField):
+            return list(field.members)
+    return [frozenset(), *([{Level.T8}] if name == "levels" else [{Bone.FEMORAL_HEAD}, {Bone.RIB}])]
+
+
+TURNS = {name: _turns(name, field) for name, field in Case.fields().items() if name in RULED}
+
+
+@settings(max_examples=300)
+@given(st.dictionaries(st.sampled_from(sorted(TURNS)), st.integers(0, 100), max_size=6))
+def test_facts_conflict_where_a_case_refuses_them(chosen: dict[str, int]) -> None:
+    plain = {name: TURNS[name][at % len(TURNS[name])] for name, at in chosen.items()}
+    fields = Case.fields()
+    found = conflicts(supports(Case.implications, plain), {name: fields[name] for name in plain})
+    clash = any(all(leaf.test(plain) is answer for leaf, answer in way) for way in found)
+    bounded = [
+        (plain[one.lesser.name], plain[one.greater.name])
+        for one in chained(Case.bounds)
+        if {one.lesser.name, one.greater.name} <= plain.keys()
+    ]
+    try:
+        Case.read({name: fields[name].say(value) for name, value in plain.items()})
+    except Faults:
+        assert clash or any(lesser > greater for lesser, greater in bounded)
+    else:
+        assert not clash
 
 
 def test_what_follows_may_rest_on_any_question() -> None:

@@ -28,7 +28,8 @@ from bonemets.criteria import sc24
 from bonemets.errors import BonemetsError, Faults, RecordError
 from bonemets.facts import present
 from bonemets.predicates import Predicate
-from bonemets.terms import Bilsky, Bone, Histology, Level
+from bonemets.terms import Bilsky, Bone, Histology, Imaging, Level
+from tests.cohort.engines import ENGINES, SPARK, Engine
 from tests.cohort.generated import ANSWER, reading
 
 
@@ -267,6 +268,33 @@ def test_what_did_not_fit_is_listed_by_how_often() -> None:
     assert unfit.most == (("melonoma", 3), ("x", 1))
     assert str(unfit).startswith("histology: expected one of carcinoma, ")
     assert str(unfit).endswith("; 4 cells hold melonoma (3x), x (1x)")
+
+
+@pytest.mark.parametrize("engine", [*ENGINES, SPARK], ids=str)
+def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
+    texts = ["2", " 1C\t", "1c", "unknown", "9", "", None]
+    lists = [["MRI"], ["CT", "MRI"], [], ["x-ray", "MRI"], [None, "MRI"], None, ["CT"]]
+    name = 'it\'s "so"'
+    frame = engine.make(
+        pl.DataFrame(
+            {name: texts, "imaging": lists},
+            schema={name: pl.String, "imaging": pl.List(pl.String)},
+        )
+    )
+    graded, seen = (
+        Case.bilsky.one_of([Bilsky.G1C, Bilsky.G2]),
+        Case.imaging.include_any([Imaging.MRI]),
+    )
+    asked = [
+        reading(graded, "a"),
+        reading(~seen, "b"),
+        reading(~Case.bilsky.one_of([Bilsky.G0, Bilsky.G1C]), "c"),
+    ]
+    found = screen(frame, *asked, columns={"bilsky": name}, verdicts="boolean").frame
+    answers_ = engine.columns(found, [one.key for one in asked])
+    assert answers_["a/as-reviewed"] == [True, True, True, None, None, None, None]
+    assert answers_["b/as-reviewed"] == [False, False, True, None, None, None, True]
+    assert answers_["c/as-reviewed"] == [True, False, False, None, None, None, None]
 
 
 def test_a_set_may_have_a_column_for_each_member() -> None:

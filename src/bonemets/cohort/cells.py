@@ -205,10 +205,20 @@ class Names(Cells[CategoryField[Any]]):
 
 @attrs.frozen(eq=False)
 class Told(Names):
-    """One of a list, as the member that the engine has read in its text."""
+    """One of a list, as the place of the member that the engine has read in its text."""
 
     def prepared(self) -> list[Stage]:
-        return [{self.name(): nw.col(told_name(*self.sources))}]
+        return []
+
+    def made(self, part: str = "") -> nw.Expr:
+        del part
+        return nw.col(told_name(*self.sources))
+
+    def _among(self, values: Iterable[Any]) -> nw.Expr:
+        places = [place for place, one in enumerate(self.field.members) if one in values]
+        if len(places) < _MANY:
+            return either([self.made() == place for place in places])
+        return self.made().is_in(places)
 
 
 @attrs.frozen(eq=False)

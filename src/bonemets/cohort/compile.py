@@ -16,7 +16,7 @@ import narwhals as nw
 
 from bonemets.case import Case
 from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
-from bonemets.cohort.implied import Settled, conflicts, factored, supports
+from bonemets.cohort.implied import Settled, conflicts, factored, literal, supports
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 from bonemets.record import chained
@@ -135,14 +135,16 @@ class Compiler:
         raise TypeError(question)
 
     def _leaf(self, leaf: Leaf) -> nw.Expr | None:
-        if leaf not in self._leaves:
-            made = self._effective(leaf)
+        asked, met = literal(leaf, met=True)
+        if asked not in self._leaves:
+            made = self._effective(asked)
             if made is not None:
                 name = f"{MARK}leaf {len(self.leaves)}"
                 self.leaves[name] = made
                 made = nw.col(name)
-            self._leaves[leaf] = made
-        return self._leaves[leaf]
+            self._leaves[asked] = made
+        answer = self._leaves[asked]
+        return answer if met or answer is None else ~answer
 
     def _effective(self, leaf: Leaf) -> nw.Expr | None:
         """Return the answers of a leaf from its column and from what follows from others."""

@@ -24,6 +24,7 @@ _POLARS: Final = nw.Implementation.POLARS
 LINE: Final = "line"
 VERDICT: Final = "verdict"
 ROW: Final = f"{MARK}row"
+_KINDS: Final = (pl.Boolean(), pl.String(), pl.List(pl.String))
 _CONVERTED: Final = (nw.Implementation.PANDAS, nw.Implementation.PYARROW)
 
 
@@ -140,12 +141,22 @@ def _from_arrow(table: Any, names: Sequence[str]) -> pl.DataFrame:
 
 
 def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
-    infer = nw.get_native_namespace(nw.from_native(frame)).api.types.infer_dtype
-    columns = {name: frame[name] for name in names}
-    for name, column in columns.items():
-        if str(column.dtype) == "object" and infer(column) == "boolean":
-            columns[name] = column.astype("boolean")
-    return pl.DataFrame([_series(name, column) for name, column in columns.items()])
+    objects = [name for name in names if str(frame[name].dtype) == "object"]
+    read = _of_one_kind(frame[objects]) if objects else {}
+    return pl.DataFrame(
+        [_series(name, frame[name]) if name not in read else read[name] for name in names]
+    )
+
+
+def _of_one_kind(frame: Any) -> dict[str, pl.Series]:
+    """Return the columns of objects that are of one kind, as many at once as can be converted."""
+    try:
+        found = pl.from_pandas(frame)
+    except (TypeError, ValueError):
+        middle = frame.shape[1] // 2
+        halves = (frame.iloc[:, :middle], frame.iloc[:, middle:]) if middle else ()
+        return {name: one for half in halves for name, one in _of_one_kind(half).items()}
+    return {one.name: one for one in found if one.dtype in _KINDS}
 
 
 def _series(name: str, column: Any) -> pl.Series:

@@ -7,10 +7,19 @@ way in which columns can settle a fact is found once, as a few sets of questions
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from functools import reduce
 from typing import Any, TypeAlias
 
-from bonemets.fields import CategoryField, CountField, Field, FlagField, SeveralField
+from bonemets.fields import (
+    CategoryField,
+    CountField,
+    Field,
+    FlagField,
+    MeasureField,
+    SeveralField,
+)
 from bonemets.predicates import (
     AllOf,
     AnyOf,
@@ -62,7 +71,16 @@ def supports(
             more = _smallest({*known, *_raw(rule.premise, found, given)})
             if more and more != known:
                 found[target], settled = more, False
-    return {target: tuple(sorted(ways, key=_order)) for target, ways in found.items()}
+    return {
+        target: tuple(sorted(others, key=_order))
+        for target, some in found.items()
+        if (others := [way for way in some if not _says(way, target)])
+    }
+
+
+def _says(way: Way, target: Settled) -> bool:
+    """Return whether a way rests on the flag itself that it settles."""
+    return any(isinstance(one.field, FlagField) and one.field.name == target[0] for one, _ in way)
 
 
 def conflicts(
@@ -79,36 +97,46 @@ def conflicts(
     """
     made: set[Way] = set()
     for (name, value), some in found.items():
-        against = (
-            [frozenset({one}) for one in _against(given[name], value)] if name in given else []
-        )
-        others = [
-            way
-            for (field, other), more in found.items()
-            if field == name != value != other
-            for way in more
+        rivals = [
+            way for one, ways_ in found.items() if _rules_out(one, name, value) for way in ways_
         ]
-        made |= {way | other for way in some for other in (*against, *others)}
-    possible = {way for way in made if len({leaf for leaf, _ in way}) == len(way)}
-    return tuple(sorted(_smallest(possible), key=_order))
+        if name in given:
+            rivals += [frozenset({one}) for one in _against(given[name], value)]
+        made |= {way | rival for way in some for rival in rivals}
+    return tuple(sorted(_smallest({way for way in made if _possible(way)}), key=_order))
+
+
+def _possible(way: Way) -> bool:
+    """Return whether some facts give these answers, as far as each question alone tells."""
+    left: dict[str, set[Any]] = {}
+    for leaf, met in way:
+        if isinstance(leaf, OneOf) and isinstance(leaf.field, CategoryField):
+            members = set(leaf.field.members)
+            some = left.setdefault(leaf.field.name, members)
+            some &= leaf.values if met else members - leaf.values
+    return all(left.values()) and len({leaf for leaf, _ in way}) == len(way)
+
+
+def _rules_out(one: Settled, name: str, value: Any) -> bool:
+    return one[0] == name and one[1] != value
 
 
 def _against(field: Field[Any], value: Any) -> Iterator[Literal]:
     """Yield the answers that say of a field that it has not some value."""
     match field:
         case FlagField():
-            yield _literal(OneOf(field, frozenset({value})), met=False)
+            yield literal(OneOf(field, frozenset({value})), met=False)
         case SeveralField():
             yield from ((IncludesAny(field, frozenset({one})), False) for one in value)
             yield IncludesAny(field, frozenset(field.members) - value), True
         case CategoryField():
             yield OneOf(field, frozenset({value})), False
-        case CountField():
-            yield Compare(field, ">=", value + 1), True
-            yield Compare(field, "<=", value - 1), True
-        case _:
-            yield Compare(field, ">", value), True
-            yield Compare(field, "<", value), True
+        case CountField() | MeasureField():
+            step = 1 if isinstance(field, CountField) else 0
+            if field.maximum is None or value < field.maximum:
+                yield Compare(field, ">=" if step else ">", value + step), True
+            if value > field.minimum:
+                yield Compare(field, "<=" if step else "<", value - step), True
 
 
 def factored(some: Collection[Way]) -> Predicate:
@@ -124,31 +152,24 @@ def factored(some: Collection[Way]) -> Predicate:
     """
     ordered = sorted(some, key=_order)
     rests: dict[Literal, frozenset[Way]] = {}
-    for literal in dict.fromkeys(literal for way in ordered for literal in _sorted(way)):
-        rests[literal] = frozenset(way - {literal} for way in ordered if literal in way)
+    for one in dict.fromkeys(one for way in ordered for one in _sorted(way)):
+        rests[one] = frozenset(way - {one} for way in ordered if one in way)
     alike: dict[frozenset[Way], list[Literal]] = {}
-    for literal, rest in rests.items():
-        alike.setdefault(rest, []).append(literal)
-    rest, literals = max(
-        alike.items(), key=lambda item: (len(item[0]) * len(item[1]), len(item[1]))
-    )
-    one = _any([leaf if met else Not(leaf) for leaf, met in literals])
-    made = one if rest == {frozenset()} else AllOf((one, factored(rest)))
-    left = [
-        way for way in ordered if not any(way - {literal} in rest for literal in way & {*literals})
-    ]
-    return _any([made, factored(left)]) if left else made
-
-
-def _any(parts: list[Predicate]) -> Predicate:
-    return AnyOf(tuple(parts)) if len(parts) > 1 else parts[0]
+    for one, rest in rests.items():
+        alike.setdefault(rest, []).append(one)
+    rest, shared = max(alike.items(), key=lambda item: (len(item[0]) * len(item[1]), len(item[1])))
+    made: Predicate = reduce(operator.or_, [leaf if met else Not(leaf) for leaf, met in shared])
+    if rest != {frozenset()}:
+        made = made & factored(rest)
+    left = [way for way in ordered if not any(way - {one} in rest for one in way & {*shared})]
+    return made | factored(left) if left else made
 
 
 def ways(question: Predicate, *, met: bool) -> Iterator[Way]:
     """Yield the sets of answers of leaves that make a question met, or not met."""
     match question:
         case Leaf():
-            yield frozenset({_literal(question, met=met)})
+            yield frozenset({literal(question, met=met)})
         case Not(part=part):
             yield from ways(part, met=not met)
         case AllOf(parts=parts) | AnyOf(parts=parts) if isinstance(question, AllOf) is not met:
@@ -196,7 +217,7 @@ def _sorted(way: Way) -> list[Literal]:
     return sorted(way, key=lambda literal: f"{literal[0]} {literal[1]}")
 
 
-def _literal(leaf: Leaf, *, met: bool) -> Literal:
+def literal(leaf: Leaf, *, met: bool) -> Literal:
     """Return a question and its answer, a flag always as whether it is true."""
     if isinstance(leaf, OneOf) and isinstance(leaf.field, FlagField) and len(leaf.values) == 1:
         return OneOf(leaf.field, frozenset({True})), met is (True in leaf.values)

@@ -206,13 +206,15 @@ class _Asked:
             verdict = self._sound(every(lines.values(), stepwise=self.taken.stepwise))
             made[reading.key] = _text(verdict) if verdicts == "text" else verdict
             if reasons == "first":
-                made[f"{reading.key}: first"] = self._or(None, _first([*lines.values()]))
+                none = nw.lit(None, nw.Int16)
+                made[f"{reading.key}: first"] = self._or(none, _first([*lines.values()]))
             elif reasons == "masks":
-                failed = [~line for line in lines.values()]
-                open_ = [line.is_null() for line in lines.values()]
-                all_ = (1 << len(lines)) - 1
-                made[f"{reading.key}: failed"] = self._or(0, _mask(failed))
-                made[f"{reading.key}: unknown"] = self._or(all_, _mask(open_))
+                kind = next(kind for bits, kind in _WIDTHS if len(lines) <= bits)
+                failed = _mask([~line for line in lines.values()], kind)
+                open_ = _mask([line.is_null() for line in lines.values()], kind)
+                every_bit = (1 << len(lines)) - 1
+                made[f"{reading.key}: failed"] = self._or(nw.lit(0, kind), failed)
+                made[f"{reading.key}: unknown"] = self._or(nw.lit(every_bit, kind), open_)
         return made
 
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
@@ -227,11 +229,9 @@ class _Asked:
         """Return an answer where the facts of a row agree, else null."""
         return answer == nw.col(SOUND) if self.checked else answer
 
-    def _or(self, otherwise: int | None, answer: nw.Expr) -> nw.Expr:
+    def _or(self, otherwise: nw.Expr, answer: nw.Expr) -> nw.Expr:
         """Return a number where the facts of a row agree, else another."""
-        if not self.checked:
-            return answer
-        return nw.when(nw.col(SOUND)).then(answer).otherwise(nw.lit(otherwise))
+        return nw.when(nw.col(SOUND)).then(answer).otherwise(otherwise) if self.checked else answer
 
     def lines(self, reading: Eligibility) -> dict[str, nw.Expr]:
         """Return the answers to the lines of a reading, by name."""
@@ -254,12 +254,11 @@ def _first(lines: Sequence[nw.Expr]) -> nw.Expr:
     return made.cast(nw.Int16)
 
 
-def _mask(conditions: Sequence[nw.Expr]) -> nw.Expr:
-    """Return the conditions that hold as bits, put together in the narrowest type that does."""
-    kind = next(kind for bits, kind in _WIDTHS if len(conditions) <= bits)
+def _mask(conditions: Sequence[nw.Expr], kind: Any) -> nw.Expr:
+    """Return the conditions that hold as the bits of a number."""
     none = nw.lit(0, kind)
     bits = [
         nw.when(one).then(nw.lit(1 << place, kind)).otherwise(none)
         for place, one in enumerate(conditions)
     ]
-    return reduce(operator.add, bits).cast(nw.Int64)
+    return reduce(operator.add, bits)

@@ -1,14 +1,14 @@
 """What an engine tells of a column in its own words, where that is quicker than asking row by row.
 
-A text is read as the member of a list that it names, or null; of a list it is said whether it
-names permitted members only.
+A text is read as the place among the permitted members of the one that it names, or null; of a
+list it is said whether it names permitted members only.
 """
 
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeAlias
 
 import attrs
 import narwhals as nw
@@ -16,6 +16,9 @@ import polars as pl
 
 from bonemets.cohort.cells import told_name
 from bonemets.fields import CategoryField, Field, SeveralField
+
+Members: TypeAlias = dict[str, list[str]]
+"""For each column, the texts of what is permitted."""
 
 
 def told(frame: nw.LazyFrame[Any], fields: Mapping[str, Field[Any] | None]) -> nw.LazyFrame[Any]:
@@ -27,33 +30,32 @@ def told(frame: nw.LazyFrame[Any], fields: Mapping[str, Field[Any] | None]) -> n
     fields : mapping of str to field
         The field of each column; none where it is not known.
     """
-    native, kinds = frame.to_native(), frame.collect_schema()
-    texts, lists = dict[str, list[str]](), dict[str, list[str]]()
+    kinds = frame.collect_schema()
+    texts: Members = {}
+    lists: Members = {}
     for name, field in fields.items():
         if isinstance(field, SeveralField):
             if kinds[name] == nw.List(nw.String):
                 lists[name] = [one.value for one in field.members]
         elif isinstance(field, CategoryField) and kinds[name] == nw.String:
             texts[name] = [one.casefold() for one in field.members]
-    if not texts and not lists:
+    tell = _TELLING.get(frame.implementation)
+    if tell is None or not (texts or lists):
         return frame
-    match frame.implementation:
-        case nw.Implementation.POLARS:
-            native = native.with_columns(
-                *(_member(name, members) for name, members in texts.items()),
-                *(_whole(name, members) for name, members in lists.items()),
-            )
-        case nw.Implementation.DUCKDB:
-            native = native.project(", ".join(["*", *_DUCKDB.columns(texts, lists)]))
-        case nw.Implementation.PYSPARK:
-            native = native.selectExpr("*", *_SPARK.columns(texts, lists))
-    made: nw.LazyFrame[Any] = nw.from_native(native).lazy()
+    made: nw.LazyFrame[Any] = nw.from_native(tell(frame.to_native(), texts, lists)).lazy()
     return made
+
+
+def _polars(frame: pl.LazyFrame, texts: Members, lists: Members) -> pl.LazyFrame:
+    return frame.with_columns(
+        *(_member(name, members) for name, members in texts.items()),
+        *(_whole(name, members) for name, members in lists.items()),
+    )
 
 
 def _member(name: str, members: list[str]) -> pl.Expr:
     text = pl.col(name).str.strip_chars().str.to_lowercase()
-    return text.cast(pl.Enum(members), strict=False).alias(told_name(name))
+    return text.cast(pl.Enum(members), strict=False).to_physical().alias(told_name(name))
 
 
 def _whole(name: str, members: list[str]) -> pl.Expr:
@@ -69,15 +71,16 @@ class _Dialect:
     text: str
     whole: str
 
-    def columns(
-        self, texts: Mapping[str, list[str]], lists: Mapping[str, list[str]]
-    ) -> Iterable[str]:
-        """Yield what is told of columns with texts and of columns with lists."""
+    def all(self, texts: Members, lists: Members) -> Iterable[str]:
+        """Yield all columns, and what is told of those with texts and of those with lists."""
+        yield "*"
         for template, columns in ((self.text, texts), (self.whole, lists)):
             for name, members in columns.items():
+                listed = [_quoted(one, "'") for one in members]
                 made = template.format(
                     cell=_quoted(name, self.quote),
-                    members=", ".join(_quoted(one, "'") for one in members),
+                    members=", ".join(listed),
+                    places=", ".join(f"{text}, {place}" for place, text in enumerate(listed)),
                 )
                 yield f"{made} as {_quoted(told_name(name), self.quote)}"
 
@@ -89,14 +92,18 @@ def _quoted(text: str, quote: str) -> str:
 _BLANKS: Final = string.whitespace
 _DUCKDB: Final = _Dialect(
     '"',
-    "coalesce(try_cast({cell} as enum({members})), "
-    f"try_cast(lower(trim({{cell}}, '{_BLANKS}')) as enum({{members}})))",
+    "enum_code(coalesce(try_cast({cell} as enum({members})), "
+    f"try_cast(lower(trim({{cell}}, '{_BLANKS}')) as enum({{members}}))))",
     "list_count(try_cast({cell} as enum({members})[])) = len({cell})",
 )
 _SPARK: Final = _Dialect(
     "`",
-    "case when {cell} in ({members}) then {cell} "
-    f"when lower(trim(both '{_BLANKS}' from {{cell}})) in ({{members}}) "
-    f"then lower(trim(both '{_BLANKS}' from {{cell}})) end",
+    "coalesce(try_element_at(map({places}), {cell}), "
+    f"try_element_at(map({{places}}), lower(trim(both '{_BLANKS}' from {{cell}}))))",
     "size(array_except({cell}, array({members}))) = 0",
 )
+_TELLING: Final[dict[nw.Implementation, Callable[[Any, Members, Members], Any]]] = {
+    nw.Implementation.POLARS: _polars,
+    nw.Implementation.DUCKDB: lambda frame, *asked: frame.project(", ".join(_DUCKDB.all(*asked))),
+    nw.Implementation.PYSPARK: lambda frame, *asked: frame.selectExpr(*_SPARK.all(*asked)),
+}
