@@ -372,3 +372,16 @@ def test_an_attrition_and_an_overlap_show_themselves_as_pages() -> None:
     page = overlap(frame, score_2.AS_REVIEWED)._repr_html_()
     assert page.count("<svg") == 1
     assert "3 patients" in page
+
+
+def test_an_attrition_and_an_overlap_say_no_more_than_may_be_told() -> None:
+    frame = pl.DataFrame(
+        {"cord_compression": [True] * 5 + [False], "life_expectancy [month]": [3.0] * 6}
+    )
+    [found] = tally(frame, score_2.AS_REVIEWED)
+    said = "SCORE-2 as reviewed: of {} patients {} known in and {} possible after 2 lines"
+    assert str(found.attrition()) == said.format(6, 5, 5)
+    assert str(found.attrition(small=3)) == said.format(6, "–", "–")
+    seen = overlap(frame, score_2.AS_REVIEWED, small=3)
+    assert str(seen) == "6 patients by verdict of SCORE-2 as reviewed; combinations: 2"
+    assert "counts" not in repr(seen)
