@@ -166,7 +166,8 @@ def linked(said: object, source: Source, title: str | None = None) -> Markup:
     target = address(source)
     if target is None:
         return tag("span", said, title=title)
-    return tag("a", said, href=target, title=title, rel="noopener", style="color:inherit")
+    style = "color:inherit;text-decoration:underline"  # JupyterLab and VS Code take the line away
+    return tag("a", said, href=target, title=title, rel="noopener", style=style)
 
 
 def place(at: Locator) -> Markup:
