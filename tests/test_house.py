@@ -307,7 +307,7 @@ def test_the_public_surface_is_what_it_says() -> None:
         ("hypothesis", "bonemets.strategies", "testing"),
         ("numpy", "bonemets.regimens.arrays", "arrays"),
         ("anywidget", "bonemets.notebook", "notebook"),
-        ("matplotlib", "bonemets.plot", "plot"),
+        *((one, "bonemets.plot", "plot") for one in ("matplotlib", "numpy")),
         *((one, "bonemets.cohort", "cohort") for one in ("narwhals", "numpy", "polars", "tqdm")),
     ],
 )

@@ -13,6 +13,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from IPython.core.formatters import DisplayFormatter
+from IPython.lib.pretty import pretty
 
 import bonemets
 from bonemets import AlphaBeta, Case, Regimen, Verdict
@@ -221,6 +223,20 @@ def test_every_value_has_a_page_that_reads_without_color(value: object) -> None:
             assert has["scope"] in {"row", "col"}
         if name == "table":
             assert page.elements[place + 1][0] == "caption"
+
+
+@pytest.mark.parametrize("value", EVERY, ids=lambda value: type(value).__name__)
+def test_a_notebook_keeps_the_page_and_the_plain_text(value: object) -> None:
+    kept, _ = DisplayFormatter().format(value)
+    assert kept == {"text/plain": str(value), "text/html": to_html(value)}
+    assert pretty([value]) == f"[{value}]"
+
+
+def test_no_link_stands_in_what_a_click_folds() -> None:
+    pages = [to_html(value) for value in EVERY]
+    summaries = [one for page in pages for one in re.findall("<summary.*?</summary>", page)]
+    assert sum("[1]" in one for one in summaries) > 10
+    assert not [one for one in summaries if "<a " in one]
 
 
 FEW = (patchell.AS_PUBLISHED, score_2.AS_REGISTERED, sc24.AS_REVIEWED)

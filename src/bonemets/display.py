@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import bonemets
 
@@ -21,3 +21,15 @@ class Displayed:
     def _repr_html_(self) -> str:
         importlib.import_module(self.pages)
         return str(bonemets.to_html(self))  # marimo takes no subclass of str
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        super().__init_subclass__(**settings)
+        cls._repr_pretty_ = _plain  # type: ignore[attr-defined]
+
+
+def _plain(value: object, printer: Any, _cycle: bool) -> None:
+    """Give IPython the plain text, which a notebook keeps beside the page; `repr` is long.
+
+    It goes by the nearest class with a way of its own, and each of ours has a `repr`.
+    """
+    printer.text(str(value))

@@ -34,6 +34,7 @@ from bonemets.options.preferences import preferring
 from bonemets.options.rank import rank
 from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
+from tests.test_html import HOSTILE, Page, spoiled
 
 TRIED = (sc24.AS_REVIEWED, sc24.AS_PUBLISHED, gillespie.AS_REGISTERED, patchell.AS_PUBLISHED)
 ROWS = 160
@@ -372,3 +373,33 @@ def test_an_attrition_and_an_overlap_show_themselves_as_pages() -> None:
     page = overlap(frame, score_2.AS_REVIEWED)._repr_html_()
     assert page.count("<svg") == 1
     assert "3 patients" in page
+
+
+def test_an_attrition_and_an_overlap_say_no_more_than_may_be_told() -> None:
+    frame = pl.DataFrame(
+        {"cord_compression": [True] * 5 + [False], "life_expectancy [month]": [3.0] * 6}
+    )
+    [found] = tally(frame, score_2.AS_REVIEWED)
+    said = "SCORE-2 as reviewed: of {} patients {} known in and {} possible after 2 lines"
+    assert str(found.attrition()) == said.format(6, 5, 5)
+    assert str(found.attrition(small=3)) == said.format(6, "–", "–")
+    seen = overlap(frame, score_2.AS_REVIEWED, small=3)
+    assert str(seen) == "6 patients by verdict of SCORE-2 as reviewed; combinations: 2"
+    assert "counts" not in repr(seen)
+
+
+@pytest.mark.parametrize("text", HOSTILE[:-1], ids=range(len(HOSTILE) - 1))  # polars takes no half
+def test_a_hostile_text_shows_as_text_in_the_pages_of_a_cohort(text: str) -> None:
+    frame = pl.DataFrame({"cord_compression": [True, None, False]})
+
+    def pages(words: str) -> list[Page]:
+        reading = spoiled(score_2.AS_REGISTERED, words)
+        [found] = tally(frame, reading)
+        values = (found.attrition(), overlap(frame, reading))
+        return [Page(one._repr_html_()) for one in values]
+
+    for page, plain in zip(pages(text), pages("plain text"), strict=True):
+        assert {(one, *has) for one, has in page.elements} <= {
+            (one, *has) for one, has in plain.elements
+        }
+        assert text.rsplit(maxsplit=1)[-1] in page.text

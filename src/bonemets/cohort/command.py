@@ -13,6 +13,7 @@ import polars as pl
 import bonemets
 from bonemets.cohort import files
 from bonemets.cohort.attrition import overlap, tally, which_field
+from bonemets.cohort.disclosure import count
 from bonemets.cohort.overlap import Overlap
 from bonemets.cohort.ranking import first_options
 from bonemets.cohort.report import Report
@@ -23,7 +24,6 @@ from bonemets.criteria.model import Eligibility
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
 from bonemets.output import Output
-from bonemets.views.flow import count
 from bonemets.views.page import Section, attrition_page
 from bonemets.views.upset import verdicts_text
 

@@ -8,13 +8,19 @@ shown is then made of whole groups too, so that no difference gives back what is
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import attrs
 
 from bonemets.errors import RecordError
 
 Key = TypeVar("Key", bound=Hashable)
+NOT_SHOWN: Final = "–"
+
+
+def count(number: int | None) -> str:
+    """Return a number of patients as text, with a dash for one that is not shown."""
+    return NOT_SHOWN if number is None else f"{number:,}"
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ from typing import ClassVar, TypeAlias
 
 import attrs
 
-from bonemets.cohort.disclosure import Groups
+from bonemets.cohort.disclosure import Groups, count
 from bonemets.criteria.model import Eligibility
 from bonemets.display import Displayed
 from bonemets.logic import Verdict
@@ -39,8 +39,13 @@ class Overlap(Displayed):
 
     pages: ClassVar[str] = "bonemets.views.upset"
     readings: tuple[Eligibility, ...]
-    counts: Mapping[Verdicts, int]
+    counts: Mapping[Verdicts, int] = attrs.field(repr=False)  # some may not be told
     small: int = 0
+
+    def __str__(self) -> str:
+        names = ", ".join(map(str, self.readings))
+        combined = len(self.combinations)
+        return f"{count(self.total)} patients by verdict of {names}; combinations: {combined}"
 
     @cached_property
     def _groups(self) -> Groups[Verdicts]:

@@ -15,7 +15,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from bonemets.cohort.disclosure import Groups
+from bonemets.cohort.disclosure import Groups, count
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.display import Displayed
 from bonemets.errors import RecordError, UnknownNameError
@@ -120,6 +120,13 @@ class Attrition(Displayed):
     total: int | None
     steps: tuple[Step, ...]
     small: int = 0
+
+    def __str__(self) -> str:
+        last = self.steps[-1]
+        return (
+            f"{self.reading}: of {count(self.total)} patients {count(last.certain)} known in and "
+            f"{count(last.possible)} possible after {len(self.steps)} lines"
+        )
 
 
 @attrs.frozen(eq=False)

@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
-import numpy as np
-
 from bonemets import units
 from bonemets.errors import RegimenError
 from bonemets.plot.style import (
@@ -19,6 +17,7 @@ from bonemets.plot.style import (
     finish,
     key,
     looks,
+    np,
     place_labels,
     plain_log,
     steps,

@@ -18,6 +18,7 @@ from bonemets.logic import Verdict
 
 try:
     import matplotlib.pyplot as plt
+    import numpy as np
     from matplotlib.axes import Axes
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch, PathPatch
@@ -26,9 +27,21 @@ try:
     from matplotlib.ticker import FuncFormatter, NullLocator
     from matplotlib.transforms import Bbox
 except ImportError as error:
-    raise MissingExtraError("plot", "bonemets.plot", "matplotlib") from error
+    library = (error.name or "matplotlib").partition(".")[0]
+    raise MissingExtraError("plot", "bonemets.plot", library) from error
 
-__all__ = ["Axes", "Look", "canvas", "fields", "finish", "grid", "key", "looks", "place_labels"]
+__all__ = [
+    "Axes",
+    "Look",
+    "canvas",
+    "fields",
+    "finish",
+    "grid",
+    "key",
+    "looks",
+    "np",
+    "place_labels",
+]
 
 NOT_EFFICACY: Final = "BED and EQD2 order effects in a model; they do not order efficacy."
 BEYOND: Final = "†"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bonemets.cohort.disclosure import NOT_SHOWN, count
 from bonemets.cohort.tally import Attrition, Cost, Step
 from bonemets.criteria.model import Eligibility
 from bonemets.views import markup
@@ -14,15 +15,9 @@ from bonemets.views.drawing import BLUE, INK, PALE, PAPER, add, label, lines_of,
 from bonemets.views.html.page import to_html
 from bonemets.views.markup import Markup, block, bullets
 
-_NOT_SHOWN: Final = "–"
 HEADS: Final = ("known in", "possible", "out", "not known", "open, out", "out before")
 _WORDS: Final = 46
 _LEFT, _RIGHT, _GAP, _PAD = 250.0, 380.0, 40.0, 12.0
-
-
-def count(number: int | None) -> str:
-    """Return a number of patients as text, with a dash for one that is not shown."""
-    return _NOT_SHOWN if number is None else f"{number:,}"
 
 
 def words(reading: Eligibility, step: Step | Cost) -> str:
@@ -53,7 +48,7 @@ def notes(attrition: Attrition) -> list[str]:
     ]
     if attrition.small:
         said.append(
-            f"{_NOT_SHOWN}: not shown, since it would tell fewer than {attrition.small} patients "
+            f"{NOT_SHOWN}: not shown, since it would tell fewer than {attrition.small} patients "
             "apart, by itself or by subtraction within this table"
         )
     return said

@@ -115,7 +115,12 @@ def table(caption: object, head: Sequence[object], rows: Iterable[Sequence[objec
     ]
     if not body:
         return Markup()
-    names = [tag("th", name, scope="col", style=f"{_CELL};font-weight:bold") for name in head]
+    names = [
+        tag("th", name, scope="col", style=f"{_CELL};font-weight:bold")
+        if name
+        else tag("td", style=_CELL)
+        for name in head
+    ]
     return tag(
         "table",
         tag("caption", caption, style=_CAPTION),
@@ -161,7 +166,8 @@ def linked(said: object, source: Source, title: str | None = None) -> Markup:
     target = address(source)
     if target is None:
         return tag("span", said, title=title)
-    return tag("a", said, href=target, title=title, rel="noopener", style="color:inherit")
+    style = "color:inherit;text-decoration:underline"  # JupyterLab and VS Code take the line away
+    return tag("a", said, href=target, title=title, rel="noopener", style=style)
 
 
 def place(at: Locator) -> Markup:
@@ -177,11 +183,14 @@ class Places:
 
     numbers: dict[Locator, int] = attrs.field(factory=dict)
 
-    def __call__(self, at: Locator) -> Markup:
-        """Return the mark of a place, which leads to the document, and whether it was read."""
-        number = self.numbers.setdefault(at, len(self.numbers) + 1)
+    def __call__(self, at: Locator, *, leads: bool = True) -> Markup:
+        """Return the mark of a place, and whether it was read.
+
+        The mark leads to the document, but for one in what is folded by a click.
+        """
+        sign = f"[{self.numbers.setdefault(at, len(self.numbers) + 1)}]"
         return joined(
-            linked(f"[{number}]", at.source, str(at)),
+            linked(sign, at.source, str(at)) if leads else tag("span", sign, title=str(at)),
             tag("strong", " [unverified]") if at.unverified else "",
         )
 

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, tostring
 import attrs
 
 import bonemets
+from bonemets.cohort.disclosure import count
 from bonemets.cohort.gap import Gap
 from bonemets.cohort.overlap import Overlap
 from bonemets.cohort.representative import Compared
@@ -16,7 +17,7 @@ from bonemets.cohort.tally import Attrition, Cost
 from bonemets.logic import Verdict
 from bonemets.views import table_one
 from bonemets.views.drawing import add
-from bonemets.views.flow import HEADS, attrition_picture, count, notes, numbers, words
+from bonemets.views.flow import HEADS, attrition_picture, notes, numbers, words
 from bonemets.views.text import NOTICE
 from bonemets.views.upset import overlap_picture
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bonemets.cohort.disclosure import count
 from bonemets.cohort.overlap import Combination, Overlap
 from bonemets.logic import Verdict
 from bonemets.views.drawing import BLUE, INK, LETTER, PALE, PAPER, add, label, picture, svg_text
-from bonemets.views.flow import count, table
+from bonemets.views.flow import table
 from bonemets.views.html.page import to_html
 from bonemets.views.markup import Markup, block, folded, tag
 

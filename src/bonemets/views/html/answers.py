@@ -54,7 +54,7 @@ def facts(case: Record) -> Markup:
         for name, text in known.items()
     ]
     return joined(
-        table("What is known", ("fact", "", "meaning"), rows) or line("Nothing is known."),
+        table("What is known", ("fact", "value", "meaning"), rows) or line("Nothing is known."),
         folded(
             f"{len(rest)} facts not known, which is not the same as absent",
             table("Not known", ("fact", "meaning", "permissible"), rest),
@@ -90,7 +90,7 @@ def _(value: Eligibility) -> Markup:
     ]
     return block(
         heading(str(value)),
-        table("Lines of the list", ("line", "", "asks, or why it is not asked", "from"), rows),
+        table("Lines of the list", ("line", "does", "asks, or why it is not asked", "from"), rows),
         places.listed(),
     )
 
@@ -125,10 +125,9 @@ def _branches(answer: Answer, places: Places, *, deciding: bool) -> Iterator[Mar
     wanted = ~answer.verdict if isinstance(answer.asked, Not) else answer.verdict
     for part in answer.parts:
         decides = deciding and part.verdict is wanted
-        said = joined(
-            verdict(part.verdict), " ", _words(answer, part, places), _decides(part, decides)
-        )
         inside = _inside(part)
+        words = _words(answer, part, places, leads=not inside.parts)
+        said = joined(verdict(part.verdict), " ", words, _decides(part, decides))
         if isinstance(inside.asked, Leaf):
             yield _edged(part, joined(said, " ", tag("em", inside.because)), decides)
         elif inside.parts:
@@ -145,12 +144,12 @@ def _leaf(answer: Answer) -> Markup:
     return bullets([tag("em", answer.because)]) if answer.because else Markup()
 
 
-def _words(answer: Answer, part: Answer, places: Places) -> Markup:
+def _words(answer: Answer, part: Answer, places: Places, *, leads: bool) -> Markup:
     reading, said = answer.asked, line_of(part.asked)
     if said is None or not isinstance(reading, Eligibility):
         return joined(str(part.asked))
     bar = _BAR[part.verdict] if isinstance(part.asked, Not) else ""
-    return joined(bar, said.words, " ", places(reading.place(said)))
+    return joined(bar, said.words, " ", places(reading.place(said), leads=leads))
 
 
 def _decides(part: Answer, decides: bool) -> Markup:
@@ -236,5 +235,5 @@ def verdicts(found: Iterable[Candidacy]) -> Markup:
         for one in found
         for answer in one.answers
     ]
-    head = ("reading", "verdict", "to settle it, ask for", "")
+    head = ("reading", "verdict", "to settle it, ask for", "note")
     return block(table("Would this case have been let in?", head, rows))

@@ -91,7 +91,7 @@ def _(value: Option) -> Markup:
         line(f"{value.technique}; for cases with {value.applies}"),
         table(
             "Arguments",
-            ("argument", "", "when", "unless", "from"),
+            ("argument", "side", "when", "unless", "from"),
             [
                 (
                     one.says,
@@ -122,7 +122,7 @@ def _first(value: Ranking, places: Places) -> Markup:
     rows = [
         (
             one.referral.to,
-            "needed" if one.verdict is Verdict.MET else "perhaps",
+            "yes" if one.verdict is Verdict.MET else "perhaps",
             one.referral.says,
             ", ".join(one.when.missing()),
             places(one.referral.at),
@@ -130,7 +130,7 @@ def _first(value: Ranking, places: Places) -> Markup:
         for one in value.referrals
         if one.verdict is not Verdict.NOT_MET
     ]
-    return table("Ask first", ("opinion", "", "why", "turns on", "from"), rows)
+    return table("Ask first", ("opinion", "needed", "why", "turns on", "from"), rows)
 
 
 def _folded(one: Placed, places: Places, *, unfolded: bool) -> Markup:
@@ -165,11 +165,11 @@ def _weighed(one: Placed, places: Places) -> Markup:
     ]
     caveats = (pair for pair in weighed.caveats if pair[1] is not Verdict.NOT_MET)
     return joined(
-        table("Arguments", ("argument", "", "strength", "turns on", "from"), rows),
+        table("Arguments", ("argument", "side", "strength", "turns on", "from"), rows),
         bullets(_warned(caveat, bites, places) for caveat, bites in caveats),
         table(
             "Would this case have been in the studies of the option?",
-            ("study", "readings", ""),
+            ("study", "readings", "note"),
             [_studied(candidacy) for candidacy in weighed.candidacies],
         ),
     )

@@ -64,7 +64,7 @@ def _(value: Study) -> Markup:
         bullets(linked(str(source), source) for source in value.reports),
         table(
             "About the study",
-            ("about", "", "from"),
+            ("about", "what is said", "from"),
             [(one.about, one.says, places(one.at)) for one in value.statements],
         ),
         table(
