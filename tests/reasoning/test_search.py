@@ -8,19 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bonemets.reasoning.formulas import FALSE, TRUE, Formula, Literal, every, many, some
 from bonemets.reasoning.hitting import needed, smallest
-from bonemets.reasoning.search import (
-    FALSE,
-    TRUE,
-    Budget,
-    Formula,
-    Literal,
-    UndecidedError,
-    every,
-    found,
-    many,
-    some,
-)
+from bonemets.reasoning.search import Budget, UndecidedError, found
 
 SIZES = (2, 3, 2, 4)
 FULL = [(1 << size) - 1 for size in SIZES]

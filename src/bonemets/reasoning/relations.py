@@ -16,8 +16,9 @@ from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.display import Displayed
 from bonemets.predicates import AllOf, Predicate
+from bonemets.reasoning.formulas import Formula
 from bonemets.reasoning.hitting import needed
-from bonemets.reasoning.search import STEPS, Budget, Formula, found
+from bonemets.reasoning.search import STEPS, Budget, found
 from bonemets.reasoning.space import Completion, Space, Told, space_of
 from bonemets.record import Record
 

@@ -21,7 +21,7 @@ from bonemets.kept import Kept
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
 from bonemets.reasoning.domains import Domain, domain
-from bonemets.reasoning.search import (
+from bonemets.reasoning.formulas import (
     FALSE,
     Formula,
     Literal,
