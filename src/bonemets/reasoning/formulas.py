@@ -6,7 +6,7 @@ bits of an integer.  A literal says that a variable lies in some cells.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final, TypeAlias
 
@@ -56,30 +56,32 @@ class Literal:
         return Literal(self.variable + by, self.mask, self.full)
 
 
-@attrs.frozen(eq=False, slots=False)
 class Many:
-    """Whether at least `count` of some formulas are true."""
+    """Whether at least `count` of some formulas are true.
 
-    count: int
-    parts: tuple[Formula, ...]
+    Attributes
+    ----------
+    count : int
+    parts : tuple of Literal or Many
+    variables : int
+        The variables it depends on, as the bits of an integer.
+    literals : list of tuple
+        Those parts that are literals: the variable and its cells.
+    others : list of Many
+        The other parts.
+    """
 
-    @cached_property
-    def variables(self) -> int:
-        """The variables it depends on, as the bits of an integer."""
-        together = 0
-        for part in self.parts:
-            together |= part.variables
-        return together
-
-    @cached_property
-    def literals(self) -> tuple[tuple[int, int], ...]:
-        """Those parts that are literals: the variable and its cells."""
-        return tuple((one.variable, one.mask) for one in self.parts if isinstance(one, Literal))
-
-    @cached_property
-    def others(self) -> tuple[Many, ...]:
-        """The other parts."""
-        return tuple(one for one in self.parts if isinstance(one, Many))
+    def __init__(self, count: int, parts: tuple[Formula, ...]) -> None:
+        self.count, self.parts = count, parts
+        self.variables = 0
+        self.literals: list[tuple[int, int]] = []
+        self.others: list[Many] = []
+        for part in parts:
+            self.variables |= part.variables
+            if isinstance(part, Literal):
+                self.literals.append((part.variable, part.mask))
+            else:
+                self.others.append(part)
 
     def state(self, cells: State) -> bool | None:
         """Return whether it is true or false in every choice still possible."""
@@ -144,6 +146,15 @@ class Many:
 
 
 Formula: TypeAlias = Literal | Many
+
+
+def places(bits: int) -> Iterator[int]:
+    """Yield the places of the bits of an integer, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
 
 TRUE: Final = Many(0, ())
 FALSE: Final = Many(1, ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bonemets.reasoning.formulas import Formula, Many, State, some
+from bonemets.reasoning.formulas import Formula, Many, State, places, some
 from bonemets.reasoning.search import Budget, apart, found, propagated, undecided
 
 
@@ -34,6 +34,7 @@ class Pairs:
 
     def __init__(self, cells: State, goal: Formula, rules: Sequence[Many], budget: Budget) -> None:
         self._cells, self._goal, self._rules, self._budget = cells, goal, rules, budget
+        self._open = undecided(cells)
         self._met = cells.copy()
         left = propagated(self._met, [goal], rules)
         self.none = left is None or found(self._met, (), budget, left) is None
@@ -41,8 +42,8 @@ class Pairs:
 
     def alone(self) -> list[int]:
         """Return the variables in which alone some pair differs."""
-        able = self._goal.variables & undecided(self._cells)
-        return [place for place in _places(able) if self.differing(1 << place)]
+        able = self._goal.variables & self._open
+        return [place for place in places(able) if self.differing(1 << place)]
 
     def differing(self, free: int) -> list[int] | None:
         """Return in what a pair differs that agrees but for some variables; `None` if none does.
@@ -61,7 +62,7 @@ class Pairs:
         state = found(self._met + self._cells, second, self._budget, first)
         if state is None:
             return None
-        return [place for place in _places(own) if not state[place] & state[place + size]]
+        return [place for place in places(own) if not state[place] & state[place + size]]
 
     def _said(self) -> Sequence[Formula]:
         """Return the formulas that the goal says are all true."""
@@ -70,7 +71,7 @@ class Pairs:
 
     def _bearing(self, free: int) -> int:
         """Return those of some variables that bear on the goal while the others are as they are."""
-        free &= undecided(self._cells)
+        free &= self._open
         own, before = self._goal.variables & free, 0
         while own != before:
             before = own
@@ -83,7 +84,3 @@ def _variables(formulas: Iterable[Formula]) -> int:
     for formula in formulas:
         together |= formula.variables
     return together
-
-
-def _places(bits: int) -> Iterable[int]:
-    return (place for place in range(bits.bit_length()) if bits >> place & 1)

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 import attrs
 
 from bonemets.errors import BonemetsError
-from bonemets.reasoning.formulas import Formula, Many, State
+from bonemets.reasoning.formulas import Formula, Many, State, places
 
 Some = TypeVar("Some", bound=Formula)
 
@@ -91,9 +91,9 @@ def quieted(cells: State, formulas: list[Many]) -> list[Many]:
             for part in formula.others:
                 busy |= part.variables
         quiet = 0
-        for variable, inside in enumerate(said):
-            if inside and about >> variable & ~busy >> variable & 1:
-                cells[variable] = inside
+        for variable in places(about & ~busy):
+            if said[variable]:
+                cells[variable] = said[variable]
                 quiet |= 1 << variable
         if not quiet:
             return left

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -13,7 +13,7 @@ from bonemets.fields import Field
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
 from bonemets.reasoning.exact import Exact, Known, exact
-from bonemets.reasoning.formulas import Formula, Literal, Many, State, every, many, some
+from bonemets.reasoning.formulas import Formula, Literal, Many, State, every, many, places, some
 from bonemets.reasoning.hitting import smallest
 from bonemets.reasoning.pairs import Pairs
 from bonemets.reasoning.search import STEPS, Budget, apart, found
@@ -233,18 +233,14 @@ def _may_settle(known: Known, name: str, steps: int) -> bool:
     space, cells = known.space, known.cells
     place = space.variables.index(name)
     budget = Budget(steps)
-    for cell in _bits(cells[place]):
-        answer = Literal(place, cell, cells[place])
+    wanted = (space.met[0], space.failed[0])
+    for cell in places(cells[place]):
+        answer = Literal(place, 1 << cell, cells[place])
         sides = [
-            (state and state[place] & cell) or found(cells, [answer, side], budget, known.rules)
-            for state, side in zip(known.states, (space.met[0], space.failed[0]), strict=True)
+            (state and state[place] >> cell & 1)
+            or found(cells, [answer, side], budget, known.rules)
+            for state, side in zip(known.states, wanted, strict=True)
         ]
         if sides.count(None) == 1:
             return True
     return False
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        yield mask & -mask
-        mask &= mask - 1
