@@ -88,6 +88,8 @@ def test_filling_a_settling_set_settles(pair: tuple[Predicate, Toy]) -> None:
             {},
             [{"ecog"}],
         ),
+        (at_least(2, Case.ecog <= 2, Case.ecog <= 2, Case.ecog <= 2), {}, [{"ecog"}]),
+        (at_least(2, Case.ecog <= 1, Case.ecog <= 2, Case.age >= 18), {}, [{"age", "ecog"}]),
         # no grade below 2 says that there is no compression
         (present(Case.cord_compression), {}, [{"cord_compression"}]),
         # a lesion that does not hurt has a pain of 0, and one that does may have as well

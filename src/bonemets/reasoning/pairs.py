@@ -57,7 +57,7 @@ class Pairs:
         parts = [part for part in self._said() if part.variables & own]
         second: list[Formula] = [some([part.negated.moved(size, own) for part in parts])]
         second += [rule.moved(size, own) for rule in self._rules if rule.variables & own]
-        about = _variables(second)
+        about = own | _variables(second)
         first = [one for variables, group in self._groups if variables & about for one in group]
         state = found(self._met + self._cells, second, self._budget, first)
         if state is None:
