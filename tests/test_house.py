@@ -67,8 +67,9 @@ FLOORS = [
     ],
     [
         ["reasoning"],
+        ["reasoning.formulas"],
         ["reasoning.search"],
-        ["reasoning.hitting"],
+        ["reasoning.hitting", "reasoning.pairs"],
         ["reasoning.domains"],
         ["reasoning.space"],
         ["reasoning.exact"],

@@ -5,22 +5,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bonemets.reasoning.formulas import FALSE, TRUE, Formula, Literal, every, many, some
 from bonemets.reasoning.hitting import needed, smallest
-from bonemets.reasoning.search import (
-    FALSE,
-    TRUE,
-    Budget,
-    Formula,
-    Literal,
-    UndecidedError,
-    every,
-    found,
-    many,
-    some,
-)
+from bonemets.reasoning.pairs import Pairs
+from bonemets.reasoning.search import Budget, UndecidedError, found, propagated
 
 SIZES = (2, 3, 2, 4)
 FULL = [(1 << size) - 1 for size in SIZES]
@@ -60,6 +51,33 @@ def test_it_finds_what_there_is(wanted: list[Formula]) -> None:
         inside = [c for c in choices if all(state[v] >> cell & 1 for v, cell in enumerate(c))]
         assert inside
         assert all(true(one, choice) for one in wanted for choice in inside)
+
+
+@given(formulas, st.lists(formulas, max_size=2), st.integers(0, 15))
+def test_pairs_differ_as_said(goal: Formula, rules: list[Formula], free: int) -> None:
+    cells = FULL.copy()
+    left = propagated(cells, rules)
+    assume(left is not None)
+    choices = [
+        choice
+        for choice in itertools.product(*map(range, SIZES))
+        if all(true(rule, choice) for rule in rules)
+    ]
+    sides = [[one for one in choices if true(goal, one) is side] for side in (True, False)]
+    differences = {
+        tuple(place for place in range(len(SIZES)) if one[place] != other[place])
+        for one, other in itertools.product(*sides)
+    }
+    pairs = Pairs(cells, goal, left or [], Budget(10_000))
+    assert pairs.none is (not sides[0])
+    assume(not pairs.none)
+    assert pairs.alone() == sorted(one[0] for one in differences if len(one) == 1)
+    differing = pairs.differing(free)
+    if differing is None:
+        assert not any(all(free >> place & 1 for place in one) for one in differences)
+    else:
+        assert tuple(differing) in differences
+        assert all(free >> place & 1 for place in differing)
 
 
 @given(formulas)

@@ -88,10 +88,15 @@ def test_filling_a_settling_set_settles(pair: tuple[Predicate, Toy]) -> None:
             {},
             [{"ecog"}],
         ),
+        (at_least(2, Case.ecog <= 2, Case.ecog <= 2, Case.ecog <= 2), {}, [{"ecog"}]),
+        (at_least(2, Case.ecog <= 1, Case.ecog <= 2, Case.age >= 18), {}, [{"age", "ecog"}]),
         # no grade below 2 says that there is no compression
         (present(Case.cord_compression), {}, [{"cord_compression"}]),
         # a lesion that does not hurt has a pain of 0, and one that does may have as well
         (Case.pain >= 1, {}, [{"pain"}]),
+        # so that one of two lines that share no fact is always met
+        (all_of(any_of(present(Case.symptomatic), Case.pain <= 0, Case.age > 9), Case.ecog <= 2),
+            {}, [{"ecog"}]),
         (present(Case.symptomatic), {"opioids_for_lesion": False}, [{"symptomatic"}]),
         # levels say whether the lesion is in the spine
         (any_of(present(Case.spinal), Case.bilsky >= Bilsky.G2), {}, [{"spinal"}, {"levels"}]),

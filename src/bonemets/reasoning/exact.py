@@ -11,8 +11,9 @@ from bonemets.display import Displayed
 from bonemets.errors import FieldError
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
+from bonemets.reasoning.formulas import Many, State
 from bonemets.reasoning.hitting import needed
-from bonemets.reasoning.search import STEPS, Budget, State, found, propagated
+from bonemets.reasoning.search import STEPS, Budget, found, propagated
 from bonemets.reasoning.space import Completion, Space, given, space_of
 from bonemets.record import Record
 
@@ -36,6 +37,26 @@ class ImpossibleCaseError(FieldError):
 
 
 @attrs.frozen(eq=False)
+class Known:
+    """What is known of a case as far as a question turns on it, and the rules still open.
+
+    Attributes
+    ----------
+    space : Space
+    cells : list of int
+        The state of the case, narrowed by the rules.
+    rules : list of Many
+    states : tuple of list of int
+        A state that meets the question, and one that fails it, where there is one.
+    """
+
+    space: Space
+    cells: State
+    rules: list[Many]
+    states: tuple[State | None, State | None]
+
+
+@attrs.frozen(eq=False)
 class Exact(Displayed):
     """What must be true of a case whatever its missing facts are, beside what Kleene logic says.
 
@@ -47,14 +68,15 @@ class Exact(Displayed):
         The verdict of the evaluator, which takes each missing fact for itself.
     verdict : Verdict
         Met (not met) where every completion meets (fails) it.
+    known : Known
+        What was searched.
     """
 
     asked: Predicate
     case: Any
     kleene: Verdict
     verdict: Verdict
-    _space: Space = attrs.field(repr=False)
-    _states: tuple[State | None, State | None] = attrs.field(repr=False)
+    known: Known = attrs.field(repr=False)
 
     @property
     def met(self) -> Completion | None:
@@ -67,8 +89,8 @@ class Exact(Displayed):
         return self._completion(1)
 
     def _completion(self, side: int) -> Completion | None:
-        state = self._states[side]
-        return None if state is None else self._space.completion(self.case, state)
+        state = self.known.states[side]
+        return None if state is None else self.known.space.completion(self.case, state)
 
     @property
     def beyond_kleene(self) -> bool:
@@ -117,19 +139,19 @@ def exact(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Exact:
     kleene = predicate.verdict(case)
     budget = Budget(steps)
     cells = space.state(case.__dict__)
-    left = propagated(cells, space.formulas)
+    rules = propagated(cells, space.formulas)
     states: list[State | None] = [None, None]
-    if left is not None:
+    if rules is not None:
         for side, goal in enumerate((space.met[0], space.failed[0])):
             if kleene is not (Verdict.NOT_MET, Verdict.MET)[side]:
-                states[side] = found(cells, [*left, goal], budget)
+                states[side] = found(cells, [goal], budget, rules)
     meets, fails = states
-    if meets is None and fails is None:
+    if rules is None or (meets is None and fails is None):
         raise impossible(case, space, steps)
     verdict = Verdict.UNKNOWN
     if meets is None or fails is None:
         verdict = Verdict.MET if fails is None else Verdict.NOT_MET
-    return Exact(predicate, case, kleene, verdict, space, (meets, fails))
+    return Exact(predicate, case, kleene, verdict, Known(space, cells, rules, (meets, fails)))
 
 
 def settled(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Verdict:

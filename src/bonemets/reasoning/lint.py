@@ -15,8 +15,9 @@ from bonemets.display import Displayed
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, Not, Predicate, thresholds
 from bonemets.reasoning.domains import domain
+from bonemets.reasoning.formulas import Formula
 from bonemets.reasoning.hitting import needed
-from bonemets.reasoning.search import STEPS, Budget, Formula, found
+from bonemets.reasoning.search import STEPS, Budget, found
 from bonemets.reasoning.space import Completion, Space, space_of
 from bonemets.record import Record
 

@@ -16,8 +16,9 @@ from bonemets.case import Case
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.display import Displayed
 from bonemets.predicates import AllOf, Predicate
+from bonemets.reasoning.formulas import Formula
 from bonemets.reasoning.hitting import needed
-from bonemets.reasoning.search import STEPS, Budget, Formula, found
+from bonemets.reasoning.search import STEPS, Budget, found
 from bonemets.reasoning.space import Completion, Space, Told, space_of
 from bonemets.record import Record
 
@@ -116,13 +117,11 @@ class _Pair:
 
     @property
     def only_first(self) -> Completion | None:
-        space = self.space
-        return _example(space, (space.met[0], space.failed[1]), self.steps)
+        return _example(self.space, (self.space.met[0], self.space.failed[1]), self.steps)
 
     @property
     def only_second(self) -> Completion | None:
-        space = self.space
-        return _example(space, (space.met[1], space.failed[0]), self.steps)
+        return _example(self.space, (self.space.met[1], self.space.failed[0]), self.steps)
 
 
 def _example(space: Space, goals: Sequence[Formula], steps: int) -> Completion | None:
@@ -214,8 +213,7 @@ def _kept_out(
 
 def _smallest(example: Completion, lets_in: Predicate, line: Predicate) -> Any:
     """Return a case with the facts alone by which it meets one question and fails another."""
-    case = example.case
-    fields = case.fields()
+    case, fields = example.case, example.case.fields()
 
     def of(names: tuple[str, ...]) -> Any:
         return type(case)(**{name: fields[name].unpack(case.__dict__[name]) for name in names})
@@ -282,10 +280,8 @@ def matrix(
     kind, steps
         As for `implies`.
     """
-    relations: dict[tuple[int, int], Relation] = {}
+    relations = {(place, place): Relation.SAME for place in range(len(questions))}
     common: dict[tuple[int, int], Completion] = {}
-    for place in range(len(questions)):
-        relations[place, place] = Relation.SAME
     for one, other in itertools.combinations(range(len(questions)), 2):
         pair = _Pair(questions[one], questions[other], kind, steps)
         both = pair.both

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -12,23 +12,11 @@ from bonemets.display import Displayed
 from bonemets.fields import Field
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
-from bonemets.reasoning.exact import exact
+from bonemets.reasoning.exact import Exact, Known, exact
+from bonemets.reasoning.formulas import Formula, Literal, Many, State, every, many, places, some
 from bonemets.reasoning.hitting import smallest
-from bonemets.reasoning.search import (
-    STEPS,
-    Budget,
-    Formula,
-    Literal,
-    Many,
-    State,
-    apart,
-    every,
-    found,
-    many,
-    propagated,
-    some,
-)
-from bonemets.reasoning.space import Space, space_of
+from bonemets.reasoning.pairs import Pairs
+from bonemets.reasoning.search import STEPS, Budget, apart, found
 from bonemets.record import Record
 
 
@@ -65,20 +53,17 @@ def settling(
     >>> [sorted(facts) for facts in settling(score_2.AS_REVIEWED, Case(bilsky="2"))]
     [['life_expectancy']]
     """
-    if exact(predicate, case, steps=steps).verdict is not Verdict.UNKNOWN:
+    return _settling(exact(predicate, case, steps=steps), steps)
+
+
+def _settling(answer: Exact, steps: int) -> tuple[frozenset[str], ...]:
+    if answer.verdict is not Verdict.UNKNOWN:
         return (frozenset(),)
-    space = space_of(type(case), predicate)
-    cells, rules = _known(space, case)
-    sets = _Settling(space, cells, Budget(steps)).of(space.met[0], rules)
+    known, space = answer.known, answer.known.space
+    sets = _Settling(known, Budget(steps)).of(space.met[0], known.rules, open_=True)
     order = list(space.domains)
     named = (frozenset(str(space.variables[place]) for place in one) for one in sets)
     return tuple(sorted(named, key=lambda one: (len(one), sorted(map(order.index, one)))))
-
-
-def _known(space: Space, case: Record) -> tuple[State, list[Formula]]:
-    """Return the state of a case that is possible, with the rules that are still open."""
-    cells = space.state(case.__dict__)
-    return cells, propagated(cells, space.formulas) or []
 
 
 @attrs.frozen(eq=False)
@@ -90,67 +75,73 @@ class _Settling:
     completions that agree on a set and not on the formula.
     """
 
-    space: Space
-    cells: State
+    known: Known
     budget: Budget
 
-    def of(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
-        """Return the smallest sets of variables that settle an open formula under some rules."""
-        goal = _reduced(goal, self.cells)
+    def of(self, goal: Formula, rules: list[Many], *, open_: bool = False) -> list[frozenset[int]]:
+        """Return the smallest sets of variables that settle a formula under some rules.
+
+        The formula is not settled by itself; with `open_`, nor by the rules.
+        """
+        goal = _reduced(goal, self.known.cells)
         together = isinstance(goal, Many) and goal.count == len(goal.parts)
         splits = isinstance(goal, Many) and (together or goal.count == 1)
         parts = goal.parts if isinstance(goal, Many) and splits else (goal,)
-        groups = []
-        for group in apart(self.cells, [*parts, *rules]):
-            inside = [one for one in group if one in parts]
-            if inside:
-                groups.append((inside, [one for one in group if one not in parts]))
-        if len(groups) == 1:
-            return self._whole(goal, groups[0][1])
+        groups = [
+            (
+                [part for part in parts if part.variables & variables],
+                [rule for rule in rules if rule.variables & variables],
+            )
+            for variables, _ in apart(self.known.cells, [*parts, *rules])
+            if goal.variables & variables
+        ]
+        if len(groups) == 1:  # what settles a formula settles what is contrary to it
+            return self._whole(goal if together else goal.negated, groups[0][1])
+        if not open_ and self._settled(goal, rules):
+            return [frozenset()]
         each = [
-            self._part(every(inside) if together else some(inside), linked)
+            self.of(every(inside) if together else some(inside), linked)
             for inside, linked in groups
         ]
         return [frozenset[int]().union(*chosen) for chosen in itertools.product(*each)]
 
-    def _part(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
-        for side in (goal, goal.negated):
-            if found(self.cells, [*rules, side], self.budget) is None:
-                return [frozenset()]
-        return self.of(goal, rules)
+    def _settled(self, goal: Formula, rules: list[Many]) -> bool:
+        return any(
+            found(self.known.cells, [side], self.budget, rules) is None
+            for side in (goal, goal.negated)
+        )
 
-    def _whole(self, goal: Formula, rules: list[Formula]) -> list[frozenset[int]]:
+    def _whole(self, goal: Formula, rules: list[Many]) -> list[frozenset[int]]:
         if isinstance(goal, Literal) and not rules:
             return [frozenset({goal.variable})] if self._askable(goal.variable) else []
-        size = len(self.cells)
-        cells = self.cells * 2
-        against = goal.negated
+        pairs = Pairs(self.known.cells, goal, rules, self.budget)
+        if pairs.none:
+            return [frozenset()]
+        alone = frozenset(pairs.alone())
+        if not all(map(self._askable, alone)):
+            return []
 
-        def missed(shared: frozenset[int]) -> list[int] | None:
-            to = [place if place in shared else place + size for place in range(size)]
-            copies = [rule.moved(to) for rule in rules]
-            state = found(cells, [goal, against.moved(to), *rules, *copies], self.budget)
-            if state is None:
-                return None
-            differ = (
-                place
-                for place in range(size)
-                if place not in shared and not state[place] & state[place + size]
-            )
-            return [place for place in differ if self._askable(place)]
+        def missed(others: frozenset[int]) -> list[int] | None:
+            differ = pairs.differing(~sum(1 << place for place in alone | others))
+            return None if differ is None else [one for one in differ if self._askable(one)]
 
-        return list(smallest(missed))
+        return [alone | others for others in smallest(missed)]
 
     def _askable(self, place: int) -> bool:
-        return isinstance(self.space.variables[place], str)
+        return isinstance(self.known.space.variables[place], str)
 
 
 def _reduced(formula: Formula, cells: State) -> Formula:
     """Return a formula that is not settled, without its parts that are."""
     if isinstance(formula, Literal):
         return formula
-    needed, parts = formula.open_parts(cells)
-    return many(needed, [_reduced(part, cells) for part in parts])
+    needed, parts = formula.count, []
+    for part in formula.parts:
+        settled = part.state(cells)
+        if settled is None:
+            parts.append(_reduced(part, cells))
+        needed -= settled is True
+    return many(needed, parts)
 
 
 @attrs.frozen(eq=False)
@@ -207,19 +198,16 @@ def asking(
     ImpossibleCaseError, UndecidedError
         As `exact` does.
     """
-    open_: list[tuple[Predicate, tuple[frozenset[str], ...]]] = []
-    for predicate in predicates:
-        sets = settling(predicate, case, steps=steps)
-        if sets != (frozenset(),):
-            open_.append((predicate, sets))
+    answers = [exact(predicate, case, steps=steps) for predicate in predicates]
+    open_ = [(one, _settling(one, steps)) for one in answers if one.verdict is Verdict.UNKNOWN]
     found_ = []
     for name, field in case.fields().items():
         wanted = [(one, sets) for one, sets in open_ if any(name in some for some in sets)]
-        settles = tuple(one for one, sets in wanted if frozenset({name}) in sets)
+        settles = tuple(one.asked for one, sets in wanted if frozenset({name}) in sets)
         may = tuple(
-            one
+            one.asked
             for one, sets in wanted
-            if frozenset({name}) not in sets and _may_settle(one, case, name, steps)
+            if frozenset({name}) not in sets and _may_settle(one.known, name, steps)
         )
         if wanted:
             found_.append(Asking(field, settles, may, len(open_)))
@@ -240,22 +228,19 @@ def ask_next(predicates: Iterable[Predicate], case: Record, *, steps: int = STEP
     return next(iter(asking(predicates, case, steps=steps)), None)
 
 
-def _may_settle(predicate: Predicate, case: Record, name: str, steps: int) -> bool:
+def _may_settle(known: Known, name: str, steps: int) -> bool:
     """Return whether some answer about a field settles an open question."""
-    space = space_of(type(case), predicate)
-    cells, rules = _known(space, case)
+    space, cells = known.space, known.cells
     place = space.variables.index(name)
     budget = Budget(steps)
-    for cell in _bits(cells[place]):
-        inside = cells.copy()
-        inside[place] = cell
-        sides = [found(inside, [*rules, side], budget) for side in (space.met[0], space.failed[0])]
+    wanted = (space.met[0], space.failed[0])
+    for cell in places(cells[place]):
+        answer = Literal(place, 1 << cell, cells[place])
+        sides = [
+            (state and state[place] >> cell & 1)
+            or found(cells, [answer, side], budget, known.rules)
+            for state, side in zip(known.states, wanted, strict=True)
+        ]
         if sides.count(None) == 1:
             return True
     return False
-
-
-def _bits(mask: int) -> Iterator[int]:
-    while mask:
-        yield mask & -mask
-        mask &= mask - 1

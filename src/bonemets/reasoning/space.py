@@ -21,7 +21,7 @@ from bonemets.kept import Kept
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
 from bonemets.reasoning.domains import Domain, domain
-from bonemets.reasoning.search import (
+from bonemets.reasoning.formulas import (
     FALSE,
     Formula,
     Literal,
@@ -34,6 +34,9 @@ from bonemets.record import Record, chained
 
 Variable: TypeAlias = str | Predicate
 """A field by its name, or a line that a case cannot hold."""
+
+Link: TypeAlias = tuple[Predicate, OneOf | Compare]
+"""A premise, and what follows from it."""
 
 _YES: Final = 0b10
 _EITHER: Final = 0b11
@@ -66,10 +69,16 @@ class Completion:
 
 @attrs.frozen(eq=False)
 class Rule:
-    """What no record may break, as a question that every completion meets, and its formula."""
+    """What no record may break: what follows from a premise, and the formula of both."""
 
-    says: str
+    premise: Predicate
+    conclusion: Predicate
     formula: Formula
+
+    @property
+    def says(self) -> str:
+        """What every completion meets."""
+        return f"{self.conclusion}, since {self.premise}"
 
 
 class Space:
@@ -77,7 +86,8 @@ class Space:
 
     def __init__(self, kind: type[Record], predicates: Sequence[Predicate]) -> None:
         self.kind = kind
-        linked, asked = _linked(kind, predicates)
+        links = tuple(rules(kind, predicates))
+        linked, asked = _linked(links, predicates)
         self.asked = tuple(asked)
         """The fields that the questions themselves ask for."""
         self.domains: dict[str, Domain] = {
@@ -87,8 +97,7 @@ class Space:
         self.variables: tuple[Variable, ...] = (*self.domains, *dict.fromkeys(lines))
         self._place: dict[Variable, int] = {one: n for n, one in enumerate(self.variables)}
         self._rails: dict[Leaf, tuple[Formula, Formula]] = {}
-        self.predicates = tuple(predicates)
-        self.rules = tuple(self._rules())
+        self.rules = tuple(self._rules(links))
         self.met = tuple(self.meets(one) for one in predicates)
         self.failed = tuple(self.fails(one) for one in predicates)
         self.settled: dict[tuple[int, ...], Verdict] = {}
@@ -136,11 +145,11 @@ class Space:
             self._rails[leaf] = met, met.negated
         return self._rails[leaf]
 
-    def _rules(self) -> Iterator[Rule]:
-        for premise, conclusion in rules(self.kind, self.predicates):
+    def _rules(self, links: Iterable[Link]) -> Iterator[Rule]:
+        for premise, conclusion in links:
             if conclusion.field.name in self.domains:
-                formula = some((self.meets(premise).negated, self.meets(conclusion)))
-                yield Rule(f"{conclusion}, since {premise}", formula)
+                formula = some((self.fails(premise), self.meets(conclusion)))
+                yield Rule(premise, conclusion, formula)
 
     @cached_property
     def formulas(self) -> tuple[Formula, ...]:
@@ -214,9 +223,7 @@ def space_of(kind: type[Record], *predicates: Predicate) -> Space:
     return _SPACES(kind, *predicates)
 
 
-def rules(
-    kind: type[Record], predicates: Iterable[Predicate]
-) -> Iterator[tuple[Predicate, OneOf | Compare]]:
+def rules(kind: type[Record], predicates: Iterable[Predicate]) -> Iterator[Link]:
     """Yield each rule of a kind of record: a premise, and what follows from it.
 
     Of a bound, as far as the limits of some questions tell its counts apart.
@@ -226,11 +233,10 @@ def rules(
     bounded = {field.name for one in kind.bounds for field in (one.lesser, one.greater)}
     if bounded:
         premises = [rule.premise for rule in kind.implications]
-        asked = (leaf for one in (*predicates, *premises) for leaf in one.leaves())
         limits = {
             limit + step
-            for leaf in asked
-            if isinstance(leaf, Leaf) and leaf.field.name in bounded
+            for leaf in _leaves((*predicates, *premises))
+            if leaf.field.name in bounded
             for limit in ((leaf.limit,) if isinstance(leaf, Compare) else _values(leaf))
             for step in (0, 1)
         }
@@ -243,29 +249,32 @@ def _values(leaf: Leaf) -> Iterable[float]:
     return leaf.values if isinstance(leaf, OneOf) else ()
 
 
+def _leaves(predicates: Iterable[Predicate]) -> list[Leaf]:
+    return [leaf for one in predicates for leaf in one.leaves() if isinstance(leaf, Leaf)]
+
+
 def _linked(
-    kind: type[Record], predicates: Sequence[Predicate]
+    links: Iterable[Link], predicates: Sequence[Predicate]
 ) -> tuple[dict[str, tuple[Field[Any], list[Leaf]]], dict[str, None]]:
     """Return the fields that questions turn on with all that is asked of each, and those asked."""
     linked: dict[str, tuple[Field[Any], list[Leaf]]] = {}
 
-    def gather(leaves: Iterable[Predicate]) -> None:
+    def gather(leaves: Iterable[Leaf]) -> None:
         for leaf in leaves:
-            if isinstance(leaf, Leaf):
-                linked.setdefault(leaf.field.name, (leaf.field, []))[1].append(leaf)
+            linked.setdefault(leaf.field.name, (leaf.field, []))[1].append(leaf)
 
-    for predicate in predicates:
-        gather(predicate.leaves())
+    gather(_leaves(predicates))
     asked = dict.fromkeys(linked)
-    left = list(rules(kind, predicates))
+    left = [_leaves(link) for link in links]
     size = -1
-    while size != len(linked):
-        size = len(linked)
-        for rule in left.copy():
-            leaves = [leaf for part in rule for leaf in part.leaves()]
-            if any(isinstance(leaf, Leaf) and leaf.field.name in linked for leaf in leaves):
+    while size != len(left):
+        size, others = len(left), []
+        for leaves in left:
+            if any(leaf.field.name in linked for leaf in leaves):
                 gather(leaves)
-                left.remove(rule)
+            else:
+                others.append(leaves)
+        left = others
     return linked, asked
 
 

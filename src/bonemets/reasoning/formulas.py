@@ -1,0 +1,199 @@
+"""Formulas over finite choices.
+
+Each variable has finitely many cells, and a state holds, for each, the cells still possible as the
+bits of an integer.  A literal says that a variable lies in some cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final, TypeAlias
+
+import attrs
+
+State: TypeAlias = list[int]
+
+
+@attrs.frozen(eq=False)
+class Literal:
+    """Whether a variable lies in some of its cells."""
+
+    variable: int
+    mask: int
+    full: int
+
+    @property
+    def variables(self) -> int:
+        """The variables it depends on, as the bits of an integer."""
+        return 1 << self.variable
+
+    def state(self, cells: State) -> bool | None:
+        """Return whether it is true or false in every choice still possible."""
+        possible = cells[self.variable]
+        inside = possible & self.mask
+        return None if inside and inside != possible else bool(inside)
+
+    def narrow(self, cells: State, changed: list[int], left: list[Many]) -> bool:
+        """Take away what would make it false, as `Many.narrow` does."""
+        del left
+        possible = cells[self.variable]
+        inside = possible & self.mask
+        if inside != possible:
+            cells[self.variable] = inside
+            changed.append(self.variable)
+        return inside != 0
+
+    @cached_property
+    def negated(self) -> Formula:
+        """What is true where this is false."""
+        return Literal(self.variable, self.full & ~self.mask, self.full)
+
+    def moved(self, by: int, which: int) -> Literal:
+        """Return the same about variables so many places further, for some of them."""
+        if not self.variables & which:
+            return self
+        return Literal(self.variable + by, self.mask, self.full)
+
+
+class Many:
+    """Whether at least `count` of some formulas are true.
+
+    Attributes
+    ----------
+    count : int
+    parts : tuple of Literal or Many
+    variables : int
+        The variables it depends on, as the bits of an integer.
+    literals : list of tuple
+        Those parts that are literals: the variable and its cells.
+    others : list of Many
+        The other parts.
+    """
+
+    def __init__(self, count: int, parts: tuple[Formula, ...]) -> None:
+        self.count, self.parts = count, parts
+        self.variables = 0
+        self.literals: list[tuple[int, int]] = []
+        self.others: list[Many] = []
+        for part in parts:
+            self.variables |= part.variables
+            if isinstance(part, Literal):
+                self.literals.append((part.variable, part.mask))
+            else:
+                self.others.append(part)
+
+    def state(self, cells: State) -> bool | None:
+        """Return whether it is true or false in every choice still possible."""
+        needed, literals, parts = self._left(cells)
+        if needed <= 0:
+            return True
+        return None if needed <= len(literals) + len(parts) else False
+
+    def _left(self, cells: State) -> tuple[int, list[tuple[int, int]], list[Many]]:
+        """Return how many more parts must be true, and those not settled, as far as that counts."""
+        needed, spare = self.count, len(self.parts) - self.count
+        literals, parts = [], []
+        for variable, mask in self.literals:
+            possible = cells[variable]
+            inside = possible & mask
+            if inside == possible:
+                needed -= 1
+            elif inside:
+                literals.append((variable, mask))
+            else:
+                spare -= 1
+        for part in self.others:
+            if needed <= 0 or spare < 0:
+                break
+            settled = part.state(cells)
+            if settled:
+                needed -= 1
+            elif settled is None:
+                parts.append(part)
+            else:
+                spare -= 1
+        return needed, literals, parts
+
+    def narrow(self, cells: State, changed: list[int], left: list[Many]) -> bool:
+        """Take away what would make it false; return whether anything is left.
+
+        Adds the variables that changed to some, and what is not yet true to others.
+        """
+        needed, literals, parts = self._left(cells)
+        if needed <= 0:
+            return True
+        if needed != len(literals) + len(parts):
+            left.append(self)
+            return needed < len(literals) + len(parts)
+        for variable, mask in literals:
+            cells[variable] &= mask
+            changed.append(variable)
+            if not cells[variable]:
+                return False
+        return all(part.narrow(cells, changed, left) for part in parts)
+
+    @cached_property
+    def negated(self) -> Formula:
+        """What is true where this is false."""
+        return many(len(self.parts) - self.count + 1, [part.negated for part in self.parts])
+
+    def moved(self, by: int, which: int) -> Many:
+        """Return the same about variables so many places further, for some of them."""
+        if not self.variables & which:
+            return self
+        return Many(self.count, tuple([part.moved(by, which) for part in self.parts]))
+
+
+Formula: TypeAlias = Literal | Many
+
+
+def places(bits: int) -> Iterator[int]:
+    """Yield the places of the bits of an integer, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+TRUE: Final = Many(0, ())
+FALSE: Final = Many(1, ())
+
+
+def many(count: int, parts: Iterable[Formula]) -> Formula:
+    """Return the formula that at least `count` of some are true."""
+    some = tuple(parts)
+    if count <= 0:
+        return TRUE
+    if count > len(some):
+        return FALSE
+    return some[0] if len(some) == 1 else Many(count, some)
+
+
+def every(parts: Iterable[Formula]) -> Formula:
+    """Return the formula that all of some are true."""
+    joined = _joined(parts, together=True)
+    return many(len(joined), joined)
+
+
+def some(parts: Iterable[Formula]) -> Formula:
+    """Return the formula that any of some is true."""
+    return many(1, _joined(parts, together=False))
+
+
+def _joined(parts: Iterable[Formula], *, together: bool) -> list[Formula]:
+    """Return parts with those inside of the same kind spread, one literal for each variable."""
+    literals: dict[int, Literal] = {}
+    others: list[Formula] = []
+    todo = list(parts)[::-1]
+    while todo:
+        part = todo.pop()
+        if isinstance(part, Literal):
+            seen = literals.get(part.variable, part)
+            mask = seen.mask & part.mask if together else seen.mask | part.mask
+            literals[part.variable] = Literal(part.variable, mask, part.full)
+        elif part.count == (len(part.parts) if together else 1):
+            todo += part.parts[::-1]
+        else:
+            others.append(part)
+    return [*literals.values(), *others]
