@@ -135,8 +135,8 @@ FLOORS = [
         ["interop.files", "views.reading", "output"],
         ["cohort"],
         ["cohort.cells", "cohort.cuts", "cohort.implied"],
-        ["cohort.numbers", "cohort.sets", "cohort.frames"],
-        ["cohort.typed"],
+        ["cohort.numbers", "cohort.sets", "cohort.told"],
+        ["cohort.frames", "cohort.typed"],
         ["cohort.columns"],
         ["cohort.compile"],
         ["cohort.report"],
@@ -160,7 +160,7 @@ FLOORS = [
     ],
 ]
 STEPS = [names for floor in FLOORS for names in floor]
-COHORT = ("attrition", "command", "files", "frames", "ranking", "sense", "synthetic")
+COHORT = ("attrition", "command", "files", "frames", "ranking", "sense", "synthetic", "told")
 ROOMS = {
     "anywidget": ("bonemets.notebook.widget",),
     "hypothesis": ("bonemets.strategies",),
@@ -168,7 +168,7 @@ ROOMS = {
     "narwhals": ("bonemets.cohort",),
     "numpy": (
         "bonemets.regimens.arrays",
-        "bonemets.plot.doses",
+        "bonemets.plot.style",
         *(f"bonemets.cohort.{room}" for room in ("attrition", "synthetic", "tally")),
     ),
     "pint": ("bonemets.units",),

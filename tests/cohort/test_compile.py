@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from bonemets import units
 from bonemets.case import Case
 from bonemets.cohort.compile import Compiler
 from bonemets.cohort.implied import conflicts, factored, supports, ways
@@ -95,6 +96,24 @@ def test_facts_conflict_where_a_case_refuses_them(chosen: dict[str, int]) -> Non
         assert clash or any(lesser > greater for lesser, greater in bounded)
     else:
         assert not clash
+
+
+def test_a_number_that_follows_is_contradicted_by_more_and_by_less() -> None:
+    rules = [
+        follows(Case.pain, 3, when=present(Case.symptomatic)),
+        follows(Case.ecog, 4, when=present(Case.symptomatic)),
+        follows(Case.distance_to_cord, units.mm(2), when=present(Case.symptomatic)),
+    ]
+    names = ("pain", "ecog", "distance_to_cord", "symptomatic")
+    given_ = {name: Case.fields()[name] for name in names}
+    found = conflicts(supports(rules, given_), given_)
+    assert {" and ".join(sorted(str(leaf) for leaf, _ in way)) for way in found} == {
+        "pain >= 4 and symptomatic",
+        "pain <= 2 and symptomatic",
+        "ecog <= 3 and symptomatic",
+        "distance to cord > 2 mm and symptomatic",
+        "distance to cord < 2 mm and symptomatic",
+    }
 
 
 def test_what_follows_may_rest_on_any_question() -> None:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from bonemets import units
 from bonemets.case import Case
-from bonemets.cohort import cuts, frames
+from bonemets.cohort import cuts, frames, told
 from bonemets.cohort.columns import door
 from bonemets.cohort.report import Report
 from bonemets.cohort.screen import screen
@@ -297,6 +297,11 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
     assert answers_["c/as-reviewed"] == [True, False, False, None, None, None, None]
 
 
+def test_an_engine_that_tells_nothing_is_asked_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told, "_TELLING", {})
+    test_texts_are_read_by_each_engine_alike(ENGINES[0])
+
+
 def test_a_set_may_have_a_column_for_each_member() -> None:
     frame = pl.DataFrame({"levels_T8": [True, False, None], "levels_t9": [0, 0, 1]})
     assert answers(frame, Case.levels.include_any([Level.T8])) == [True, False, None]
@@ -391,6 +396,22 @@ def test_mixed_objects_are_read_as_texts() -> None:
         "spinal": (("?", 1),),
         "ecog": (("x", 1),),
     }
+
+
+def test_objects_of_pandas_may_be_sets_or_all_null() -> None:
+    seen = [{"MRI"}, frozenset({"CT"}), (), None, ["MRI", "x-ray"], {Imaging.MRI, Imaging.CT}]
+    frame = pd.DataFrame({"imaging": seen, "spinal": [None] * 6, "levels": [["T8"]] * 6})
+    frame = frame.astype({"spinal": object})
+    found = screen(
+        frame,
+        reading(Case.imaging.include_any([Imaging.MRI]), "m"),
+        reading(present(Case.spinal), "s"),
+        verdicts="boolean",
+    )
+    answers_ = [None if one is pd.NA else one for one in found.frame["m/as-reviewed"]]
+    assert answers_ == [True, False, False, None, None, True]
+    assert found.report.read.keys() == {"imaging", "levels", "spinal"}
+    assert list(map(str, found.frame["s/as-reviewed"])) == ["<NA>"] * 6
 
 
 def test_pandas_keeps_its_index_its_order_and_its_columns() -> None:

@@ -130,6 +130,7 @@ def test_a_line_that_cannot_be_asked_is_unknown() -> None:
     [
         ((), {}, "one reading or more"),
         (BOTH[:1] * 2, {}, 'each reading once, got "sc24/as-reviewed"'),
+        ((attrs.evolve(sc24.AS_REVIEWED, include=(), exclude=()),), {}, "one line or more"),
         (BOTH, {"reasons": "all"}, "first, masks, lines, long or None"),
         (BOTH, {"verdicts": "words"}, "text or boolean"),
     ],

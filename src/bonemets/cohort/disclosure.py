@@ -8,7 +8,7 @@ shown is then made of whole groups too, so that no difference gives back what is
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
@@ -66,7 +66,8 @@ class Groups(Generic[Key]):
         """
         if small < 0:
             raise RecordError("small", "a number of patients from 0 up", small)
-        blocks = {frozenset({key}): size for key, size in sizes.items() if size}
+        keys = sorted((key for key, size in sizes.items() if size), key=_words)
+        blocks = {frozenset({key}): sizes[key] for key in keys}
         sums = [frozenset(one) for one in wanted]
         while len(blocks) > 1 and min(blocks.values()) < small:
             least = min(blocks, key=lambda block: blocks[block])
@@ -84,6 +85,11 @@ class Groups(Generic[Key]):
         if 0 < total < self.small or any(_split(inside, block) for block in self.blocks):
             return None
         return total
+
+
+def _words(key: Any) -> list[str]:
+    """Return what groups go by where they are alike, so that they are joined in one way only."""
+    return sorted(map(str, key)) if isinstance(key, frozenset) else [*map(str, key)]
 
 
 def _split(one: frozenset[Key], block: frozenset[Key]) -> bool:

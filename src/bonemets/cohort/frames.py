@@ -171,8 +171,6 @@ def _series(name: str, column: Any) -> pl.Series:
     null = column.isna()
     known = [None if lacks else value for value, lacks in zip(column, null, strict=True)]
     kinds = {type(value) for value in known if value is not None}
-    if not kinds:
-        return pl.Series(name, known, dtype=pl.Null)
     listed = all(issubclass(one, Iterable) and not issubclass(one, str | bytes) for one in kinds)
     if listed:
         lists: list[Any] = [None if one is None else [str(item) for item in one] for one in known]

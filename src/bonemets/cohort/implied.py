@@ -148,9 +148,9 @@ def factored(some: Collection[Way]) -> Predicate:
     >>> either = present(Case.cord_compression) | present(Case.cauda_equina_compression)
     >>> found = ways(either & present(Case.total_paraplegia), met=True)
     >>> print(factored(list(found)))
-    total paraplegia and (cauda equina compression or cord compression)
+    (cauda equina compression or cord compression) and total paraplegia
     """
-    ordered = sorted(some, key=_order)
+    ordered = sorted(_smallest({*some}), key=_order)
     rests: dict[Literal, frozenset[Way]] = {}
     for one in dict.fromkeys(one for way in ordered for one in _sorted(way)):
         rests[one] = frozenset(way - {one} for way in ordered if one in way)

@@ -136,6 +136,8 @@ def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: obje
     if verdicts not in {"text", "boolean"}:
         raise RecordError("verdicts", "text or boolean", verdicts)
     for reading in eligibilities:
+        if not reading.parts:
+            raise RecordError(reading.key, "one line or more", "none")
         if reasons == "masks" and len(reading.parts) > _MOST_LINES:
             hint = "ask for reasons='lines'"
             raise RecordError(reading.key, f"at most {_MOST_LINES} lines", len(reading.parts), hint)
