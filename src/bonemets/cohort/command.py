@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -27,11 +28,15 @@ from bonemets.output import Output
 from bonemets.views.page import Section, attrition_page
 from bonemets.views.upset import verdicts_text
 
+_AHEAD: Final = ("POLARS_ROW_GROUP_PREFETCH_SIZE", "2")
+"""How many groups of rows of a Parquet file are read ahead: as it is, most of the memory."""
+
 
 def screen_file(options: argparse.Namespace, readings: Sequence[Eligibility], out: Output) -> None:
     """Screen a file, write it with its verdicts, and tell how many patients fit which trial."""
     if options.small < 0:
         raise RecordError("--small", "a number of patients from 0 up", options.small)
+    os.environ.setdefault(*_AHEAD)
     with pl.Config(engine_affinity="streaming"):
         _screen_file(options, readings, out)
 

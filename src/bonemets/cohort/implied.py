@@ -17,7 +17,6 @@ from bonemets.fields import (
     CountField,
     Field,
     FlagField,
-    MeasureField,
     SeveralField,
 )
 from bonemets.predicates import (
@@ -121,7 +120,7 @@ def _rules_out(one: Settled, name: str, value: Any) -> bool:
     return one[0] == name and one[1] != value
 
 
-def _against(field: Field[Any], value: Any) -> Iterator[Literal]:
+def _against(field: Any, value: Any) -> Iterator[Literal]:
     """Yield the answers that say of a field that it has not some value."""
     match field:
         case FlagField():
@@ -131,7 +130,7 @@ def _against(field: Field[Any], value: Any) -> Iterator[Literal]:
             yield IncludesAny(field, frozenset(field.members) - value), True
         case CategoryField():
             yield OneOf(field, frozenset({value})), False
-        case CountField() | MeasureField():
+        case _:
             step = 1 if isinstance(field, CountField) else 0
             if field.maximum is None or value < field.maximum:
                 yield Compare(field, ">=" if step else ">", value + step), True
