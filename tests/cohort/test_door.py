@@ -302,6 +302,16 @@ def test_an_engine_that_tells_nothing_is_asked_row_by_row(monkeypatch: pytest.Mo
     test_texts_are_read_by_each_engine_alike(ENGINES[0])
 
 
+def test_what_did_not_fit_equally_often_is_listed_in_order() -> None:
+    frame = pl.DataFrame(
+        {"ecog": [19, 11, 17, 13, 12, 18, 15], "imaging": [["x"], ["y"]] + [[]] * 5}
+    )
+    [unfit] = report(frame, Case.ecog <= 2).unfit
+    assert [value for value, _ in unfit.most] == ["11", "12", "13", "15", "17"]
+    [lists] = report(frame, Case.imaging.include_any([Imaging.MRI])).unfit
+    assert lists.count == 2
+
+
 def test_a_set_may_have_a_column_for_each_member() -> None:
     frame = pl.DataFrame({"levels_T8": [True, False, None], "levels_t9": [0, 0, 1]})
     assert answers(frame, Case.levels.include_any([Level.T8])) == [True, False, None]

@@ -209,3 +209,16 @@ def test_a_reading_with_exclusions_says_so() -> None:
     none = Tally(patchell.AS_PUBLISHED, np.zeros((1, lines), np.uint8), np.ones(1, np.int64))
     steps: Sequence[Step | Cost] = [*none.attrition().steps, *none.costs()]
     assert sum(step.excluded for step in steps) == 2 * len(patchell.AS_PUBLISHED.exclude)
+
+
+@given(
+    st.dictionaries(st.frozensets(st.sampled_from("abcd"), max_size=3), st.integers(1, 4)),
+    st.integers(0, 9),
+    st.data(),
+)
+def test_small_groups_are_joined_in_one_way_only(
+    sizes: dict[frozenset[str], int], small: int, data: st.DataObject
+) -> None:
+    other = dict(data.draw(st.permutations(list(sizes.items()))))
+    found = [Groups.joined(one, [], small).blocks for one in (sizes, other)]
+    assert set(found[0]) == set(found[1])

@@ -99,7 +99,9 @@ class Report:
         found: dict[str, int] = {}
         for source in cells.sources:
             each = rows.group_by(source).agg(nw.len().alias(f"{MARK}count"))
-            top = each.sort(f"{MARK}count", descending=True).head(_SHOWN).collect()
+            ties = [] if self.frame.collect_schema()[source].is_nested() else [source]
+            most = each.sort(f"{MARK}count", *ties, descending=[True, *(False for _ in ties)])
+            top = most.head(_SHOWN).collect()
             found |= {str(value): many for value, many in top.rows() if value is not None}
         values = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]
         return Unfit(cells.field.name, cells.field.expects, count, tuple(values))
