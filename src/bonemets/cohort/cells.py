@@ -23,8 +23,6 @@ Stage: TypeAlias = dict[str, nw.Expr]
 """Columns to make at one time, by name."""
 MARK: Final = "bonemets:"
 """How the names of the columns start that hold what is half done."""
-
-
 TEXT: Final = ": text"
 _MANY: Final = 5
 """From how many answers on it is quicker to go step by step."""

@@ -12,13 +12,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from functools import reduce
 from typing import Any, TypeAlias
 
-from bonemets.fields import (
-    CategoryField,
-    CountField,
-    Field,
-    FlagField,
-    SeveralField,
-)
+from bonemets.fields import CategoryField, CountField, Field, FlagField, SeveralField
 from bonemets.predicates import (
     AllOf,
     AnyOf,
@@ -213,7 +207,7 @@ def _order(way: Way) -> tuple[int, list[str]]:
 
 
 def _sorted(way: Way) -> list[Literal]:
-    return sorted(way, key=lambda literal: f"{literal[0]} {literal[1]}")
+    return sorted(way, key=lambda one: f"{one[0]} {one[1]}")
 
 
 def literal(leaf: Leaf, *, met: bool) -> Literal:
