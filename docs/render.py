@@ -34,7 +34,7 @@ def run(path: Path) -> NotebookNode:
         Where a cell fails.
     """
     notebook: NotebookNode = jupytext.read(path)
-    NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    NotebookClient(notebook, timeout=120, kernel_name="python3", coalesce_streams=True).execute()
     return notebook
 
 
