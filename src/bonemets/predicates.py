@@ -363,7 +363,10 @@ class Answer(Displayed):
                 yield from part.decisive()
 
     def missing(self) -> tuple[str, ...]:
-        """Return the fields that would settle an unknown verdict, in the order asked."""
+        """Return the fields that would settle an unknown verdict, in the order asked.
+
+        A line that a case cannot hold names no field, and stays open whatever is filled in.
+        """
         if self.verdict is not Verdict.UNKNOWN:
             return ()
         names = (leaf.asked.field.name for leaf in self.decisive() if isinstance(leaf.asked, Leaf))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -92,6 +93,19 @@ def test_the_verdicts_are_written_beside_what_was_there(there: Path) -> None:
         "b,no,5,not met",
         "c,yes,,unknown",
     ]
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, "2"), ("7", "7")])
+def test_little_is_read_ahead_unless_it_is_asked_for(
+    there: Path, monkeypatch: pytest.MonkeyPatch, before: str | None, after: str
+) -> None:
+    name = "POLARS_ROW_GROUP_PREFETCH_SIZE"
+    monkeypatch.setenv(name, before or "")
+    if before is None:
+        monkeypatch.delenv(name)
+    assert main(["screen", "tiny.csv", "--trial", "score-2/as-reviewed", "-o", "out.csv"]) == 0
+    assert os.environ[name] == after
+    assert (there / "out.csv").is_file()
 
 
 def test_the_first_option_is_written_on_request(there: Path) -> None:

@@ -408,6 +408,19 @@ def test_mixed_objects_are_read_as_texts() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "odd", [10**30, 1j, object(), b"x", dt.date(2024, 1, 1)], ids=lambda one: type(one).__name__
+)
+def test_an_odd_object_is_unknown_and_does_not_stop_the_others(odd: object) -> None:
+    frame = pd.DataFrame({"spinal": pd.Series([odd, True], dtype=object)})
+    frame["symptomatic"] = pd.Series([False, None], dtype=object)
+    found = screen(
+        frame, reading(present(Case.spinal), "q"), reading(present(Case.symptomatic), "s")
+    )
+    assert list(found.frame["q/as-reviewed"]) == ["unknown", "met"]
+    assert list(found.frame["s/as-reviewed"]) == ["not met", "unknown"]
+
+
 def test_objects_of_pandas_may_be_sets_or_all_null() -> None:
     seen = [{"MRI"}, frozenset({"CT"}), (), None, ["MRI", "x-ray"], {Imaging.MRI, Imaging.CT}]
     frame = pd.DataFrame({"imaging": seen, "spinal": [None] * 6, "levels": [["T8"]] * 6})
@@ -482,6 +495,21 @@ def test_rows_that_contradict_themselves_are_unknown_and_counted() -> None:
     assert found.contradicted == 1
     assert "1 rows hold facts that contradict each other" in str(found)
     assert report(frame, question, checks=False).contradicted == 0
+    for engine in (ENGINES[0], ENGINES[-1]):
+        asked = reading(question & (Case.age < 80), "q")
+        made = engine.make(frame)
+        for reasons, first, second in (
+            ("first", [None], [None]),
+            ("masks", [0, 0b1], [0, 0]),
+            ("lines", [None], [True]),
+        ):
+            found_ = screen(made, asked, reasons=reasons, verdicts="boolean").frame  # type: ignore[arg-type]
+            names = [name for name in found_.columns if str(name).startswith("q/as-reviewed")]
+            rows = engine.columns(found_, names)
+            kept = [rows[name] for name in names if name != "q/as-reviewed"]
+            assert rows["q/as-reviewed"] == [None, True]
+            assert [one[0] for one in kept] == first
+            assert [one[1] for one in kept] == second
     bounds = pl.DataFrame({"metastases": [3, 3], "sites_to_treat": [4, 3], "age": [70, 70]})
     assert answers(bounds, question) == [None, True]
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import narwhals as nw
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bonemets.case import Case
 from bonemets.cohort import compile as compiling
 from bonemets.cohort import cuts, numbers
 from bonemets.cohort.screen import lines, screen
@@ -19,6 +22,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
 from bonemets.predicates import Not, Predicate
 from bonemets.strategies import predicates
+from bonemets.terms import Histology
 from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine
 from tests.cohort.generated import Drawn, drawn, reading
 
@@ -126,6 +130,12 @@ def test_spark(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     plan = capfd.readouterr().out
     assert "Project" in plan
     assert "Python" not in plan
+    # a step that Spark does not compile cuts the plan in two: compiled ones are marked
+    text = pl.DataFrame({"histology": ["carcinoma"], "spinal": [True]})
+    screen(
+        SPARK.make(text), reading(~Case.histology.one_of([Histology.OTHER]), "q")
+    ).frame.explain()
+    assert re.search(r"^\W*Project", capfd.readouterr().out, re.MULTILINE)
     for mutant in MUTANTS if LONG else MUTANTS[:1]:
         with monkeypatch.context() as changed:
             mutant(changed)

@@ -142,10 +142,19 @@ def test_what_cannot_be_asked_is_refused(readings: Any, more: Any, said: str) ->
 
 def test_a_mask_holds_63_lines() -> None:
     line = Criterion("ECOG", Case.ecog <= 2)
-    frame = pl.DataFrame({"ecog": [3]})
-    many = attrs.evolve(sc24.AS_REVIEWED, include=(line,) * 63, exclude=())
-    mask = screen(frame, many, reasons="masks").frame["sc24/as-reviewed: failed"][0]
-    assert mask == 2**63 - 1
+    frame = pl.DataFrame({"ecog": [3, None]})
+    for size, kind in (
+        (15, pl.Int16),
+        (16, pl.Int32),
+        (31, pl.Int32),
+        (32, pl.Int64),
+        (63, pl.Int64),
+    ):
+        many = attrs.evolve(sc24.AS_REVIEWED, include=(line,) * size, exclude=())
+        found = screen(frame, many, reasons="masks").frame
+        for name, bits in (("failed", [2**size - 1, 0]), ("unknown", [0, 2**size - 1])):
+            mask = found[f"sc24/as-reviewed: {name}"]
+            assert (mask.dtype, mask.to_list()) == (kind, bits)
     with pytest.raises(RecordError, match="at most 63 lines, got 64"):
         screen(frame, attrs.evolve(many, include=(line,) * 64), reasons="masks")
 

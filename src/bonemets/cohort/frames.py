@@ -25,6 +25,7 @@ LINE: Final = "line"
 VERDICT: Final = "verdict"
 ROW: Final = f"{MARK}row"
 _KINDS: Final = (pl.Boolean(), pl.String(), pl.List(pl.String))
+"""What columns of objects may hold that are of one kind."""
 _CONVERTED: Final = (nw.Implementation.PANDAS, nw.Implementation.PYARROW)
 
 
@@ -144,7 +145,7 @@ def _from_pandas(frame: Any, names: Sequence[str]) -> pl.DataFrame:
     objects = [name for name in names if str(frame[name].dtype) == "object"]
     read = _of_one_kind(frame[objects]) if objects else {}
     return pl.DataFrame(
-        [_series(name, frame[name]) if name not in read else read[name] for name in names]
+        [read[name] if name in read else _series(name, frame[name]) for name in names]
     )
 
 
@@ -152,7 +153,7 @@ def _of_one_kind(frame: Any) -> dict[str, pl.Series]:
     """Return the columns of objects that are of one kind, as many at once as can be converted."""
     try:
         found = pl.from_pandas(frame)
-    except (TypeError, ValueError):
+    except (ArithmeticError, NotImplementedError, TypeError, ValueError):
         middle = frame.shape[1] // 2
         halves = (frame.iloc[:, :middle], frame.iloc[:, middle:]) if middle else ()
         return {name: one for half in halves for name, one in _of_one_kind(half).items()}

@@ -16,7 +16,7 @@ from bonemets.fields import SeveralField
 
 @attrs.frozen(eq=False)
 class Sets(Cells[SeveralField[Any]]):
-    """Any number of a list; `held` and `whole` say what a row names, and whether that is all."""
+    """Any number of a list."""
 
     @abstractmethod
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
