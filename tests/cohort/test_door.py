@@ -290,11 +290,13 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
         reading(~seen, "b"),
         reading(~Case.bilsky.one_of([Bilsky.G0, Bilsky.G1C]), "c"),
     ]
+    asked.append(reading(Case.bilsky.one_of(list(Bilsky)), "d"))
     found = screen(frame, *asked, columns={"bilsky": name}, verdicts="boolean").frame
     answers_ = engine.columns(found, [one.key for one in asked])
     assert answers_["a/as-reviewed"] == [True, True, True, None, None, None, None]
     assert answers_["b/as-reviewed"] == [False, False, True, None, None, None, True]
     assert answers_["c/as-reviewed"] == [True, False, False, None, None, None, None]
+    assert answers_["d/as-reviewed"] == [True, True, True, None, None, None, None]
 
 
 def test_an_engine_that_tells_nothing_is_asked_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:

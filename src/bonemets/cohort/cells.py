@@ -185,7 +185,7 @@ class Names(Cells[CategoryField[Any]]):
 
     def ask(self, leaf: Any) -> nw.Expr:
         others = [one for one in self.field.members if one not in leaf.values]
-        if len(others) < len(leaf.values):
+        if others and len(others) < len(leaf.values):
             return ~self._among(others)
         return self._among(leaf.values)
 
