@@ -10,7 +10,7 @@ import operator
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from functools import reduce
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 import narwhals as nw
@@ -81,9 +81,26 @@ def counted(conditions: Iterable[Any]) -> nw.Expr:
     return reduce(operator.add, ones)
 
 
-def told_name(column: str) -> str:
-    """Return the name of the column that holds what an engine tells of another."""
-    return f"{MARK}{column}: told"
+@attrs.frozen
+class Tell:
+    """What an engine is to tell of a column, in its own words.
+
+    Of texts, the place among some that each has, or null; of lists of texts, whether they hold no
+    others than some, or any of some.
+    """
+
+    column: str
+    what: Literal["place", "only", "any"]
+    texts: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the column that holds what is told."""
+        return f"{MARK}{self.column}: {self.what} of {', '.join(self.texts)}"
+
+    def told(self) -> nw.Expr:
+        """Return what is told."""
+        return nw.col(self.name)
 
 
 @attrs.frozen(eq=False)
@@ -94,9 +111,14 @@ class Cells(ABC, Generic[F]):
     sources: tuple[str, ...]
     """The columns of the frame that are read."""
 
-    @abstractmethod
+    def tells(self, leaf: Leaf) -> Iterable[Tell]:
+        """Return what the engine is to tell, before all else, for a question about the field."""
+        del leaf
+        return ()
+
     def prepared(self) -> list[Stage]:
         """Return the columns to make before anything is asked, stage by stage."""
+        return []
 
     @abstractmethod
     def ask(self, leaf: Leaf) -> nw.Expr:
@@ -105,6 +127,12 @@ class Cells(ABC, Generic[F]):
     @abstractmethod
     def unfit(self) -> nw.Expr | None:
         """Return whether a cell holds what the field does not permit; none where it cannot."""
+
+    @property
+    def source(self) -> str:
+        """The column of the frame that is read, where it is one."""
+        (source,) = self.sources
+        return source
 
     def name(self, part: str = "") -> str:
         """Return the name of a prepared column."""
@@ -127,12 +155,9 @@ class Cells(ABC, Generic[F]):
 class Booleans(Cells[FlagField]):
     """Yes or no as the engine has it."""
 
-    def prepared(self) -> list[Stage]:
-        return []
-
     def yes(self) -> nw.Expr:
         """Return the answers as booleans."""
-        return nw.col(*self.sources)
+        return nw.col(self.source)
 
     def ask(self, leaf: Any) -> nw.Expr:
         yes = self.yes()
@@ -150,11 +175,11 @@ class Ones(Booleans):
         return self.made()
 
     def prepared(self) -> list[Stage]:
-        cell = nw.col(*self.sources)
+        cell = nw.col(self.source)
         return [{self.name(): settled(met=cell == 1, failed=cell == 0)}]
 
     def unfit(self) -> nw.Expr | None:
-        return self.made().is_null() & numeric(*self.sources)
+        return self.made().is_null() & numeric(self.source)
 
 
 @attrs.frozen(eq=False)
@@ -165,7 +190,7 @@ class YesNo(Ones):
         yes, no = ([text for text, met in YES_NO.items() if met is one] for one in (True, False))
         met, failed = among(self.text(), [*yes, "1.0"]), among(self.text(), [*no, "0.0"])
         return [
-            {self.name(TEXT): folded(nw.col(*self.sources))},
+            {self.name(TEXT): folded(nw.col(self.source))},
             {self.name(): settled(met=met, failed=failed)},
         ]
 
@@ -174,43 +199,14 @@ class YesNo(Ones):
 
 
 @attrs.frozen(eq=False)
-class Names(Cells[CategoryField[Any]]):
-    """One of a list, as its text."""
-
-    def prepared(self) -> list[Stage]:
-        cell, members = nw.col(*self.sources).cast(nw.String), self.spelled(self.field.members)
-        read = nw.when(among(folded(cell), members)).then(folded(cell))
-        rest = read.otherwise(nw.lit(None, nw.String))
-        return [{self.name(): nw.when(among(cell, members)).then(cell).otherwise(rest)}]
+class Members(Cells[CategoryField[Any]]):
+    """One of a list, as the place of the member."""
 
     def ask(self, leaf: Any) -> nw.Expr:
         others = [one for one in self.field.members if one not in leaf.values]
         if others and len(others) < len(leaf.values):
             return ~self._among(others)
         return self._among(leaf.values)
-
-    def spelled(self, values: Iterable[str]) -> list[str]:
-        """Return the texts by which a prepared column has some values."""
-        return [one.casefold() for one in values]
-
-    def _among(self, values: Iterable[str]) -> nw.Expr:
-        return among(self.made(), self.spelled(values))
-
-    def unfit(self) -> nw.Expr | None:
-        text = folded(nw.col(*self.sources))
-        return self.made().is_null() & ~text.is_null() & ~among(text, UNKNOWN_TEXTS)
-
-
-@attrs.frozen(eq=False)
-class Told(Names):
-    """One of a list, as the place of the member that the engine has read in its text."""
-
-    def prepared(self) -> list[Stage]:
-        return []
-
-    def made(self, part: str = "") -> nw.Expr:
-        del part
-        return nw.col(told_name(*self.sources))
 
     def _among(self, values: Iterable[Any]) -> nw.Expr:
         places = [place for place, one in enumerate(self.field.members) if one in values]
@@ -220,7 +216,46 @@ class Told(Names):
 
 
 @attrs.frozen(eq=False)
-class Categories(Names):
+class Names(Members):
+    """One of a list, as its text."""
+
+    @property
+    def read(self) -> Tell:
+        """The place of the member that a text names."""
+        return Tell(self.source, "place", tuple(one.casefold() for one in self.field.members))
+
+    def tells(self, leaf: Leaf) -> Iterable[Tell]:
+        del leaf
+        return [self.read]
+
+    def made(self, part: str = "") -> nw.Expr:
+        del part
+        return self.read.told()
+
+    def unfit(self) -> nw.Expr | None:
+        text = folded(nw.col(self.source))
+        return self.made().is_null() & ~text.is_null() & ~among(text, UNKNOWN_TEXTS)
+
+
+@attrs.frozen(eq=False)
+class Codes(Members):
+    """One of a list whose texts are numbers, as a number."""
+
+    def prepared(self) -> list[Stage]:
+        cell = nw.col(self.source).cast(nw.Float64)
+        made = nw.lit(None, nw.Int8)
+        for place, one in enumerate(self.field.members):
+            if one.isdecimal():
+                is_one = nw.when(cell == float(one))
+                made = is_one.then(nw.lit(place, nw.Int8)).otherwise(made)
+        return [{self.name(): made}]
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & numeric(self.source)
+
+
+@attrs.frozen(eq=False)
+class Categories(Members):
     """One of a list, as a category of the engine; its texts are compared once, here."""
 
     texts: tuple[str, ...]
@@ -228,39 +263,24 @@ class Categories(Names):
     closed: bool
     """Whether it has no others."""
 
-    def prepared(self) -> list[Stage]:
-        return []
-
     def made(self, part: str = "") -> nw.Expr:
         del part
-        return nw.col(*self.sources)
-
-    def spelled(self, values: Iterable[str]) -> list[str]:
-        known = {one.casefold() for one in values}
-        return [text for text in self.texts if text.strip().casefold() in known]
+        return nw.col(self.source)
 
     def ask(self, leaf: Any) -> nw.Expr:
-        if self.closed and len(self.spelled(self.field.members)) == len(self.texts):
+        if self.closed and len(self._spelled(self.field.members)) == len(self.texts):
             return super().ask(leaf)
         others = [one for one in self.field.members if one not in leaf.values]
         return settled(met=self._among(leaf.values), failed=self._among(others))
 
+    def _among(self, values: Iterable[Any]) -> nw.Expr:
+        return among(self.made(), self._spelled(values))
+
+    def _spelled(self, values: Iterable[str]) -> list[str]:
+        """Return the texts of the column that name some values."""
+        known = {one.casefold() for one in values}
+        return [text for text in self.texts if text.strip().casefold() in known]
+
     def unfit(self) -> nw.Expr | None:
-        known = self.spelled([*UNKNOWN_TEXTS, *self.field.members])
+        known = self._spelled([*UNKNOWN_TEXTS, *self.field.members])
         return ~self.made().is_null() & ~among(self.made(), known)
-
-
-@attrs.frozen(eq=False)
-class Codes(Names):
-    """One of a list whose texts are numbers, as a number."""
-
-    def prepared(self) -> list[Stage]:
-        cell = nw.col(*self.sources).cast(nw.Float64)
-        numbers = [one for one in self.field.members if one.isdecimal()]
-        made = nw.lit(None, nw.String)
-        for one in numbers:
-            made = nw.when(cell == float(one)).then(nw.lit(str(one))).otherwise(made)
-        return [{self.name(): made}]
-
-    def unfit(self) -> nw.Expr | None:
-        return self.made().is_null() & numeric(*self.sources)

@@ -145,24 +145,20 @@ def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | N
     return None
 
 
-def candidates(
-    names: Iterable[Any], columns: Columns | None = None
-) -> dict[str, Field[Any] | None]:
-    """Return the columns of a frame that may hold facts, by their names alone.
-
-    With each comes the field that it may hold, where it may hold the whole of one.
-    """
-    fields, given = Case.fields(), dict[str, str]()
-    for fact, value in (columns or {}).items():
-        if isinstance(value, str):
-            given |= dict.fromkeys((value, split(value)[0]), fact)
-        elif value is not None:
+def candidates(names: Iterable[Any], columns: Columns | None = None) -> list[str]:
+    """Return the columns of a frame that may hold facts, by their names alone."""
+    fields, given = Case.fields(), set[str]()
+    for value in (columns or {}).values():
+        if value is not None:
             many = value.values() if isinstance(value, Mapping) else value
-            given |= {text: "" for one in many for text in (one, split(one)[0])}
-    found = {}
-    for name in names:
-        if isinstance(name, str):
-            field = fields.get(given.get(name, split(name)[0]))
-            if name in given or field is not None or _dummy(name, fields) is not None:
-                found[name] = field
-    return found
+            given |= {
+                text
+                for one in ([value] if isinstance(value, str) else many)
+                for text in (one, split(one)[0])
+            }
+    return [
+        name
+        for name in names
+        if isinstance(name, str)
+        and (name in given or split(name)[0] in fields or _dummy(name, fields) is not None)
+    ]

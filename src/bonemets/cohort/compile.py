@@ -15,7 +15,17 @@ import attrs
 import narwhals as nw
 
 from bonemets.case import Case
-from bonemets.cohort.cells import MARK, Cells, Stage, counted, either, every, settled, unknown
+from bonemets.cohort.cells import (
+    MARK,
+    Cells,
+    Stage,
+    Tell,
+    counted,
+    either,
+    every,
+    settled,
+    unknown,
+)
 from bonemets.cohort.implied import Settled, conflicts, factored, literal, supports
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
@@ -29,6 +39,8 @@ SOUND: Final = f"{MARK}sound"
 class Plan:
     """The columns to make, stage by stage, and where the answers are."""
 
+    tells: list[Tell]
+    """What the engine is to tell first."""
     stages: list[Stage]
     """The columns that leaves are made of, and last the leaves."""
     shared: list[Stage]
@@ -52,6 +64,7 @@ class Compiler:
         self.checks = checks
         self.supports = supports(Case.implications, cells)
         self.used: dict[str, Cells[Any]] = {}
+        self.tells: dict[str, Tell] = {}
         self.prepared: list[Stage] = []
         self.raw: Stage = {}
         self.followed: Stage = {}
@@ -81,6 +94,7 @@ class Compiler:
         leaves = {**self.leaves, **({} if sound is None else {SOUND: sound})}
         stages = [*self.prepared, self.raw, self.followed, leaves]
         return Plan(
+            [*self.tells.values()],
             [stage for stage in stages if stage],
             [stage for stage in (*self.shared, answers) if stage],
             lines,
@@ -186,6 +200,7 @@ class Compiler:
         """Return the answers of a leaf from its own column."""
         if leaf not in self._raw:
             cells = self.prepare(leaf.field.name)
+            self.tells |= {one.name: one for one in cells.tells(leaf)}
             name = f"{MARK}raw {len(self.raw)}"
             self.raw[name] = cells.ask(leaf)
             self._raw[leaf] = nw.col(name)

@@ -8,7 +8,7 @@ are converted to polars, and the answers are handed back in the user's kind.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import attrs
@@ -16,9 +16,7 @@ import narwhals as nw
 import polars as pl
 
 from bonemets.cohort.cells import MARK, Stage
-from bonemets.cohort.told import told
 from bonemets.errors import RecordError
-from bonemets.fields import Field
 
 _POLARS: Final = nw.Implementation.POLARS
 LINE: Final = "line"
@@ -79,19 +77,14 @@ class Frame:
         """Whether the engine does less where fewer rows are left to look at."""
         return self.kind is nw.Implementation.DUCKDB
 
-    def lazy(self, fields: Mapping[str, Field[Any] | None]) -> nw.LazyFrame[Any]:
-        """Return a lazy frame with what its engine tells; of one that is converted, some columns.
-
-        Parameters
-        ----------
-        fields : mapping of str to field
-            The columns that are read, each with its field where that is known.
-        """
+    def lazy(self, names: Sequence[str]) -> nw.LazyFrame[Any]:
+        """Return a lazy frame; of one that is converted, some of its columns."""
         made = self.native
         if self.converted:
             convert = _from_arrow if self.kind is nw.Implementation.PYARROW else _from_pandas
-            made = convert(self.native, list(fields))
-        return told(nw.from_native(made).lazy(), fields)
+            made = convert(self.native, names)
+        found: nw.LazyFrame[Any] = nw.from_native(made).lazy()
+        return found
 
     def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
         """Return this frame with new columns of an answered one, in the user's kind."""

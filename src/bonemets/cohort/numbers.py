@@ -36,7 +36,7 @@ class Numbers(Cells[CountField | MeasureField]):
     """Whether the engine says that the numbers are whole."""
 
     def prepared(self) -> list[Stage]:
-        return [{self.name(): self._permitted(self._number(nw.col(*self.sources)))}]
+        return [{self.name(): self._permitted(self._number(nw.col(self.source)))}]
 
     def _number(self, cell: nw.Expr) -> nw.Expr:
         return cell if self.whole else cell.cast(nw.Float64)
@@ -144,7 +144,7 @@ class Texts(Ranges):
         reads = self.text().str.contains(_TEXT)
         read = nw.when(reads).then(self.text()).otherwise(nw.lit(None, nw.String))
         return [
-            {self.name(TEXT): folded(nw.col(*self.sources))},
+            {self.name(TEXT): folded(nw.col(self.source))},
             {self.name(_LOW): read},
             *self._ordered(
                 _number(self.made(_LOW).str.replace_all(r"(-|–|to).*$", "")),

@@ -12,6 +12,7 @@ from bonemets.cohort.cells import MARK, Cells, unknown
 from bonemets.cohort.columns import Columns, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler
 from bonemets.cohort.frames import Frame
+from bonemets.cohort.told import told
 from bonemets.predicates import Predicate
 
 CONTRADICTED: Final = f"{MARK}contradicted"
@@ -51,7 +52,8 @@ class Asked:
 
     def frame(self) -> nw.LazyFrame[Any]:
         """Return the frame with what the questions asked so far are made of."""
-        made, plan = self.start, self.compiler.plan(())
+        plan = self.compiler.plan(())
+        made = told(self.start, plan.tells)
         for stage in plan.stages:
             made = made.with_columns(**stage)
         bad = nw.col(SOUND).is_null() if plan.checked else nw.lit(value=False)

@@ -10,11 +10,12 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import MARK, every, unknown
+from bonemets.cohort.cells import every, unknown
 from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.report import Report
+from bonemets.cohort.told import told
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
@@ -171,11 +172,11 @@ class _Asked:
         entry = door(dict.fromkeys(taken.names) | dict(found), columns)
         compiler = Compiler(entry.cells, checks=checks)
         plan = compiler.plan(readings)
-        prepared = frame
+        prepared = told(frame, plan.tells)
         for stage in plan.stages:
             prepared = prepared.with_columns(**stage)
-        told = [name for name in found if str(name).startswith(MARK)]
-        done = {*told, *(name for stage in plan.stages[:-1] for name in stage)}
+        done = {one.name for one in plan.tells}
+        done.update(name for stage in plan.stages[:-1] for name in stage)
         answered = prepared.drop(*done)
         for stage in plan.shared:
             answered = answered.with_columns(**stage)

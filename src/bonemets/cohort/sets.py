@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import TEXT, Cells, Stage, counted, either, folded, told_name, unknown
+from bonemets.cohort.cells import TEXT, Cells, Stage, Tell, either, folded, unknown
 from bonemets.fields import SeveralField
 
 
@@ -30,27 +30,27 @@ class Sets(Cells[SeveralField[Any]]):
 class Lists(Sets):
     """A set as a list of texts in each cell."""
 
-    told: bool = False
-    """Whether the engine has said which cells name permitted members only."""
+    def _tell(self, what: Literal["only", "any"], values: Iterable[Any]) -> Tell:
+        named = tuple(one.value for one in self.field.members if one in values)
+        return Tell(self.source, what, named)
+
+    @property
+    def whole(self) -> Tell:
+        """Whether a list names permitted members only."""
+        return self._tell("only", self.field.members)
+
+    def tells(self, leaf: Any) -> Iterable[Tell]:
+        return [self.whole, self._tell("any", leaf.values)]
 
     def prepared(self) -> list[Stage]:
-        cell = nw.col(*self.sources)
-        whole = nw.col(told_name(*self.sources)) if self.told else self._whole(cell)
-        return [{self.name(): nw.when(whole).then(nw.lit(value=True)).otherwise(unknown())}]
-
-    def _whole(self, cell: nw.Expr) -> nw.Expr:
-        """Return whether as many members are permitted as are named."""
-        has = [nw.when(cell.list.contains(one.value)) for one in self.field.members]
-        return counted(has) == cell.list.unique().list.len()
+        whole = nw.when(self.whole.told()).then(nw.lit(value=True))
+        return [{self.name(): whole.otherwise(unknown())}]
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        cell, named = nw.col(*self.sources), [one.value for one in values]
-        if len(named) == len(self.field.members):
-            return (cell.list.len() > 0) == self.made()
-        return either([cell.list.contains(one) for one in named]) == self.made()
+        return self._tell("any", values).told() == self.made()
 
     def unfit(self) -> nw.Expr | None:
-        return self.made().is_null() & ~nw.col(*self.sources).is_null()
+        return self.made().is_null() & ~nw.col(self.source).is_null()
 
 
 @attrs.frozen(eq=False)
@@ -82,7 +82,7 @@ class Listed(Sets):
         item = _alternatives(self.field, self.field.members)
         fits = self.text().str.contains(rf"^(none|{item}(\s*[;,]\s*{item})*)$")
         return [
-            {self.name(TEXT): folded(nw.col(*self.sources))},
+            {self.name(TEXT): folded(nw.col(self.source))},
             {self.name(): nw.when(fits).then(self.text()).otherwise(nw.lit(None, nw.String))},
         ]
 

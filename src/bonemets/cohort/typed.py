@@ -15,9 +15,7 @@ from bonemets.cohort.cells import (
     Codes,
     Names,
     Ones,
-    Told,
     YesNo,
-    told_name,
 )
 from bonemets.cohort.numbers import Numbers, Ranges, Texts
 from bonemets.cohort.sets import Dummies, Listed, Lists
@@ -81,9 +79,9 @@ def typed(field: Field[Any], column: str, schema: Schema, unit: str | None = Non
         case CountField() | MeasureField():
             return _number(field, column, kind, _other_unit(field, unit))
         case SeveralField():
-            found = _set(field, column, kind, told=told_name(column) in schema)
+            found = _set(field, column, kind)
         case CategoryField():
-            found = _category(field, column, kind, told=told_name(column) in schema)
+            found = _category(field, column, kind)
         case FlagField():
             found = _flag(field, column, kind)
         case _:
@@ -100,19 +98,19 @@ def _number(field: Any, column: str, kind: Any, unit: str | None) -> Cells[Any]:
     return Numbers(field, (column,), unit, isinstance(field, CountField) and kind.is_integer())
 
 
-def _set(field: Any, column: str, kind: Any, *, told: bool) -> Cells[Any] | None:
+def _set(field: Any, column: str, kind: Any) -> Cells[Any] | None:
     if isinstance(kind, nw.List) and kind.inner == nw.String:
-        return Lists(field, (column,), told)
+        return Lists(field, (column,))
     return Listed(field, (column,)) if isinstance(kind, _TEXTS) else None
 
 
-def _category(field: Any, column: str, kind: Any, *, told: bool) -> Cells[Any] | None:
+def _category(field: Any, column: str, kind: Any) -> Cells[Any] | None:
     if isinstance(kind, nw.Enum):
         return Categories(field, (column,), tuple(kind.categories), closed=True)
     if isinstance(kind, nw.Categorical):
         return Categories(field, (column,), _spellings(field), closed=False)
     if isinstance(kind, nw.String):
-        return Told(field, (column,)) if told else Names(field, (column,))
+        return Names(field, (column,))
     coded = kind.is_numeric() and any(one.isdecimal() for one in field.members)
     return Codes(field, (column,)) if coded else None
 
