@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.cohort import compile as compiling
-from bonemets.cohort import cuts, numbers
+from bonemets.cohort import cuts, growing, numbers
 from bonemets.cohort.screen import lines, screen
+from bonemets.criteria import patchell, sc24, scorad, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
+from bonemets.fields import CategoryField, CountField, FlagField, MeasureField, SeveralField
 from bonemets.predicates import Not, Predicate
 from bonemets.strategies import predicates
-from bonemets.terms import Histology
 from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine
 from tests.cohort.generated import Drawn, drawn, reading
 
@@ -130,16 +131,53 @@ def test_spark(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str
     plan = capfd.readouterr().out
     assert "Project" in plan
     assert "Python" not in plan
-    # a step that Spark does not compile cuts the plan in two: compiled ones are marked
-    text = pl.DataFrame({"histology": ["carcinoma"], "spinal": [True]})
-    screen(
-        SPARK.make(text), reading(~Case.histology.one_of([Histology.OTHER]), "q")
-    ).frame.explain()
-    assert re.search(r"^\W*Project", capfd.readouterr().out, re.MULTILINE)
     for mutant in MUTANTS if LONG else MUTANTS[:1]:
         with monkeypatch.context() as changed:
             mutant(changed)
             assert wrong(SPARK, frame, some) != []
+
+
+def java_methods(frame: Any) -> list[int]:
+    """Return how long the longest method of each part of a Spark plan is, in bytes."""
+    session = frame.sparkSession
+    adaptive = session.conf.get("spark.sql.adaptive.enabled")
+    session.conf.set("spark.sql.adaptive.enabled", "false")
+    plan = frame._jdf.queryExecution().executedPlan()
+    debug = getattr(session._jvm.org.apache.spark.sql.execution.debug, "package$")
+    text = getattr(debug, "MODULE$").codegenString(plan)
+    session.conf.set("spark.sql.adaptive.enabled", adaptive)
+    return [int(size) for size in re.findall(r"maxMethodCodeSize:(\d+)", text)]
+
+
+@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
+@pytest.mark.parametrize("reasons", [None, "masks"])
+def test_java_compiles_every_part_of_a_spark_plan(
+    reasons: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = [patchell.AS_PUBLISHED, sc24.AS_PUBLISHED, score_2.AS_REVIEWED, scorad.AS_REVIEWED]
+    kinds: dict[type[Any], Any] = {
+        FlagField: pl.Boolean,
+        CountField: pl.Int64,
+        MeasureField: pl.Float64,
+        CategoryField: pl.String,
+        SeveralField: pl.List(pl.String),
+    }
+    fields = Case.fields()
+    names = {name for one in some for name in one.fields()}
+    frame = SPARK.make(pl.DataFrame(schema={name: kinds[type(fields[name])] for name in names}))
+    sizes = java_methods(screen(frame, *some, reasons=reasons).frame)
+    assert len(sizes) > 1
+    assert max(sizes) < 8000
+    monkeypatch.setattr(growing, "_LONGEST", 10_000)
+    assert max(java_methods(screen(frame, *some, reasons=reasons).frame)) > 8000
+
+
+@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
+def test_a_spark_plan_in_many_parts_answers_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growing, "_LEAST", 5)
+    monkeypatch.setattr(growing, "_LONGEST", 0)
+    frame = at_limits(SOME[:1], 80, 7)
+    assert wrong(SPARK, frame, SOME[:1]) == []
 
 
 @pytest.mark.parametrize("engine", POLARS, ids=str)

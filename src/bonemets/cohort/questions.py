@@ -12,7 +12,7 @@ from bonemets.cohort.cells import MARK, Cells, unknown
 from bonemets.cohort.columns import Columns, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler
 from bonemets.cohort.frames import Frame
-from bonemets.cohort.told import told
+from bonemets.cohort.growing import Growing
 from bonemets.predicates import Predicate
 
 CONTRADICTED: Final = f"{MARK}contradicted"
@@ -53,11 +53,11 @@ class Asked:
     def frame(self) -> nw.LazyFrame[Any]:
         """Return the frame with what the questions asked so far are made of."""
         plan = self.compiler.plan(())
-        made = told(self.start, plan.tells)
+        made = Growing(self.start).told(plan.tells)
         for stage in plan.stages:
-            made = made.with_columns(**stage)
+            made = made.with_columns(stage)
         bad = nw.col(SOUND).is_null() if plan.checked else nw.lit(value=False)
-        return made.with_columns(bad.alias(CONTRADICTED))
+        return made.with_columns({CONTRADICTED: bad}).frame
 
 
 def collected(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:

@@ -10,12 +10,12 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.cells import every, unknown
+from bonemets.cohort.cells import Stage, every, unknown
 from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
+from bonemets.cohort.growing import Growing
 from bonemets.cohort.report import Report
-from bonemets.cohort.told import told
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
@@ -84,11 +84,12 @@ def screen(
         facts = asked.facts()
         kept = [name for name in taken.names if name not in facts]
         _check_free((LINE, VERDICT), kept)
-        return Screened(taken.unpivoted(asked.answered, kept, asked.long(verdicts)), asked.report)
-    made = asked.columns(reasons, verdicts)
-    names = [*made]
+        made = asked.long(verdicts)
+        return Screened(taken.unpivoted(asked.answered.frame, kept, made), asked.report)
+    stages = asked.stages(reasons, verdicts)
+    names = [*stages[0]]
     _check_free(names, taken.names)
-    return Screened(taken.with_answers(asked.beside(made), names), asked.report)
+    return Screened(taken.with_answers(asked.beside(stages), names), asked.report)
 
 
 def lines(
@@ -103,7 +104,7 @@ def lines(
     """
     _check(eligibilities, None, "boolean")
     asked = _Asked.of(frame, eligibilities, columns, checks=checks)
-    return asked.beside(asked.columns("lines", "boolean"))
+    return asked.beside(asked.stages("lines", "boolean"))
 
 
 def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncoded, ...]:
@@ -154,7 +155,7 @@ class _Asked:
     door: Door
     readings: tuple[Eligibility, ...]
     answers: dict[str, nw.Expr]
-    answered: nw.LazyFrame[Any]
+    answered: Growing
     report: Report
 
     @classmethod
@@ -172,14 +173,14 @@ class _Asked:
         entry = door(dict.fromkeys(taken.names) | dict(found), columns)
         compiler = Compiler(entry.cells, checks=checks)
         plan = compiler.plan(readings)
-        prepared = told(frame, plan.tells)
+        prepared = Growing(frame).told(plan.tells)
         for stage in plan.stages:
-            prepared = prepared.with_columns(**stage)
+            prepared = prepared.with_columns(stage)
         done = {one.name for one in plan.tells}
         done.update(name for stage in plan.stages[:-1] for name in stage)
-        answered = prepared.drop(*done)
+        answered = prepared.drop([*done])
         for stage in plan.shared:
-            answered = answered.with_columns(**stage)
+            answered = answered.with_columns(stage)
         halfway = dict.fromkeys(
             name for stage in (*plan.stages[-1:], *plan.shared) for name in stage
         )
@@ -188,26 +189,28 @@ class _Asked:
         given = {*entry.cells, *(name for name, _ in compiler.supports)}
         missing = tuple(name for name in fields if name not in given)
         used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
-        report = Report(used, entry, tuple(fields), missing, prepared, plan.checked)
+        report = Report(used, entry, tuple(fields), missing, prepared.frame, plan.checked)
         return cls(taken, tuple(halfway), plan.checked, entry, readings, answers, answered, report)
 
-    def beside(self, made: dict[str, nw.Expr]) -> nw.LazyFrame[Any]:
+    def beside(self, stages: Iterable[Stage]) -> nw.LazyFrame[Any]:
         """Return the frame's own columns with some that are made, without what was half done."""
-        return self.answered.with_columns(**made).drop(*self.halfway)
+        grown = self.answered
+        for stage in stages:
+            grown = grown.with_columns(stage, self._sizes())
+        return grown.drop(self.halfway).frame
 
     def facts(self) -> set[str]:
         """Return the columns that hold facts."""
         return {source for cells in self.door.cells.values() for source in cells.sources}
 
-    def columns(self, reasons: Reasons | None, verdicts: Verdicts) -> dict[str, nw.Expr]:
-        """Return the columns of the answers and of the reasons asked for, by name."""
-        made: dict[str, nw.Expr] = {}
+    def stages(self, reasons: Reasons | None, verdicts: Verdicts) -> list[Stage]:
+        """Return the columns of the answers and of the reasons asked for, stage by stage."""
+        made: Stage = {}
         for reading in self.readings:
             lines = self.lines(reading)
             if reasons == "lines":
                 made |= {name: self._sound(line) for name, line in lines.items()}
-            verdict = self._sound(every(lines.values(), stepwise=self.taken.stepwise))
-            made[reading.key] = _text(verdict) if verdicts == "text" else verdict
+            made[reading.key] = self._sound(every(lines.values(), stepwise=self.taken.stepwise))
             if reasons == "first":
                 none = nw.lit(None, nw.Int16)
                 made[f"{reading.key}: first"] = self._or(none, _first([*lines.values()]))
@@ -218,7 +221,18 @@ class _Asked:
                 every_bit = (1 << len(lines)) - 1
                 made[f"{reading.key}: failed"] = self._or(nw.lit(0, kind), failed)
                 made[f"{reading.key}: unknown"] = self._or(nw.lit(every_bit, kind), open_)
-        return made
+        texts = {reading.key: _text(nw.col(reading.key)) for reading in self.readings}
+        return [made, texts] if verdicts == "text" else [made]
+
+    def _sizes(self) -> dict[str, float]:
+        """Return how long columns are that are made of all lines of a reading, in answers."""
+        sizes: dict[str, float] = {}
+        for reading in self.readings:
+            count = len(reading.parts)
+            sizes |= dict.fromkeys((reading.key, f"{reading.key}: first"), count)
+            masks = (f"{reading.key}: failed", f"{reading.key}: unknown")
+            sizes |= dict.fromkeys(masks, 1.5 * count)
+        return sizes
 
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
         """Return the answers to every line, by name, as they are to be shown."""
