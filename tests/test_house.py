@@ -136,7 +136,7 @@ FLOORS = [
         ["cohort"],
         ["cohort.cells", "cohort.cuts", "cohort.implied"],
         ["cohort.numbers", "cohort.sets", "cohort.told"],
-        ["cohort.frames", "cohort.typed"],
+        ["cohort.frames", "cohort.growing", "cohort.typed"],
         ["cohort.columns"],
         ["cohort.compile"],
         ["cohort.report"],
