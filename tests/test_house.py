@@ -134,7 +134,7 @@ FLOORS = [
         ["notebook"],
         ["interop.files", "views.reading", "output"],
         ["cohort"],
-        ["cohort.cells", "cohort.cuts", "cohort.implied"],
+        ["cohort.cells", "cohort.cuts", "cohort.implied", "cohort.java"],
         ["cohort.numbers", "cohort.sets", "cohort.told"],
         ["cohort.frames", "cohort.growing", "cohort.typed"],
         ["cohort.columns"],

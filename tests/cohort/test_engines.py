@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.cohort import compile as compiling
-from bonemets.cohort import cuts, growing, numbers
+from bonemets.cohort import cuts, growing, java, numbers
 from bonemets.cohort.screen import lines, screen
 from bonemets.criteria import patchell, sc24, scorad, score_2
 from bonemets.criteria.catalogue import READINGS
@@ -149,12 +149,8 @@ def java_methods(frame: Any) -> list[int]:
     return [int(size) for size in re.findall(r"maxMethodCodeSize:(\d+)", text)]
 
 
-@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
-@pytest.mark.parametrize("reasons", [None, "masks"])
-def test_java_compiles_every_part_of_a_spark_plan(
-    reasons: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    some = [patchell.AS_PUBLISHED, sc24.AS_PUBLISHED, score_2.AS_REVIEWED, scorad.AS_REVIEWED]
+def empty(some: Sequence[Eligibility]) -> Any:
+    """Return a Spark frame with a column for each fact that some readings ask for."""
     kinds: dict[type[Any], Any] = {
         FlagField: pl.Boolean,
         CountField: pl.Int64,
@@ -163,21 +159,65 @@ def test_java_compiles_every_part_of_a_spark_plan(
         SeveralField: pl.List(pl.String),
     }
     fields = Case.fields()
-    names = {name for one in some for name in one.fields()}
-    frame = SPARK.make(pl.DataFrame(schema={name: kinds[type(fields[name])] for name in names}))
-    sizes = java_methods(screen(frame, *some, reasons=reasons).frame)
+    names = dict.fromkeys(name for one in some for name in one.fields())
+    return SPARK.make(pl.DataFrame(schema={name: kinds[type(fields[name])] for name in names}))
+
+
+on_spark = pytest.mark.filterwarnings(
+    "ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning"
+)
+FOUR = (patchell.AS_PUBLISHED, sc24.AS_PUBLISHED, score_2.AS_REVIEWED, scorad.AS_REVIEWED)
+
+
+@on_spark
+@pytest.mark.parametrize("reasons", [None, "masks"])
+def test_java_compiles_every_part_of_a_spark_plan(
+    reasons: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame = empty(FOUR)
+    sizes = java_methods(screen(frame, *FOUR, reasons=reasons).frame)
     assert len(sizes) > 1
     assert max(sizes) < 8000
     monkeypatch.setattr(growing, "_LONGEST", 10_000)
-    assert max(java_methods(screen(frame, *some, reasons=reasons).frame)) > 8000
+    assert max(java_methods(screen(frame, *FOUR, reasons=reasons).frame)) > 8000
 
 
-@pytest.mark.filterwarnings("ignore:PySpark does not yet:FutureWarning", "ignore::ResourceWarning")
-def test_a_spark_plan_in_many_parts_answers_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+@on_spark
+def test_a_spark_plan_that_java_compiles_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = empty(FOUR[1:])
+    _, size = java_methods(screen(frame, *FOUR[1:], keep=()).frame)  # the first makes the frame
+    monkeypatch.setattr(growing, "_LONGEST", 60)
+    for limit, cut in ((size, False), (size - 1, True)):
+        monkeypatch.setattr(java, "LONGEST", limit)
+        assert (len(java_methods(screen(frame, *FOUR[1:], keep=()).frame)) > 2) is cut
+
+
+@on_spark
+@pytest.mark.parametrize("limit", [0, 8000])
+def test_a_spark_plan_in_many_parts_answers_alike(
+    limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(java, "LONGEST", limit)
     monkeypatch.setattr(growing, "_LEAST", 5)
     monkeypatch.setattr(growing, "_LONGEST", 0)
     frame = at_limits(SOME[:1], 80, 7)
     assert wrong(SPARK, frame, SOME[:1]) == []
+
+
+ANSWER = st.sampled_from([True, False, None])
+
+
+@given(st.lists(ANSWER, min_size=1, max_size=5))
+def test_short_java_means_the_same(answers: list[bool | None]) -> None:
+    columns = {f"c{place}": [one] for place, one in enumerate(answers)}
+    frame = nw.from_native(pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.Boolean)))
+    some = [nw.col(name) for name in columns]
+    found = frame.select(
+        any_=java.any_met(some), all_=java.all_met(some), apart=java.apart(some[0])
+    ).row(0)
+    assert (found[0] is True) is (True in answers)
+    assert (found[1] is True) is (set(answers) == {True})
+    assert found[2] is answers[0]
 
 
 @pytest.mark.parametrize("engine", POLARS, ids=str)

@@ -95,6 +95,23 @@ def test_one_row_for_each_patient_and_line(engine: Engine) -> None:
     assert flags["verdict"].to_list() == expected["verdict"].to_list()
 
 
+@everywhere
+def test_columns_are_kept_as_asked(engine: Engine) -> None:
+    whole = screened(engine)
+    keys = [one.key for one in BOTH]
+    assert_frame_equal(screened(engine, keep=["id"]), whole.select("id", *keys))
+    assert_frame_equal(screened(engine, keep=()), whole.select(keys))
+    long = screened(engine, reasons="long", keep=["id", "spinal"])
+    assert long.columns == ["id", "spinal", "line", "verdict"]
+    assert len(long) == 50 * sum(len(one.parts) for one in BOTH)
+
+
+def test_a_column_to_keep_that_is_not_there_is_named() -> None:
+    with pytest.raises(RecordError, match='keep: expected columns of the frame, got "spinl"') as e:
+        screened(ENGINES[0], keep=["id", "spinl"])
+    assert "did you mean spinal?" in str(e.value)
+
+
 def test_lazy_frames_stay_lazy_and_engines_their_own() -> None:
     lazy = screen(FRAME.frame.lazy(), *BOTH, columns=FRAME.columns, reasons="long").frame
     assert isinstance(lazy, pl.LazyFrame)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import reduce
 from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
@@ -26,6 +26,8 @@ MARK: Final = "bonemets:"
 TEXT: Final = ": text"
 _MANY: Final = 5
 """From how many answers on it is quicker to go step by step."""
+_RUNS: Final = 2
+"""Up to how many runs of places without a gap it is quicker to compare with their ends."""
 
 
 def unknown() -> nw.Expr:
@@ -203,16 +205,25 @@ class Members(Cells[CategoryField[Any]]):
     """One of a list, as the place of the member."""
 
     def ask(self, leaf: Any) -> nw.Expr:
-        others = [one for one in self.field.members if one not in leaf.values]
-        if others and len(others) < len(leaf.values):
-            return ~self._among(others)
         return self._among(leaf.values)
 
-    def _among(self, values: Iterable[Any]) -> nw.Expr:
+    def _among(self, values: Collection[Any]) -> nw.Expr:
         places = [place for place, one in enumerate(self.field.members) if one in values]
-        if len(places) < _MANY:
-            return either([self.made() == place for place in places])
-        return self.made().is_in(places)
+        firsts = [one for one in places if one - 1 not in places]
+        lasts = [one for one in places if one + 1 not in places]
+        if len(firsts) > _RUNS:
+            return self.made().is_in(places)
+        return either([self._within(*run) for run in zip(firsts, lasts, strict=True)])
+
+    def _within(self, first: int, last: int) -> nw.Expr:
+        """Return whether the place is one of those from a first to a last."""
+        if first == last:
+            return self.made() == first
+        if first == 0:
+            return self.made() <= last
+        from_first = self.made() >= first
+        end = len(self.field.members) - 1
+        return from_first if last == end else from_first & (self.made() <= last)
 
 
 @attrs.frozen(eq=False)
@@ -268,12 +279,14 @@ class Categories(Members):
         return nw.col(self.source)
 
     def ask(self, leaf: Any) -> nw.Expr:
-        if self.closed and len(self._spelled(self.field.members)) == len(self.texts):
-            return super().ask(leaf)
         others = [one for one in self.field.members if one not in leaf.values]
-        return settled(met=self._among(leaf.values), failed=self._among(others))
+        if not self.closed or len(self._spelled(self.field.members)) < len(self.texts):
+            return settled(met=self._among(leaf.values), failed=self._among(others))
+        if 0 < len(others) < len(leaf.values):
+            return ~self._among(others)
+        return self._among(leaf.values)
 
-    def _among(self, values: Iterable[Any]) -> nw.Expr:
+    def _among(self, values: Collection[Any]) -> nw.Expr:
         return among(self.made(), self._spelled(values))
 
     def _spelled(self, values: Iterable[str]) -> list[str]:

@@ -27,12 +27,15 @@ from bonemets.cohort.cells import (
     unknown,
 )
 from bonemets.cohort.implied import Settled, conflicts, factored, literal, supports
+from bonemets.cohort.java import all_met, any_met, apart
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 from bonemets.record import chained
 
 SOUND: Final = f"{MARK}sound"
 """The column that is true where the facts of a row agree, and null where they contradict."""
+_APART: Final = 4
+"""From how many questions on Java makes what follows from them in a method of its own."""
 
 
 @attrs.define
@@ -57,11 +60,24 @@ def line_name(reading: Eligibility, number: int) -> str:
 
 
 class Compiler:
-    """Gives questions over some columns their expressions, each made once."""
+    """Gives questions over some columns their expressions, each made once.
 
-    def __init__(self, cells: Mapping[str, Cells[Any]], *, checks: bool) -> None:
+    Parameters
+    ----------
+    cells : mapping of str to Cells
+        What the columns hold, by field.
+    checks : bool
+        Whether rows whose facts contradict each other are looked for.
+    java : bool
+        Whether the engine writes Java, which is to be short.
+    """
+
+    def __init__(
+        self, cells: Mapping[str, Cells[Any]], *, checks: bool, java: bool = False
+    ) -> None:
         self.cells = cells
         self.checks = checks
+        self.java = java
         self.supports = supports(Case.implications, cells)
         self.used: dict[str, Cells[Any]] = {}
         self.tells: dict[str, Tell] = {}
@@ -174,27 +190,39 @@ class Compiler:
         made = unknown() if raw is None else raw
         for answer, conditions in by_answer.items():
             if conditions:
-                made = nw.when(either(conditions)).then(nw.lit(answer)).otherwise(made)
+                made = nw.when(self._any(conditions)).then(nw.lit(answer)).otherwise(made)
         return made
 
     def _follows(self, target: Settled) -> nw.Expr:
         """Return whether a fact follows from columns."""
         if target not in self._followed:
-            made = self._of_cells(factored(self.supports[target]))
+            question = factored(self.supports[target])
+            made = self._of_cells(question)
+            if self.java and len([*question.leaves()]) >= _APART:
+                made = apart(made)
             name = f"{MARK}follows {len(self.followed)}"
             self.followed[name] = made
             self._followed[target] = nw.col(name)
         return self._followed[target]
 
+    def _any(self, answers: Sequence[nw.Expr]) -> nw.Expr:
+        """Return an answer that is true where any is, and where none is, false or null."""
+        return any_met(answers) if self.java else either(answers)
+
     def _of_cells(self, question: Predicate) -> nw.Expr:
-        """Return the answers to a question by the columns of its own fields alone."""
+        """Return an answer that is true where columns meet a question, else false or null.
+
+        The question joins leaves and negated leaves, as `factored` makes it.
+        """
         match question:
             case Leaf():
                 return self._cell(question)
-            case Not(part=part):
-                return ~self._of_cells(part)
+            case Not(part=Leaf() as leaf):
+                return ~self._cell(leaf)
         parts = [self._of_cells(part) for part in question.parts]
-        return every(parts) if isinstance(question, AllOf) else either(parts)
+        if isinstance(question, AnyOf):
+            return self._any(parts)
+        return all_met(parts) if self.java else every(parts)
 
     def _cell(self, leaf: Leaf) -> nw.Expr:
         """Return the answers of a leaf from its own column."""
@@ -228,7 +256,8 @@ class Compiler:
                 found.append(lesser.least > greater.most)
         if not found:
             return None
-        return nw.when(either(found)).then(unknown()).otherwise(nw.lit(value=True))
+        made = nw.when(self._any(found)).then(unknown()).otherwise(nw.lit(value=True))
+        return apart(made, never_false=True) if self.java else made
 
 
 def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:

@@ -77,6 +77,11 @@ class Frame:
         """Whether the engine does less where fewer rows are left to look at."""
         return self.kind is nw.Implementation.DUCKDB
 
+    @property
+    def java(self) -> bool:
+        """Whether the engine writes Java."""
+        return self.kind is nw.Implementation.PYSPARK
+
     def lazy(self, names: Sequence[str]) -> nw.LazyFrame[Any]:
         """Return a lazy frame; of one that is converted, some of its columns."""
         made = self.native
@@ -86,15 +91,17 @@ class Frame:
         found: nw.LazyFrame[Any] = nw.from_native(made).lazy()
         return found
 
-    def with_answers(self, answered: nw.LazyFrame[Any], names: Sequence[str]) -> Any:
-        """Return this frame with new columns of an answered one, in the user's kind."""
+    def with_answers(
+        self, answered: nw.LazyFrame[Any], names: Sequence[str], kept: Sequence[Any]
+    ) -> Any:
+        """Return some columns of this frame and of an answered one, in the user's kind."""
         if not self.converted:
-            native = answered.to_native()
+            native = answered.select(*kept, *names).to_native()
             return native.collect() if self.eager else native
         found = answered.select(*names).to_native().collect()
         if self.kind is nw.Implementation.PYARROW:
-            return _into_arrow(self.native, found)
-        return _into_pandas(self.native, found)
+            return _into_arrow(self.native.select(list(kept)), found)
+        return _into_pandas(self.native[list(kept)], found)
 
     def unpivoted(self, answered: nw.LazyFrame[Any], kept: Sequence[Any], made: Stage) -> Any:
         """Return a row for each row of this frame and each of some columns made of an answered one.

@@ -1,8 +1,7 @@
 """A lazy frame that grows column by column, in steps that its engine can run quickly.
 
-Spark writes the steps of a plan as one Java method, and Java compiles methods of up to 8,000 bytes
-only; a longer one takes many times as long.  There a plan is cut before it gets too long, by a step
-that does nothing else.
+Spark writes the steps of a plan as one Java method, which is not to be long (see `java`).  There a
+plan is cut before it gets too long, by a step that does nothing else.
 """
 
 from __future__ import annotations
@@ -16,10 +15,10 @@ import narwhals as nw
 from bonemets.cohort.cells import Stage, Tell
 from bonemets.cohort.told import told
 
-_LONGEST: Final = 150
-"""How long a Java method may be, in answers of about 50 bytes each."""
+_LONGEST: Final = 175
+"""How long a Java method may be, in answers of about 45 bytes each."""
 _LEAST: Final = 40
-_TELL: Final = 6
+_TELL: Final = 2
 _PASSING: Final = 1.3
 """As how many answers a column counts that is read and written."""
 _MANY: Final = 2**31 - 1
@@ -31,6 +30,8 @@ class Growing:
     """A lazy frame to which columns are added."""
 
     frame: nw.LazyFrame[Any]
+    whole: bool = False
+    """Whether it is never cut."""
     room: float = attrs.field()
     """How much one method of Java can still hold, in answers."""
     length: float = 0
@@ -54,7 +55,7 @@ class Growing:
         sizes : mapping of str to float, optional
             How long columns are, in answers; 1 where nothing is said.
         """
-        if self.frame.implementation is not nw.Implementation.PYSPARK:
+        if self.whole or self.frame.implementation is not nw.Implementation.PYSPARK:
             return attrs.evolve(self, frame=self.frame.with_columns(**stage))
         grown = self
         for some, size in self._parts(stage, sizes or {}):

@@ -38,7 +38,7 @@ class Asked:
         start = taken.lazy(candidates(taken.names, columns))
         schema = start.collect_schema()
         entry = door({name: schema.get(name) for name in taken.names}, columns)
-        return cls(taken, start, Compiler(entry.cells, checks=checks))
+        return cls(taken, start, Compiler(entry.cells, checks=checks, java=taken.java))
 
     @property
     def cells(self) -> Mapping[str, Cells[Any]]:

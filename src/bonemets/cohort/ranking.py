@@ -123,11 +123,13 @@ def first_options(
         )
 
     if taken.eager:
-        return taken.with_answers(nw.from_native(batch(coded.collect()).lazy()), ANSWERS)
+        return taken.with_answers(
+            nw.from_native(batch(coded.collect()).lazy()), ANSWERS, taken.names
+        )
     kinds = {name: kind for name, kind in coded.collect_schema().items() if name in kept}
     schema = kinds | dict(zip(ANSWERS, (pl.String, pl.String, pl.Boolean), strict=True))
     made = coded.map_batches(batch, schema=schema, streamable=True)
-    return taken.with_answers(nw.from_native(made), ANSWERS)
+    return taken.with_answers(nw.from_native(made), ANSWERS, taken.names)
 
 
 _NOTHING: Final = First(None, None, settled=False)

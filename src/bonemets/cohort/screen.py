@@ -15,9 +15,10 @@ from bonemets.cohort.columns import Columns, Door, candidates, door
 from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.growing import Growing
+from bonemets.cohort.java import compiled
 from bonemets.cohort.report import Report
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.errors import RecordError
+from bonemets.errors import RecordError, nearest
 from bonemets.logic import Verdict
 
 Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
@@ -25,6 +26,8 @@ Verdicts: TypeAlias = Literal["text", "boolean"]
 _WIDTHS: Final = ((15, nw.Int16), (31, nw.Int32), (63, nw.Int64))
 """How many lines a mask of some type holds."""
 _MOST_LINES: Final = 63
+_MOST_WHOLE: Final = 45
+"""Up to how many lines and pairs of columns one Java method may have room for."""
 
 
 class Screened(NamedTuple):
@@ -41,6 +44,7 @@ def screen(
     columns: Columns | None = None,
     verdicts: Verdicts = "text",
     checks: bool = True,
+    keep: Iterable[str] | None = None,
 ) -> Screened:
     """Ask every row of a frame whether it would have been let in.
 
@@ -59,6 +63,9 @@ def screen(
         *met*, *not met* and *unknown* as texts, or true, false and null.
     checks : bool
         Whether rows whose facts contradict each other are looked for; they are unknown.
+    keep : iterable of str, optional
+        The columns of the frame that come back; all of them, unless said, or with a row for each
+        line all that hold no facts.
 
     Returns
     -------
@@ -78,18 +85,22 @@ def screen(
     [None, 3, None]
     """
     _check(eligibilities, reasons, verdicts)
-    asked = _Asked.of(frame, eligibilities, columns, checks=checks)
-    taken = asked.taken
+    taken = Frame.of(frame)
+    kept = list(taken.names) if keep is None else _named(keep, taken.names)
+    lines = sum(len(one.parts) for one in eligibilities)
+    whole = taken.java and reasons is None and lines + len(kept) / 2 <= _MOST_WHOLE
+    asked = _Asked.of(taken, eligibilities, columns, checks=checks, whole=whole)
     if reasons == "long":
-        facts = asked.facts()
-        kept = [name for name in taken.names if name not in facts]
+        facts = asked.facts() if keep is None else ()
+        kept = [name for name in kept if name not in facts]
         _check_free((LINE, VERDICT), kept)
         made = asked.long(verdicts)
         return Screened(taken.unpivoted(asked.answered.frame, kept, made), asked.report)
-    stages = asked.stages(reasons, verdicts)
-    names = [*stages[0]]
-    _check_free(names, taken.names)
-    return Screened(taken.with_answers(asked.beside(stages), names), asked.report)
+    made = asked.screened(reasons, verdicts, kept)
+    if whole and not compiled(made):
+        asked = _Asked.of(taken, eligibilities, columns, checks=checks, whole=False)
+        made = asked.screened(reasons, verdicts, kept)
+    return Screened(made, asked.report)
 
 
 def lines(
@@ -103,7 +114,7 @@ def lines(
     is false.  Of a pandas or pyarrow frame, only the columns that hold facts are there.
     """
     _check(eligibilities, None, "boolean")
-    asked = _Asked.of(frame, eligibilities, columns, checks=checks)
+    asked = _Asked.of(Frame.of(frame), eligibilities, columns, checks=checks)
     return asked.beside(asked.stages("lines", "boolean"))
 
 
@@ -118,6 +129,15 @@ def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncod
     """
     bits = int(mask or 0)
     return tuple(line for place, line in enumerate(reading.lines()) if bits >> place & 1)
+
+
+def _named(keep: Iterable[str], names: Collection[Any]) -> list[str]:
+    """Return names of columns that are to be kept."""
+    kept = list(dict.fromkeys(keep))
+    strange = next((name for name in kept if name not in names), None)
+    if strange is not None:
+        raise RecordError("keep", "columns of the frame", strange, nearest(strange, names))
+    return kept
 
 
 def _check_free(names: Iterable[str], taken: Collection[Any]) -> None:
@@ -161,19 +181,19 @@ class _Asked:
     @classmethod
     def of(
         cls,
-        native: Any,
+        taken: Frame,
         readings: tuple[Eligibility, ...],
         columns: Columns | None,
         *,
         checks: bool,
+        whole: bool = False,
     ) -> _Asked:
-        taken = Frame.of(native)
         frame = taken.lazy(candidates(taken.names, columns))
         found = frame.collect_schema()
         entry = door(dict.fromkeys(taken.names) | dict(found), columns)
-        compiler = Compiler(entry.cells, checks=checks)
+        compiler = Compiler(entry.cells, checks=checks, java=taken.java)
         plan = compiler.plan(readings)
-        prepared = Growing(frame).told(plan.tells)
+        prepared = Growing(frame, whole).told(plan.tells)
         for stage in plan.stages:
             prepared = prepared.with_columns(stage)
         done = {one.name for one in plan.tells}
@@ -191,6 +211,13 @@ class _Asked:
         used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
         report = Report(used, entry, tuple(fields), missing, prepared.frame, plan.checked)
         return cls(taken, tuple(halfway), plan.checked, entry, readings, answers, answered, report)
+
+    def screened(self, reasons: Reasons | None, verdicts: Verdicts, kept: Sequence[str]) -> Any:
+        """Return the answers and the reasons asked for, beside columns of the frame's own."""
+        stages = self.stages(reasons, verdicts)
+        names = [*stages[0]]
+        _check_free(names, self.taken.names)
+        return self.taken.with_answers(self.beside(stages), names, kept)
 
     def beside(self, stages: Iterable[Stage]) -> nw.LazyFrame[Any]:
         """Return the frame's own columns with some that are made, without what was half done."""
@@ -229,9 +256,9 @@ class _Asked:
         sizes: dict[str, float] = {}
         for reading in self.readings:
             count = len(reading.parts)
-            sizes |= dict.fromkeys((reading.key, f"{reading.key}: first"), count)
-            masks = (f"{reading.key}: failed", f"{reading.key}: unknown")
-            sizes |= dict.fromkeys(masks, 1.5 * count)
+            sizes[reading.key] = count
+            reasons = ("first", "failed", "unknown")
+            sizes |= {f"{reading.key}: {reason}": 1.8 * count for reason in reasons}
         return sizes
 
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
@@ -257,9 +284,8 @@ class _Asked:
 
 
 def _text(verdict: nw.Expr) -> nw.Expr:
-    rest = (
-        nw.when(~verdict).then(nw.lit(str(Verdict.NOT_MET))).otherwise(nw.lit(str(Verdict.UNKNOWN)))
-    )
+    unknown_, not_met = nw.lit(str(Verdict.UNKNOWN)), nw.lit(str(Verdict.NOT_MET))
+    rest = nw.when(verdict.is_null()).then(unknown_).otherwise(not_met)
     return nw.when(verdict).then(nw.lit(str(Verdict.MET))).otherwise(rest)
 
 

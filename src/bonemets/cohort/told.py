@@ -68,6 +68,8 @@ class _Dialect:
     place: str
     only: str
     any: str
+    one: str
+    """What `any` is where it asks for a single text."""
 
     def columns(self, tells: Sequence[Tell]) -> list[str]:
         """Return all columns, and what is told."""
@@ -75,7 +77,8 @@ class _Dialect:
 
     def _made(self, tell: Tell) -> str:
         listed = [_quoted(text, "'") for text in tell.texts]
-        words = {"place": self.place, "only": self.only, "any": self.any}[tell.what]
+        any_ = self.any if len(listed) > 1 else self.one
+        words = {"place": self.place, "only": self.only, "any": any_}[tell.what]
         return words.format(
             cell=self._quoted(tell.column),
             texts=", ".join(listed),
@@ -97,13 +100,18 @@ _DUCKDB: Final = _Dialect(
     f"try_cast(lower(trim({{cell}}, '{_BLANKS}')) as enum({{texts}}))))",
     "list_count(try_cast({cell} as enum({texts})[])) = len({cell})",
     "list_has_any({cell}, [{texts}])",
+    "list_contains({cell}, {texts})",
+)
+_SPARK_PLACE: Final = (
+    "coalesce(try_element_at(map({places}), {cell}), "
+    f"try_element_at(map({{places}}), lower(trim(both '{_BLANKS}' from {{cell}}))))"
 )
 _SPARK: Final = _Dialect(
     "`",
-    "coalesce(try_element_at(map({places}), {cell}), "
-    f"try_element_at(map({{places}}), lower(trim(both '{_BLANKS}' from {{cell}}))))",
+    f"{_SPARK_PLACE} | {_SPARK_PLACE}",  # the same twice: so Spark makes a Java method of it
     "forall({cell}, one -> one in ({texts}))",
     "arrays_overlap({cell}, array({texts}))",
+    "array_contains({cell}, {texts})",
 )
 _TELLING: Final[dict[nw.Implementation, Callable[[Any, Sequence[Tell]], Any]]] = {
     nw.Implementation.POLARS: _polars,
