@@ -19,6 +19,7 @@ from bonemets.cohort.java import compiled
 from bonemets.cohort.report import Report
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError, nearest
+from bonemets.fields import SeveralField
 from bonemets.logic import Verdict
 
 Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
@@ -237,7 +238,8 @@ class _Asked:
             lines = self.lines(reading)
             if reasons == "lines":
                 made |= {name: self._sound(line) for name, line in lines.items()}
-            made[reading.key] = self._sound(every(lines.values(), stepwise=self.taken.stepwise))
+            answers = [lines[name] for name in self._slow_last(reading)]
+            made[reading.key] = self._sound(every(answers, stepwise=self.taken.stepwise))
             if reasons == "first":
                 none = nw.lit(None, nw.Int16)
                 made[f"{reading.key}: first"] = self._or(none, _first([*lines.values()]))
@@ -250,6 +252,17 @@ class _Asked:
                 made[f"{reading.key}: unknown"] = self._or(nw.lit(every_bit, kind), open_)
         texts = {reading.key: _text(nw.col(reading.key)) for reading in self.readings}
         return [made, texts] if verdicts == "text" else [made]
+
+    @staticmethod
+    def _slow_last(reading: Eligibility) -> list[str]:
+        """Return the names of lines, those that ask for a set last: an engine may not get there."""
+
+        def slow(number: int) -> bool:
+            fields = reading.parts[number - 1].fields().values()
+            return any(isinstance(field, SeveralField) for field in fields)
+
+        numbers = range(1, len(reading.parts) + 1)
+        return [line_name(reading, number) for number in sorted(numbers, key=slow)]
 
     def _sizes(self) -> dict[str, float]:
         """Return how long columns are that are made of all lines of a reading, in answers."""
