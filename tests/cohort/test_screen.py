@@ -100,6 +100,7 @@ def test_columns_are_kept_as_asked(engine: Engine) -> None:
     whole = screened(engine)
     keys = [one.key for one in BOTH]
     assert_frame_equal(screened(engine, keep=["id"]), whole.select("id", *keys))
+    assert_frame_equal(screened(engine, keep="id"), whole.select("id", *keys))
     assert_frame_equal(screened(engine, keep=()), whole.select(keys))
     long = screened(engine, reasons="long", keep=["id", "spinal"])
     assert long.columns == ["id", "spinal", "line", "verdict"]

@@ -64,7 +64,7 @@ def screen(
         *met*, *not met* and *unknown* as texts, or true, false and null.
     checks : bool
         Whether rows whose facts contradict each other are looked for; they are unknown.
-    keep : iterable of str, optional
+    keep : str or iterable of str, optional
         The columns of the frame that come back; all of them, unless said, or with a row for each
         line all that hold no facts.
 
@@ -134,7 +134,7 @@ def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncod
 
 def _named(keep: Iterable[str], names: Collection[Any]) -> list[str]:
     """Return names of columns that are to be kept."""
-    kept = list(dict.fromkeys(keep))
+    kept = [keep] if isinstance(keep, str) else list(dict.fromkeys(keep))
     strange = next((name for name in kept if name not in names), None)
     if strange is not None:
         raise RecordError("keep", "columns of the frame", strange, nearest(strange, names))
