@@ -135,7 +135,7 @@ FLOORS = [
         ["interop.files", "views.reading", "output"],
         ["cohort"],
         ["cohort.cells", "cohort.cuts", "cohort.implied", "cohort.java"],
-        ["cohort.numbers", "cohort.sets", "cohort.told"],
+        ["cohort.numbers", "cohort.reasons", "cohort.sets", "cohort.told"],
         ["cohort.frames", "cohort.growing", "cohort.typed"],
         ["cohort.columns"],
         ["cohort.compile"],

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import narwhals as nw
@@ -24,7 +25,7 @@ from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, CountField, FlagField, MeasureField, SeveralField
 from bonemets.predicates import Not, Predicate
 from bonemets.strategies import predicates
-from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine
+from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine, spark
 from tests.cohort.generated import Drawn, drawn, reading
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
@@ -149,8 +150,8 @@ def java_methods(frame: Any) -> list[int]:
     return [int(size) for size in re.findall(r"maxMethodCodeSize:(\d+)", text)]
 
 
-def empty(some: Sequence[Eligibility]) -> Any:
-    """Return a Spark frame with a column for each fact that some readings ask for."""
+def empty(some: Sequence[Eligibility]) -> pl.DataFrame:
+    """Return a frame with a column for each fact that some readings ask for, and no rows."""
     kinds: dict[type[Any], Any] = {
         FlagField: pl.Boolean,
         CountField: pl.Int64,
@@ -160,7 +161,7 @@ def empty(some: Sequence[Eligibility]) -> Any:
     }
     fields = Case.fields()
     names = dict.fromkeys(name for one in some for name in one.fields())
-    return SPARK.make(pl.DataFrame(schema={name: kinds[type(fields[name])] for name in names}))
+    return pl.DataFrame(schema={name: kinds[type(fields[name])] for name in names})
 
 
 on_spark = pytest.mark.filterwarnings(
@@ -174,7 +175,7 @@ FOUR = (patchell.AS_PUBLISHED, sc24.AS_PUBLISHED, score_2.AS_REVIEWED, scorad.AS
 def test_java_compiles_every_part_of_a_spark_plan(
     reasons: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    frame = empty(FOUR)
+    frame = SPARK.make(empty(FOUR))
     sizes = java_methods(screen(frame, *FOUR, reasons=reasons).frame)
     assert len(sizes) > 1
     assert max(sizes) < 8000
@@ -184,12 +185,33 @@ def test_java_compiles_every_part_of_a_spark_plan(
 
 @on_spark
 def test_a_spark_plan_that_java_compiles_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    frame = empty(FOUR[1:])
+    frame = SPARK.make(empty(FOUR[1:]))
     _, size = java_methods(screen(frame, *FOUR[1:], keep=()).frame)  # the first makes the frame
     monkeypatch.setattr(growing, "_LONGEST", 60)
     for limit, cut in ((size, False), (size - 1, True)):
         monkeypatch.setattr(java, "LONGEST", limit)
         assert (len(java_methods(screen(frame, *FOUR[1:], keep=()).frame)) > 2) is cut
+
+
+@on_spark
+@pytest.mark.parametrize("verdicts", ["text", "boolean"])
+def test_the_six_readings_of_the_benchmark_fit_into_one_java_method(
+    verdicts: Any, tmp_path: Path
+) -> None:
+    keys = [
+        "patchell/as-published",
+        "score-2/as-reviewed",
+        "sprave/as-reviewed",
+        "sc24/as-published",
+        "vertical/as-reviewed",
+        "sabr-comet/as-reviewed",
+    ]
+    six = [one for one in READINGS if one.key in keys]
+    empty(six).write_parquet(tmp_path / "six.parquet")
+    frame = spark().read.parquet(str(tmp_path / "six.parquet"))
+    (size,) = java_methods(screen(frame, *six, verdicts=verdicts, keep=()).frame)
+    assert size <= 8000
+    assert len(java_methods(screen(frame, *six, verdicts=verdicts).frame)) == 2
 
 
 @on_spark

@@ -105,12 +105,18 @@ def test_columns_are_kept_as_asked(engine: Engine) -> None:
     long = screened(engine, reasons="long", keep=["id", "spinal"])
     assert long.columns == ["id", "spinal", "line", "verdict"]
     assert len(long) == 50 * sum(len(one.parts) for one in BOTH)
+    bare = screened(engine, reasons="long", keep=())
+    assert_frame_equal(bare, long.drop("id", "spinal"), check_row_order=False)
 
 
 def test_a_column_to_keep_that_is_not_there_is_named() -> None:
     with pytest.raises(RecordError, match='keep: expected columns of the frame, got "spinl"') as e:
         screened(ENGINES[0], keep=["id", "spinl"])
     assert "did you mean spinal?" in str(e.value)
+    numbered = pd.DataFrame({0: ["a"], "spinal": [True]})
+    with pytest.raises(RecordError, match="columns of the frame, got 1"):
+        screen(numbered, *BOTH, keep=[1])  # type: ignore[list-item]
+    assert list(screen(numbered, BOTH[0], keep=[0]).frame) == [0, BOTH[0].key]  # type: ignore[list-item]
 
 
 def test_lazy_frames_stay_lazy_and_engines_their_own() -> None:

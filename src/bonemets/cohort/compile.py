@@ -35,7 +35,7 @@ from bonemets.record import chained
 SOUND: Final = f"{MARK}sound"
 """The column that is true where the facts of a row agree, and null where they contradict."""
 _APART: Final = 4
-"""From how many questions on Java makes what follows from them in a method of its own."""
+"""From how many questions on a Java method of its own makes what follows from them."""
 
 
 @attrs.define

@@ -181,7 +181,10 @@ def _series(name: str, column: Any) -> pl.Series:
 
 
 def _into_arrow(table: Any, found: pl.DataFrame) -> Any:
-    for name, column in zip(found.columns, found.to_arrow().columns, strict=True):
+    made = found.to_arrow()
+    if not table.num_columns:  # then it cannot tell how many rows it has
+        return made
+    for name, column in zip(found.columns, made.columns, strict=True):
         table = table.append_column(name, column)
     return table
 

@@ -18,7 +18,9 @@ from bonemets.cohort.told import told
 _LONGEST: Final = 175
 """How long a Java method may be, in answers of about 45 bytes each."""
 _LEAST: Final = 40
+"""How long it may be however many columns there are."""
 _TELL: Final = 2
+"""As how many answers it counts what the engine tells of a column."""
 _PASSING: Final = 1.3
 """As how many answers a column counts that is read and written."""
 _MANY: Final = 2**31 - 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Collection, Iterable, Sequence
-from functools import reduce
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -16,17 +14,14 @@ from bonemets.cohort.compile import SOUND, Compiler, line_name
 from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.growing import Growing
 from bonemets.cohort.java import compiled
+from bonemets.cohort.reasons import MOST_LINES, first_failed, mask, mask_type, text
 from bonemets.cohort.report import Report
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.errors import RecordError, nearest
 from bonemets.fields import SeveralField
-from bonemets.logic import Verdict
 
 Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
 Verdicts: TypeAlias = Literal["text", "boolean"]
-_WIDTHS: Final = ((15, nw.Int16), (31, nw.Int32), (63, nw.Int64))
-"""How many lines a mask of some type holds."""
-_MOST_LINES: Final = 63
 _MOST_WHOLE: Final = 45
 """Up to how many lines and pairs of columns one Java method may have room for."""
 
@@ -137,7 +132,9 @@ def _named(keep: Iterable[str], names: Collection[Any]) -> list[str]:
     kept = [keep] if isinstance(keep, str) else list(dict.fromkeys(keep))
     strange = next((name for name in kept if name not in names), None)
     if strange is not None:
-        raise RecordError("keep", "columns of the frame", strange, nearest(strange, names))
+        raise RecordError(
+            "keep", "columns of the frame", strange, nearest(str(strange), map(str, names))
+        )
     return kept
 
 
@@ -161,9 +158,9 @@ def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: obje
     for reading in eligibilities:
         if not reading.parts:
             raise RecordError(reading.key, "one line or more", "none")
-        if reasons == "masks" and len(reading.parts) > _MOST_LINES:
+        if reasons == "masks" and len(reading.parts) > MOST_LINES:
             hint = "ask for reasons='lines'"
-            raise RecordError(reading.key, f"at most {_MOST_LINES} lines", len(reading.parts), hint)
+            raise RecordError(reading.key, f"at most {MOST_LINES} lines", len(reading.parts), hint)
 
 
 @attrs.frozen
@@ -242,15 +239,15 @@ class _Asked:
             made[reading.key] = self._sound(every(answers, stepwise=self.taken.stepwise))
             if reasons == "first":
                 none = nw.lit(None, nw.Int16)
-                made[f"{reading.key}: first"] = self._or(none, _first([*lines.values()]))
+                made[f"{reading.key}: first"] = self._or(none, first_failed([*lines.values()]))
             elif reasons == "masks":
-                kind = next(kind for bits, kind in _WIDTHS if len(lines) <= bits)
-                failed = _mask([~line for line in lines.values()], kind)
-                open_ = _mask([line.is_null() for line in lines.values()], kind)
+                kind = mask_type(len(lines))
+                failed = mask([~line for line in lines.values()], kind)
+                open_ = mask([line.is_null() for line in lines.values()], kind)
                 every_bit = (1 << len(lines)) - 1
                 made[f"{reading.key}: failed"] = self._or(nw.lit(0, kind), failed)
                 made[f"{reading.key}: unknown"] = self._or(nw.lit(every_bit, kind), open_)
-        texts = {reading.key: _text(nw.col(reading.key)) for reading in self.readings}
+        texts = {reading.key: text(nw.col(reading.key)) for reading in self.readings}
         return [made, texts] if verdicts == "text" else [made]
 
     @staticmethod
@@ -277,7 +274,7 @@ class _Asked:
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
         """Return the answers to every line, by name, as they are to be shown."""
         return {
-            name: _text(self._sound(line)) if verdicts == "text" else self._sound(line)
+            name: text(self._sound(line)) if verdicts == "text" else self._sound(line)
             for reading in self.readings
             for name, line in self.lines(reading).items()
         }
@@ -294,27 +291,3 @@ class _Asked:
         """Return the answers to the lines of a reading, by name."""
         names = [line_name(reading, number) for number, _ in enumerate(reading.parts, start=1)]
         return {name: self.answers[name] for name in names}
-
-
-def _text(verdict: nw.Expr) -> nw.Expr:
-    unknown_, not_met = nw.lit(str(Verdict.UNKNOWN)), nw.lit(str(Verdict.NOT_MET))
-    rest = nw.when(verdict.is_null()).then(unknown_).otherwise(not_met)
-    return nw.when(verdict).then(nw.lit(str(Verdict.MET))).otherwise(rest)
-
-
-def _first(lines: Sequence[nw.Expr]) -> nw.Expr:
-    kind = nw.Int8 if len(lines) < 2**7 else nw.Int16
-    made = nw.lit(None, kind)
-    for number, line in reversed(list(enumerate(lines, start=1))):
-        made = nw.when(~line).then(nw.lit(number, kind)).otherwise(made)
-    return made.cast(nw.Int16)
-
-
-def _mask(conditions: Sequence[nw.Expr], kind: Any) -> nw.Expr:
-    """Return the conditions that hold as the bits of a number."""
-    none = nw.lit(0, kind)
-    bits = [
-        nw.when(one).then(nw.lit(1 << place, kind)).otherwise(none)
-        for place, one in enumerate(conditions)
-    ]
-    return reduce(operator.add, bits)
