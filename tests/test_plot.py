@@ -383,7 +383,7 @@ def test_all_that_is_drawn_as_one_has_one_verdict(
     place = cells.bit_length() - 1
     known = {one: text for one, text in case.known().items() if one not in case.inferred}
     try:
-        changed = Case.read(known | {name: fact.field.say(plain)})
+        changed = Case.read(known | {name: fact.field.format(plain)})
         verdict = question.verdict(changed)
     except (FieldError, BonemetsError, ExceptionGroup):
         verdict = None

@@ -188,7 +188,7 @@ def test_how_far_a_study_has_come(progress: Progress, keys: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "part", "facts", "bites"),
+    ("key", "part", "facts", "expected"),
     [
         ("sins", "surgical opinion", {"sins": 6}, "not met"),
         ("sins", "surgical opinion", {"sins": 7}, "met"),
@@ -216,12 +216,12 @@ def test_how_far_a_study_has_come(progress: Progress, keys: set[str]) -> None:
         ("preempt", "kept out", {"metastases": 5}, "met"),
     ],
 )
-def test_a_caveat_bites_the_cases_it_is_about(
-    key: str, part: str, facts: dict[str, object], when: str
+def test_a_caveat_holds_for_the_cases_it_is_about(
+    key: str, part: str, facts: dict[str, object], expected: str
 ) -> None:
     [caveat] = [one for one in BY_KEY[key].caveats if part in one.text]
     assert caveat.when is not None
-    assert str(caveat.when.verdict(Case.read(facts))) == when
+    assert str(caveat.when.verdict(Case.read(facts))) == expected
 
 
 WHOLE = {"impending_fracture": False, "pathologic_fracture": False}

@@ -46,7 +46,7 @@ def _asked(question: Predicate) -> str:
         return " or ".join(
             f"({_asked(part)})" if part.parts else str(part) for part in question.parts
         )
-    return str(getattr(question, "asks", question))
+    return str(getattr(question, "predicate", question))
 
 
 def faults() -> list[str]:

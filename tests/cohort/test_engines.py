@@ -194,7 +194,7 @@ def test_a_spark_plan_that_java_compiles_is_not_cut(monkeypatch: pytest.MonkeyPa
     _, size = java_methods(screen(frame, *FOUR[1:], keep=()).frame)  # the first makes the frame
     monkeypatch.setattr(stages, "_LONGEST", 60)
     for limit, cut in ((size, False), (size - 1, True)):
-        monkeypatch.setattr(spark, "LONGEST", limit)
+        monkeypatch.setattr(spark_adapter, "LONGEST", limit)
         assert (len(java_methods(screen(frame, *FOUR[1:], keep=()).frame)) > 2) is cut
 
 
@@ -224,7 +224,7 @@ def test_the_six_readings_of_the_benchmark_fit_into_one_java_method(
 def test_a_spark_plan_in_many_parts_answers_alike(
     limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spark, "LONGEST", limit)
+    monkeypatch.setattr(spark_adapter, "LONGEST", limit)
     monkeypatch.setattr(stages, "_LEAST", 5)
     monkeypatch.setattr(stages, "_LONGEST", 0)
     frame = at_limits(SOME[:1], 80, 7)
@@ -240,7 +240,7 @@ def test_short_java_means_the_same(answers: list[bool | None]) -> None:
     frame = nw.from_native(pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.Boolean)))
     some = [nw.col(name) for name in columns]
     found = frame.select(
-        any_=spark.any_met(some),
+        any_=spark_adapter.any_met(some),
         all_=spark_adapter.all_met(some),
         apart=spark_adapter.apart(some[0]),
     ).row(0)

@@ -84,7 +84,7 @@ class World:
             for said in self.text(field, record.__dict__[name])
         ]
 
-    def says(self, field: Field[Any], plain: Any) -> list[Any]:
+    def text(self, field: Field[Any], plain: Any) -> list[Any]:
         if plain is None:
             return []
         if isinstance(plain, Between):
