@@ -153,7 +153,7 @@ def reading_section(reading: Eligibility) -> list[str]:
                 (
                     "excluded" if isinstance(part, Not) else "included",
                     line.text,
-                    f"`{getattr(line, 'asks', '')}`",
+                    f"`{getattr(line, 'predicate', '')}`",
                     "" if at == reading.read_from else place(at),
                 )
             )
