@@ -16,9 +16,9 @@ from functools import partial
 
 import polars as pl
 
-from bonemets.cohort.attrition import overlap, tally, which_field
-from bonemets.cohort.screen import lines
-from bonemets.cohort.synthetic import synthetic
+from bonemets.cohort.counting import overlap, tally, which_field
+from bonemets.cohort.screening import lines
+from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, scorad, score_2
 from bonemets.criteria.model import Eligibility
 

@@ -24,7 +24,7 @@ import numpy as np
 import polars as pl
 
 from bonemets.case import Case
-from bonemets.cohort.screen import screen
+from bonemets.cohort.screening import screen
 from bonemets.criteria.catalogue import READINGS
 
 SIX = [one for one in READINGS if one.key in cohort_by_hand.names()]

@@ -20,7 +20,7 @@ from typing import Any
 import polars as pl
 
 from bonemets.case import Case
-from bonemets.cohort.screen import screen
+from bonemets.cohort.screening import screen
 from bonemets.criteria import sprave
 from bonemets.logic import Verdict
 

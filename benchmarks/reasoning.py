@@ -19,15 +19,15 @@ from one_case import TRIALS, base
 
 from bonemets import Case, present
 from bonemets.criteria.catalogue import READINGS
-from bonemets.errors import Faults
+from bonemets.errors import InputErrors
 from bonemets.fields import FlagField
 from bonemets.predicates import all_of, at_least
-from bonemets.reasoning.exact import exact
-from bonemets.reasoning.lint import lint
-from bonemets.reasoning.nearest import nearest
+from bonemets.reasoning.counterfactuals import nearest
+from bonemets.reasoning.exact_verdicts import exact
+from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix
 from bonemets.reasoning.search import UndecidedError
-from bonemets.reasoning.settling import asking, settling
+from bonemets.reasoning.settling_sets import asking, settling
 
 TWELVE = [reading for trial in TRIALS for reading in trial.READINGS]
 
@@ -37,7 +37,7 @@ def half_empty() -> list[Case]:
     cases = []
     for first, second in itertools.combinations(TRIALS, 2):
         facts = base(first.READINGS[0]) | base(second.READINGS[0])
-        with contextlib.suppress(Faults):  # two trials whose facts exclude each other
+        with contextlib.suppress(InputErrors):  # two trials whose facts exclude each other
             cases.append(Case.read({name: facts[name] for name in sorted(facts)[::2]}))
     for reading in TWELVE:
         some = base(reading)

@@ -22,8 +22,8 @@ from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
 from bonemets.output import Output
-from bonemets.reasoning.content import content_hash
-from bonemets.reasoning.exact import exact
+from bonemets.reasoning.exact_verdicts import exact
+from bonemets.reasoning.serialization import content_hash
 from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -109,7 +109,7 @@ def test_what_to_ask_is_said_for_one_case_or_where_asked(
 ) -> None:
     [result] = shape(capsys, "rank", RIB)["results"]
     assert result["refused"] is None
-    assert result["deciding"][0]["says"].startswith(result["deciding"][0]["field"])
+    assert result["deciding"][0]["text"].startswith(result["deciding"][0]["field"])
     [travel] = [one for one in result["open"] if one["other"] == "conventional-20-5"]
     assert travel["until"] == [["travel_is_a_burden"]]
     _, out, _ = run(capsys, "rank", RIB)

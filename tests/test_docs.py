@@ -72,7 +72,7 @@ def test_every_study_has_a_page_that_shows_its_readings() -> None:
             if reading.study is study:
                 assert f"## Eligibility {reading.reading}" in pages[f"{study.key}.md"]
                 for line in reading.lines():
-                    assert line.words in pages[f"{study.key}.md"]
+                    assert line.text in pages[f"{study.key}.md"]
 
 
 def test_readings_stand_side_by_side_with_a_mark_where_they_differ() -> None:

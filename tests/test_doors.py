@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bonemets.case import Case
-from bonemets.errors import Faults, RecordError
+from bonemets.errors import InputErrors, RecordError
 from bonemets.interop import records, rows
 from bonemets.interop.files import Format, entries, read
 from bonemets.strategies import cases
@@ -102,7 +102,7 @@ def test_no_line_is_swallowed_by_another(rest: list[str]) -> None:
     st.text() | st.text(alphabet='[]{}",=:\n 19eE.-–x#ecog', max_size=60),
 )
 def test_any_text_gives_cases_or_faults(kind: Format, text: str) -> None:
-    with contextlib.suppress(Faults, RecordError):
+    with contextlib.suppress(InputErrors, RecordError):
         for entry in read(text, kind):
             assert (entry.case is None) is bool(entry.faults)
 
@@ -141,7 +141,7 @@ def test_all_faults_of_a_row_come_together() -> None:
     ],
 )
 def test_a_bad_header_is_refused_at_once(header: str, message: str) -> None:
-    with pytest.raises((Faults, RecordError)) as refused:
+    with pytest.raises((InputErrors, RecordError)) as refused:
         list(rows.read([header, "1"]))
     faults = getattr(refused.value, "faults", (refused.value,))
     assert message in "\n".join(map(str, faults))

@@ -201,7 +201,7 @@ def test_lines_are_placed_and_what_is_recalled_is_marked(reading: Eligibility) -
 
 
 def test_the_unverified_lines_are_these() -> None:
-    found = {(r.key, line.words) for r in READINGS for line in r.unverified()}
+    found = {(r.key, line.text) for r in READINGS for line in r.unverified()}
     assert found == {
         ("score-2/as-registered", "age at least 18"),
         ("score-2/as-registered", "earlier radiotherapy or surgery of the affected spine"),

@@ -21,17 +21,17 @@ from bonemets.case import Case
 from bonemets.errors import (
     BonemetsError,
     ExtrapolationWarning,
-    Faults,
+    InputErrors,
     RecordError,
     RegimenError,
     UnknownNameError,
 )
 from bonemets.fields import between
-from bonemets.interop.fhir import Course, Reading, Stage, codes, read, statements
-from bonemets.regimens.ratio import AlphaBeta
+from bonemets.interop.fhir import BundleContents, Course, Stage, codes, read, statements
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
-from bonemets.terms import Bone, Level
 from bonemets.units import mm
+from bonemets.vocabulary import Bone, Level
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 DATA: Final = Path(os.environ.get("BONEMETS_FHIR_DATA", ROOT.parent / "shared" / "data" / "fhir"))
@@ -133,14 +133,14 @@ def only_course(*resources: dict[str, Any]) -> Course:
     return course
 
 
-def course_to(reading: Reading, volume: str, stage: Stage = Stage.DELIVERED) -> Course:
+def course_to(reading: BundleContents, volume: str, stage: Stage = Stage.DELIVERED) -> Course:
     (found,) = [
         one for one in reading.courses if one.volume.endswith(volume) and one.stage is stage
     ]
     return found
 
 
-def reasons(reading: Reading, name: str) -> list[str]:
+def reasons(reading: BundleContents, name: str) -> list[str]:
     return [one.reason for one in reading.unused if one.resource.endswith(name)]
 
 
@@ -354,7 +354,7 @@ def test_trap_3_a_stated_metric_is_computed_again() -> None:
     )
 
 
-def stated(unit: str, value: float, code: str = "Gy") -> Reading:
+def stated(unit: str, value: float, code: str = "Gy") -> BundleContents:
     quantity = {"value": value, "unit": unit, "code": code}
     metric = {"url": codes.METRIC, "valueQuantity": quantity}
     return read(bundle_of(procedure(dose(800, 1, also=[metric]))))
@@ -1093,7 +1093,7 @@ def test_the_faults_of_a_bundle_come_together() -> None:
     resource_of_score = bundle["entry"][3]["resource"]
     resource_of_score["valueInteger"] = 7
     bundle["entry"][8]["resource"]["extension"][4]["extension"][1]["valueQuantity"]["code"] = "Gy"
-    with pytest.raises(Faults) as error:
+    with pytest.raises(InputErrors) as error:
         read(bundle, sites=SITES)
     assert sorted(line.partition(": expected")[0] for line in map(str, error.value.faults)) == [
         "Procedure/bm-01-course-1: totalDoseDelivered",
@@ -1148,7 +1148,7 @@ ALL: Final = list(bundles())
 PLACES: Final = {"61032001": "VB_L1", "37783008": "Acetabulum"}
 
 
-def reading_of(bundle: dict[str, Any]) -> Reading:
+def reading_of(bundle: dict[str, Any]) -> BundleContents:
     return read(
         bundle, sites=PLACES, lesion="Condition/bm-01-bone" if "bm-01" in str(bundle) else None
     )
@@ -1220,6 +1220,6 @@ def test_damage_is_read_around_or_refused_but_never_crashes(
     holder[path[-1]] = junk
     try:
         reading = read(bundle, sites=SITES)
-    except (BonemetsError, Faults):
+    except (BonemetsError, InputErrors):
         return
     assert not any(getattr(reading.case, name) is False for name in Case.fields())

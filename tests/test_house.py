@@ -25,15 +25,15 @@ MODULES = {
 # Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
 FLOORS = [
     [
-        ["errors", "kept", "display"],
+        ["errors", "identity_cache", "display"],
         ["units.registry", "logic"],
-        ["units.showing"],
-        ["units.reading"],
+        ["units.formatting"],
+        ["units.parsing"],
         ["units"],
     ],
-    [["fields", "provenance", "terms"], ["predicates", "review"], ["facts"], ["record"]],
+    [["fields", "provenance", "vocabulary"], ["predicates", "review"], ["facts"], ["record"]],
     [
-        ["case", "regimens.ratio", "regimens.notation", "regimens.kinetics"],
+        ["case", "regimens.alpha_beta", "regimens.notation", "regimens.kinetics"],
         ["regimens.models"],
         ["regimens.effects"],
         ["regimens.high_dose"],
@@ -48,7 +48,7 @@ FLOORS = [
             "regimens.isoeffect",
             "regimens.tissues",
         ],
-        ["regimens.limits", "regimens.stability"],
+        ["regimens.limits", "regimens.ratio_order"],
         ["regimens.reirradiation", "regimens.complication"],
     ],
     [
@@ -69,25 +69,30 @@ FLOORS = [
         ["reasoning"],
         ["reasoning.formulas"],
         ["reasoning.search"],
-        ["reasoning.hitting", "reasoning.pairs"],
+        ["reasoning.hitting_sets", "reasoning.pairs"],
         ["reasoning.domains"],
         ["reasoning.space"],
-        ["reasoning.exact"],
-        ["reasoning.settling", "reasoning.relations", "reasoning.nearest", "reasoning.lint"],
-        ["reasoning.content", "reasoning.simplify"],
-        ["reasoning.recorded"],
+        ["reasoning.exact_verdicts"],
+        [
+            "reasoning.settling_sets",
+            "reasoning.relations",
+            "reasoning.counterfactuals",
+            "reasoning.linting",
+        ],
+        ["reasoning.serialization", "reasoning.simplify"],
+        ["reasoning.known_issues"],
     ],
     [
         ["options.model", "options"],
-        ["options.situations", "options.guidelines", "options.weigh"],
-        ["options.contrast"],
-        ["options.reasons"],
-        ["options.sbrt_reasons"],
+        ["options.situations", "options.guidelines", "options.assessment"],
+        ["options.dose_contrast"],
+        ["options.shared_arguments"],
+        ["options.sbrt_arguments"],
         ["options.*", "options.preferences"],
         ["options.catalogue"],
-        ["options.rank"],
-        ["options.asking"],
-        ["options.partial", "options.versions"],
+        ["options.ranking"],
+        ["options.deciding_fact"],
+        ["options.sensitivity", "options.versions"],
     ],
     [
         ["views", "interop", "strategies", "testing"],
@@ -132,22 +137,28 @@ FLOORS = [
         ["notebook.widget", "notebook.choices", "notebook.answers"],
         ["notebook.explorer", "notebook.form"],
         ["notebook"],
-        ["interop.files", "views.reading", "output"],
+        ["interop.files", "views.bundle", "output"],
         ["cohort"],
-        ["cohort.cells", "cohort.cuts", "cohort.implied", "cohort.java"],
-        ["cohort.numbers", "cohort.reasons", "cohort.sets", "cohort.told"],
-        ["cohort.frames", "cohort.growing", "cohort.typed"],
-        ["cohort.columns"],
-        ["cohort.compile"],
-        ["cohort.report"],
-        ["cohort.screen", "cohort.disclosure", "cohort.draws", "cohort.stand_in"],
-        ["cohort.gap", "cohort.overlap", "cohort.questions", "cohort.sense", "cohort.tally"],
+        ["cohort.encodings", "cohort.thresholds", "cohort.inference", "cohort.spark"],
+        ["cohort.numeric_encodings", "cohort.outputs", "cohort.set_encodings", "cohort.native"],
+        ["cohort.frames", "cohort.stages", "cohort.column_types"],
+        ["cohort.schema"],
+        ["cohort.compiler"],
+        ["cohort.match_report"],
+        ["cohort.screening", "cohort.disclosure", "cohort.distributions", "cohort.witnesses"],
         [
-            "cohort.attrition",
+            "cohort.missing_facts",
+            "cohort.combinations",
+            "cohort.collection",
+            "cohort.consistency",
+            "cohort.attrition_table",
+        ],
+        [
+            "cohort.counting",
             "cohort.files",
             "cohort.ranking",
-            "cohort.representative",
-            "cohort.synthetic",
+            "cohort.balance",
+            "cohort.synthesis",
         ],
         ["views.drawing"],
         ["views.flow"],
@@ -160,7 +171,16 @@ FLOORS = [
     ],
 ]
 STEPS = [names for floor in FLOORS for names in floor]
-COHORT = ("attrition", "command", "files", "frames", "ranking", "sense", "synthetic", "told")
+COHORT = (
+    "command",
+    "consistency",
+    "counting",
+    "files",
+    "frames",
+    "native",
+    "ranking",
+    "synthesis",
+)
 ROOMS = {
     "anywidget": ("bonemets.notebook.widget",),
     "hypothesis": ("bonemets.strategies",),
@@ -169,7 +189,7 @@ ROOMS = {
     "numpy": (
         "bonemets.regimens.arrays",
         "bonemets.plot.style",
-        *(f"bonemets.cohort.{room}" for room in ("attrition", "synthetic", "tally")),
+        *(f"bonemets.cohort.{room}" for room in ("attrition_table", "counting", "synthesis")),
     ),
     "pint": ("bonemets.units",),
     "polars": tuple(f"bonemets.cohort.{room}" for room in COHORT),
@@ -181,9 +201,9 @@ DATA = [
     for name in MODULES
     if re.fullmatch(
         r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
-        r"|reasoning\.recorded|options\.(?!model|contrast|weigh|preferences|rank|asking|partial)"
+        r"|reasoning\.known_issues|options\.(?!model|dose_contrast|assessment|preferences|ranking|deciding|sensitivity)"
         r"(?!versions).+"
-        r"|regimens\.(catalogue|limits|tissues)|cohort\.draws)",
+        r"|regimens\.(catalogue|limits|tissues)|cohort\.distributions)",
         name,
     )
 ]

@@ -29,7 +29,7 @@ from bonemets.evidence.sc24 import SC24
 from bonemets.fields import Field
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import preferring
-from bonemets.options.rank import rank
+from bonemets.options.ranking import rank
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.reasoning.relations import matrix
 from bonemets.record import Record
@@ -137,7 +137,7 @@ def _values(text: str) -> Iterator[object]:
         named = (attrs.evolve(one, key=f"{text} {n}") for n, one in enumerate(worse))
         ranking = rank(case, options, tuple(named))
         yield ranking
-        yield ranking.placed[0]
+        yield ranking.ranked[0]
     yield spoiled(PROSTATE, text)
     yield Regimen("30 Gy", 10).bed(spoiled(PROSTATE, text))
     yield effects([Regimen("30 Gy", 10)], [spoiled(PROSTATE, text)])
@@ -190,7 +190,7 @@ EVERY = [
     *(one for study in STUDIES for one in study.discrepancies),
     rank(CASE),
     rank(Case()),
-    rank(CASE).placed[0],
+    rank(CASE).ranked[0],
     CASE,
     Case(),
     Verdict.UNKNOWN,

@@ -13,15 +13,15 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.logic import Verdict
 from bonemets.predicates import Answer, Leaf, Predicate, Test
-from bonemets.reasoning.content import content_hash
+from bonemets.reasoning.serialization import content_hash
 from bonemets.strategies import cases
 from bonemets.views.json import to_json
 
 
 def check(answer: Answer, shape: dict[str, Any]) -> None:
     """Hold a shape to its answer, whose own words are the measure."""
-    asked, line = answer.asked, line_of(answer.asked)
-    assert shape["asked"] == (str(asked) if line is None else line.words)
+    asked, line = answer.predicate, line_of(answer.predicate)
+    assert shape["asked"] == (str(asked) if line is None else line.text)
     assert shape["verdict"] == str(answer.verdict)
     assert ("exclusion" in shape) is (line is not None)
     if answer.verdict is Verdict.UNKNOWN:
@@ -33,7 +33,7 @@ def check(answer: Answer, shape: dict[str, Any]) -> None:
         assert (shape["field"], shape["because"]) == (asked.field.name, answer.because)
     if isinstance(asked, Eligibility):
         assert shape["read_from"] == to_json(asked.read_from)
-        assert [note["words"] for note in shape["notes"]] == [one.words for one in asked.notes]
+        assert [note["words"] for note in shape["notes"]] == [one.text for one in asked.notes]
     if line is not None and line.at is not None:
         assert shape["at"] == to_json(line.at)
     parts = shape.get("parts", [])
@@ -79,6 +79,6 @@ class Own(Predicate):
 def test_a_question_of_ones_own_has_no_hash(monkeypatch: Any) -> None:
     shape = to_json(Own().evaluate(Case()))
     assert (shape["verdict"], shape["exact"], shape["hash"]) == ("met", "met", None)
-    monkeypatch.setattr("bonemets.reasoning.exact.STEPS", 0)
+    monkeypatch.setattr("bonemets.reasoning.exact_verdicts.STEPS", 0)
     answer = score_2.AS_REVIEWED.evaluate(Case())
     assert to_json(answer)["exact"] == "unknown"

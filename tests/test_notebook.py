@@ -22,7 +22,7 @@ from bonemets.fields import CategoryField, MeasureField
 from bonemets.notebook import CaseForm, Explorer, answers
 from bonemets.notebook.choices import PARAMETERS, catalogue, regimens
 from bonemets.notebook.widget import module, page, style
-from bonemets.options.rank import rank
+from bonemets.options.ranking import rank
 from bonemets.regimens import AlphaBeta, Regimen, Repair, Tissue
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
@@ -104,7 +104,7 @@ def test_a_typed_regimen_is_read_by_the_notation_of_python(explorer: Explorer) -
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected"),
     [
         ("10 x 3", "which number is the dose"),
         ("300/10", "were 300 cGy/10 or 10 x 300 cGy meant"),
@@ -115,10 +115,10 @@ def test_a_typed_regimen_is_read_by_the_notation_of_python(explorer: Explorer) -
     ],
 )
 def test_a_text_that_is_no_regimen_is_refused_in_words(
-    explorer: Explorer, text: str, says: str
+    explorer: Explorer, text: str, expected: str
 ) -> None:
     told(explorer, asked=text)
-    assert says in explorer.refused
+    assert expected in explorer.refused
     assert explorer.asked == ""
     assert explorer.regimens == ["8 Gy/1", "30 Gy/10"]
     told(explorer, asked="8.5/1")
@@ -294,14 +294,14 @@ def test_the_answers_are_those_of_the_library(form: CaseForm) -> None:
     assert form.case is not None
     ranking = rank(form.case)
     found = form.answers
-    assert [one["name"] for one in found["options"]] == [one.option.name for one in ranking.placed]
-    for option, placed in zip(found["options"], ranking.placed, strict=True):
-        whole = to_json(placed)
+    assert [one["name"] for one in found["options"]] == [one.option.name for one in ranking.ranked]
+    for option, ranked in zip(found["options"], ranking.ranked, strict=True):
+        whole = to_json(ranked)
         assert {name: whole[name] for name in option.keys() & whole.keys()} == {
             name: option[name] for name in option.keys() & whole.keys()
         }
-    assert len(found["order"]) == sum(one.weighed.offered() for one in ranking.placed) - 1 > 0
-    assert all(f" before {ranking.placed[1].option}" in line for line in found["order"][:1])
+    assert len(found["order"]) == sum(one.assessment.offered() for one in ranking.ranked) - 1 > 0
+    assert all(f" before {ranking.ranked[1].option}" in line for line in found["order"][:1])
     [reading] = [one for one in found["readings"][2]["readings"] if one["name"] == "as reviewed"]
     assert [(row["depth"], row["verdict"], row["because"]) for row in reading["rows"]] == [
         (1, "met", "cord_compression = yes"),
@@ -329,7 +329,7 @@ def test_what_the_page_fills_in_changes_the_answers(form: CaseForm) -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "fact", "says"),
+    ("facts", "fact", "expected"),
     [
         ({"pain": "11"}, "pain", "expected a whole number from 0 to 10, got 11"),
         ({"life_expectancy": "8"}, "life_expectancy", "a number needs its unit"),
@@ -340,12 +340,12 @@ def test_what_the_page_fills_in_changes_the_answers(form: CaseForm) -> None:
     ],
 )
 def test_what_is_refused_stands_by_its_fact_and_nothing_is_answered(
-    form: CaseForm, facts: dict[str, str], fact: str, says: str
+    form: CaseForm, facts: dict[str, str], fact: str, expected: str
 ) -> None:
     told(form, facts=facts)
     [fault] = form.answers["faults"]
     assert fault["fact"] == fact
-    assert says in fault["says"]
+    assert expected in fault["text"]
     assert set(form.answers) == {"of", "faults"}
     assert form.case is None
 
@@ -356,4 +356,4 @@ def test_an_error_without_a_place_is_still_told(monkeypatch: pytest.MonkeyPatch)
 
     found = answers.Entry("case", None, (PlacelessError("all is wrong"),))
     monkeypatch.setattr(answers.Entry, "of", lambda *_: found)
-    assert answers.read({})[1] == [{"fact": "", "says": "all is wrong"}]
+    assert answers.read({})[1] == [{"fact": "", "text": "all is wrong"}]

@@ -239,10 +239,10 @@ def test_isoeffect_limits_and_arms_stand_where_they_should() -> None:
     assert [(n, n * size) for n, size in zip(*limits.get_data(), strict=True)] == [
         (one.fractions, pytest.approx(one.gray)) for one in HYTEC_CORD.limits
     ]
-    placed = {text.get_text(): text.xy for text in ax.texts if isinstance(text, Annotation)}
-    assert placed["24/2 (3)"] == (2, 12)
-    assert placed["54/3, not bone"] == (3, 18)
-    assert placed["60/8, not bone"] == (8, 7.5)
+    ranked = {text.get_text(): text.xy for text in ax.texts if isinstance(text, Annotation)}
+    assert ranked["24/2 (3)"] == (2, 12)
+    assert ranked["54/3, not bone"] == (3, 18)
+    assert ranked["60/8, not bone"] == (8, 7.5)
     given = {arm.regimen for study in STUDIES for arm in study.arms if arm.regimen}
     assert len(arms) == sum(one.fractions <= 10 for one in given)
     hollow = [one for one in arms if one.get_markerfacecolor() == "white"]
@@ -383,7 +383,7 @@ def test_all_that_is_drawn_as_one_has_one_verdict(
     place = cells.bit_length() - 1
     known = {one: text for one, text in case.known().items() if one not in case.inferred}
     try:
-        changed = Case.read(known | {name: fact.field.say(plain)})
+        changed = Case.read(known | {name: fact.field.format(plain)})
         verdict = question.verdict(changed)
     except (FieldError, BonemetsError, ExceptionGroup):
         verdict = None
@@ -426,16 +426,16 @@ def test_a_chart_of_arguments_has_a_block_for_each() -> None:
     ax = arguments(ranking)
     blocks = [text for text in ax.texts if not isinstance(text, Annotation)]
     expected = 0
-    for row, one in enumerate(ranking.placed):
+    for row, one in enumerate(ranking.ranked):
         here = [text for text in blocks if text.get_position()[1] == row]
         left = [text for text in here if text.get_position()[0] < 0]
-        assert len(left) == len(one.weighed.speaking(Side.AGAINST))
-        still_open = [heard for heard in one.weighed.undecided() if not heard.stands()]
+        assert len(left) == len(one.assessment.holding(Side.AGAINST))
+        still_open = [status for status in one.assessment.undecided() if not status.holds()]
         assert len([t for t in here if t.get_text()[0] in "+−"]) == len(still_open)
-        expected += len(one.weighed.speaking(Side.FOR)) + len(left) + len(still_open)
+        expected += len(one.assessment.holding(Side.FOR)) + len(left) + len(still_open)
     assert len(blocks) == expected > 5
     names = [one.get_text() for one in ax.get_yticklabels()]
-    assert names[0] == str(ranking.placed[0])
+    assert names[0] == str(ranking.ranked[0])
     assert sum("not offered" in one for one in names) > 1
     assert any("may be for this case" in one for one in names)
     assert "Facts that are not known could change" in _notes(ax)

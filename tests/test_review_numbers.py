@@ -34,16 +34,16 @@ BY_KEY = {study.key: study for study in STUDIES}
 def entries(study: Study) -> Iterator[tuple[Locator, str]]:
     """Yield what a record says, entry by entry, with its place."""
     for statement in study.statements:
-        yield statement.at, f"{statement.about}: {statement.says}"
+        yield statement.at, f"{statement.about}: {statement.text}"
     for finding in study.findings:
         when = "" if finding.when is None else units.show(finding.when)
         for figure in finding.figures:
-            words = (finding.outcome, finding.says, str(figure), when, finding.statistic)
+            words = (finding.outcome, finding.text, str(figure), when, finding.statistic)
             yield finding.at, "; ".join(words)
     for comparison in study.comparisons:
         yield comparison.at, str(comparison)
     for caveat in study.caveats:
-        yield caveat.at, caveat.says
+        yield caveat.at, caveat.text
 
 
 @pytest.mark.parametrize(

@@ -92,15 +92,15 @@ PRINTED = [
 def said(study: Study) -> Iterator[tuple[Locator, str]]:
     """Yield everything a record says, with its place."""
     for statement in study.statements:
-        yield statement.at, statement.says
+        yield statement.at, statement.text
     for finding in study.findings:
-        yield finding.at, finding.says
+        yield finding.at, finding.text
         if finding.when is not None:
             yield finding.at, show(finding.when)
         for figure in finding.figures:
             yield finding.at, show_number(figure.value, figure.unit)
     for caveat in study.caveats:
-        yield caveat.at, caveat.says
+        yield caveat.at, caveat.text
     for one in study.discrepancies:
         yield one.first_at, one.first
         yield one.second_at, one.second
@@ -138,7 +138,7 @@ def test_the_record_concludes_what_the_review_concludes(
 
 
 @pytest.mark.parametrize(
-    ("key", "about", "says"),
+    ("key", "about", "text"),
     [
         ("sabr-comet-3", "metastases in a lifetime", "8"),
         ("sabr-comet-3", "performance status", "0-2"),
@@ -164,9 +164,9 @@ def test_the_record_concludes_what_the_review_concludes(
         ("sins", "junctional spine", "T11-L1"),
     ],
 )
-def test_a_difference_from_the_documents_is_recorded(key: str, about: str, says: str) -> None:
+def test_a_difference_from_the_documents_is_recorded(key: str, about: str, text: str) -> None:
     [found] = [one for one in BY_KEY[key].discrepancies if one.about == about]
-    assert says in found.second
+    assert text in found.second
     assert found.first
     assert found.consequence
 
@@ -188,7 +188,7 @@ def test_how_far_a_study_has_come(progress: Progress, keys: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "part", "facts", "bites"),
+    ("key", "part", "facts", "expected"),
     [
         ("sins", "surgical opinion", {"sins": 6}, "not met"),
         ("sins", "surgical opinion", {"sins": 7}, "met"),
@@ -216,12 +216,12 @@ def test_how_far_a_study_has_come(progress: Progress, keys: set[str]) -> None:
         ("preempt", "kept out", {"metastases": 5}, "met"),
     ],
 )
-def test_a_caveat_bites_the_cases_it_is_about(
-    key: str, part: str, facts: dict[str, object], bites: str
+def test_a_caveat_holds_for_the_cases_it_is_about(
+    key: str, part: str, facts: dict[str, object], expected: str
 ) -> None:
-    [caveat] = [one for one in BY_KEY[key].caveats if part in one.says]
-    assert caveat.bites is not None
-    assert str(caveat.bites.verdict(Case.read(facts))) == bites
+    [caveat] = [one for one in BY_KEY[key].caveats if part in one.text]
+    assert caveat.when is not None
+    assert str(caveat.when.verdict(Case.read(facts))) == expected
 
 
 WHOLE = {"impending_fracture": False, "pathologic_fracture": False}

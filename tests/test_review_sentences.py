@@ -90,14 +90,14 @@ def test_how_widely_doses_vary(one: dict[str, Any]) -> None:
 
 def test_fracture_by_fraction_size() -> None:
     found = {
-        (study.key, finding.says)
+        (study.key, finding.text)
         for study in STUDIES
         for finding in study.findings
         if finding.outcome is Outcome.FRACTURE and len(finding.figures) > 1
     }
     assert found == {(one["study"], one["finding"]) for one in TABLE["fracture"]}
     for one in TABLE["fracture"]:
-        [finding] = [f for f in BY_KEY[one["study"]].findings if f.says == one["finding"]]
+        [finding] = [f for f in BY_KEY[one["study"]].findings if f.text == one["finding"]]
         name, size, other = one["larger"]
         [larger] = [figure for figure in finding.figures if figure.arm.name == name]
         [smaller] = [figure for figure in finding.figures if figure is not larger]

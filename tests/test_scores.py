@@ -17,7 +17,7 @@ from bonemets.logic import Verdict
 from bonemets.scores import bilsky, mirels, performance, rades_2008, sins
 from bonemets.scores.model import Choice, Score, Table
 from bonemets.scores.performance import doubts, ecog_from_karnofsky, karnofsky_from_ecog
-from bonemets.terms import Bilsky, Level
+from bonemets.vocabulary import Bilsky, Level
 
 SINS_POINTS = {
     "location": {"junctional": 3, "mobile": 2, "semirigid": 1, "rigid": 0},
@@ -259,7 +259,7 @@ def test_rades_2008_is_a_point_either_way_and_says_so() -> None:
 
 
 def test_the_survival_of_a_band_is_what_the_abstracts_print() -> None:
-    says = {band.name: band.says for band in rades_2008.BANDS}
+    text = {band.name: band.text for band in rades_2008.BANDS}
     printed = {
         "20-25": (4, 7),
         "26-30": (11, 19),
@@ -268,7 +268,7 @@ def test_the_survival_of_a_band_is_what_the_abstracts_print() -> None:
         "41-45": (90,),
     }
     for name, shares in printed.items():
-        assert all(f"{share} %" in says[name] for share in shares)
+        assert all(f"{share} %" in text[name] for share in shares)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

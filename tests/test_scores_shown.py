@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bonemets.cli import main
-from bonemets.errors import Faults, FieldError, RefusedError, UnknownNameError
+from bonemets.errors import FieldError, InputErrors, RefusedError, UnknownNameError
 from bonemets.scores import mirels, rades_2008, sins
 from bonemets.scores.catalogue import TABLES
 from bonemets.scores.model import Table
-from bonemets.terms import Level
+from bonemets.vocabulary import Level
 from tests.test_cli import run, shape
 
 
@@ -37,7 +37,7 @@ def test_a_level_says_where_in_the_spine() -> None:
 def test_every_fault_of_the_answers_is_told() -> None:
     answers = "lytic, mixed, blastic"
     items = "location, pain, lesion, alignment, collapse, posterolateral"
-    with pytest.raises(Faults) as found:
+    with pytest.raises(InputErrors) as found:
         sins.TABLE.read(["pain", "payn=mechanical", "lesion=litic", "collapse=none of these"])
     assert [(type(one), str(one)) for one in found.value.faults] == [
         (RefusedError, 'SINS: expected an answer as item=answer, got "pain"'),

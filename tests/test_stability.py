@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bonemets.case import Case
-from bonemets.options.rank import rank
+from bonemets.options.ranking import rank
 from bonemets.regimens import AlphaBeta, Regimen
-from bonemets.regimens.stability import bands
+from bonemets.regimens.ratio_order import rank_by_ratio
 from bonemets.views.json import to_json
 from bonemets.views.text import explain
 
@@ -23,7 +23,7 @@ regimens = st.builds(
 
 @given(st.lists(regimens, min_size=1, max_size=5))
 def test_the_order_holds_within_each_band_and_swaps_between(some: list[Regimen]) -> None:
-    found = bands(some)
+    found = rank_by_ratio(some)
     assert found[0].low == 0
     assert found[-1].high == math.inf
     for band in found:
@@ -43,16 +43,16 @@ def test_the_order_holds_within_each_band_and_swaps_between(some: list[Regimen])
 
 def test_the_swap_of_one_fraction_of_12_and_ten_of_3() -> None:
     # 12 (1 + 12/R) = 30 (1 + 3/R) at R = 3, by hand
-    below, above = bands([Regimen("30 Gy", 10), Regimen("12 Gy", 1)])
+    below, above = rank_by_ratio([Regimen("30 Gy", 10), Regimen("12 Gy", 1)])
     assert (below.low, below.high, above.low, above.high) == (0, 3, 3, math.inf)
     assert str(below) == "12 Gy/1 > 30 Gy/10 for alpha/beta below 3 Gy"
     assert str(above) == "30 Gy/10 > 12 Gy/1 for alpha/beta above 3 Gy"
     assert "10 Gy in a fraction" in below.outside
-    [whole] = bands([Regimen("8 Gy", 1), Regimen("20 Gy", 5)])
+    [whole] = rank_by_ratio([Regimen("8 Gy", 1), Regimen("20 Gy", 5)])
     assert str(whole) == "20 Gy/5 > 8 Gy/1 for every alpha/beta ratio"
     assert whole.outside == ""
     assert to_json(above)["below_gy"] is None
-    between = bands([Regimen("30 Gy", 10), Regimen("12 Gy", 1), Regimen("24 Gy", 2)])
+    between = rank_by_ratio([Regimen("30 Gy", 10), Regimen("12 Gy", 1), Regimen("24 Gy", 2)])
     assert [one.holds() for one in between][1:-1] == [
         f"alpha/beta from {one.low:g} to {one.high:g} Gy" for one in between[1:-1]
     ]
@@ -76,4 +76,4 @@ def test_a_ranking_says_over_which_ratios_its_order_of_bed_holds() -> None:
 
 @pytest.mark.parametrize("twice", [[Regimen("8 Gy", 1)] * 2, [Regimen("8 Gy", 1)]])
 def test_one_regimen_has_one_place(twice: list[Regimen]) -> None:
-    assert [one.order for one in bands(twice)] == [(Regimen("8 Gy", 1),)]
+    assert [one.order for one in rank_by_ratio(twice)] == [(Regimen("8 Gy", 1),)]

@@ -9,14 +9,14 @@ import pytest
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.errors import Faults, RecordError
+from bonemets.errors import InputErrors, RecordError
 from bonemets.evidence.patchell import PATCHELL
 from bonemets.facts import present
 from bonemets.predicates import AllOf, all_of, any_of, at_least
 from bonemets.review import COMPRESSION_RT
-from bonemets.terms import Histology
 from bonemets.testing import assure, mutants, rows, untried
 from bonemets.units import hours
+from bonemets.vocabulary import Histology
 from tests.reasoning.toy import LINE
 
 SPEC = Path(__file__).parent / "spec"
@@ -94,7 +94,7 @@ def test_what_is_wrong_is_said() -> None:
 def test_a_table_that_cannot_be_read() -> None:
     with pytest.raises(RecordError, match=r"line 1: expected met, not met or unknown after a \|"):
         rows("ecog = 1")
-    with pytest.raises(Faults, match="line 2 cannot be read"):
+    with pytest.raises(InputErrors, match="line 2 cannot be read"):
         rows("\nekog = 1 | met")
 
 
@@ -108,7 +108,7 @@ def test_a_change_that_no_case_can_notice_is_no_change() -> None:
 def test_what_is_changed() -> None:
     kinds = (Histology.SARCOMA, Histology.GLIOMA)
     question = at_least(
-        2, Case.ecog <= 2, Case.histology.one_of(kinds), any_of(Case.age > 70, Case.pain >= 3)
+        2, Case.ecog <= 2, Case.histology.is_in(kinds), any_of(Case.age > 70, Case.pain >= 3)
     )
     said = [said for said, _ in mutants(all_of(question, LINE, ~present(Case.spinal)))]
     for change in (

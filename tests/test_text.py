@@ -15,7 +15,7 @@ from bonemets.criteria.model import candidacies
 from bonemets.errors import BonemetsError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.rank import rank
+from bonemets.options.ranking import rank
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.tissues import TISSUES
 from bonemets.strategies import cases
@@ -32,7 +32,7 @@ def test_every_line_of_a_reading_is_shown_with_its_verdict(case: Case) -> None:
         answer = reading.evaluate(case)
         lines = explain(answer).splitlines()
         for part in answer.parts:
-            words = str(part.asked).removeprefix("not ")
+            words = str(part.predicate).removeprefix("not ")
             assert any(
                 words in line and line.strip().startswith(str(part.verdict)) for line in lines
             )
@@ -61,7 +61,7 @@ def test_no_option_is_hidden_and_no_line_runs_on(case: Case) -> None:
     listed = {int(mark) for mark in re.findall(r"^\[(\d+)\]", text, re.MULTILINE)}
     assert marks <= listed
     assert "\x1b" not in text
-    studied = any(one.weighed.candidacies for one in ranking.placed if one.weighed.offered())
+    studied = any(one.assessment.candidacies for one in ranking.ranked if one.assessment.offered())
     assert ("\x1b[3" in explain(ranking, color=True)) is studied
 
 

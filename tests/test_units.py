@@ -20,7 +20,6 @@ from bonemets.units import (
     cm,
     days,
     gray,
-    hand_back,
     hours,
     magnitude,
     mm,
@@ -28,6 +27,7 @@ from bonemets.units import (
     percent,
     quantity,
     show,
+    to_registry,
     weeks,
     years,
 )
@@ -232,10 +232,10 @@ def test_gray_is_a_dimension_of_its_own() -> None:
 
 
 def test_handed_back_to_the_users_registry() -> None:
-    back = hand_back(gray(8), USERS)
+    back = to_registry(gray(8), USERS)
     assert back == USERS.Quantity(8, "gray")
     assert (back + USERS.Quantity(200, "cGy")).m_as("gray") == 10
-    time = hand_back(months(3), USERS)
+    time = to_registry(months(3), USERS)
     assert time.m_as("day") == pytest.approx(91.3125)
 
 

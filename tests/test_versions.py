@@ -8,12 +8,12 @@ import pytest
 from bonemets.case import Case
 from bonemets.errors import FieldError, UnknownNameError
 from bonemets.evidence import robomet
+from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Side, Strength
 from bonemets.options.preferences import in_order, preferring
 from bonemets.options.situations import PAINFUL_UNCOMPLICATED
 from bonemets.options.versions import Catalogue, compare_catalogues
-from bonemets.options.weigh import known
 from bonemets.provenance import AsOf
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.views.json import to_json
@@ -50,7 +50,7 @@ def test_each_case_changed_and_none_of_its_facts_is_idle(
     for one in found:
         assert one.before != one.after
         for version, places in ((before, one.before), (after, one.after)):
-            offered = [placed.option.key for placed in version.rank(one.case).offered]
+            offered = [ranked.option.key for ranked in version.rank(one.case).offered]
             assert offered == [key for keys in places for key in keys]
         facts = {
             name: fields[name].unpack(one.case.__dict__[name])

@@ -11,7 +11,7 @@ from bonemets.criteria import gillespie
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion
 from bonemets.fields import CountField
-from bonemets.predicates import Compare, OneOf, thresholds
+from bonemets.predicates import Compare, IsIn, thresholds
 
 SAYS = {
     ">": ("above", "more than", "for more than"),
@@ -21,7 +21,7 @@ SAYS = {
 }
 SAME = {"one third": "1/3", "two thirds": "2/3"}
 LINES = [
-    pytest.param(line, id=f"{reading.key}: {line.words}")
+    pytest.param(line, id=f"{reading.key}: {line.text}")
     for reading in READINGS
     for line in reading.lines()
     if isinstance(line, Criterion) and any(True for _ in thresholds(line))
@@ -40,9 +40,9 @@ def _written(limit: Compare) -> float:
 
 
 def _agrees(line: Criterion, limit: Compare) -> bool:
-    words = line.words
+    words = line.text
     for definition in (gillespie.HIGH_RISK,):
-        if line.asks is definition:
+        if line.predicate is definition:
             words = " ".join(str(part) for part in definition.parts)
     said = any(phrase in words for phrase in SAYS[limit.relation])
     value = _written(limit)
@@ -67,7 +67,7 @@ def _flipped(target: Compare) -> Compare:
 @pytest.mark.parametrize("line", LINES)
 def test_a_flipped_comparison_would_be_seen(line: Criterion) -> None:
     for limit in thresholds(line):
-        if "several" not in line.words:
+        if "several" not in line.text:
             assert not _agrees(line, _flipped(limit)) or _both_are_said(line, limit)
 
 
@@ -78,15 +78,15 @@ def _both_are_said(line: Criterion, limit: Compare) -> bool:
 
 
 COUNTED = [
-    pytest.param(line, leaf, id=f"{reading.key}: {line.words}")
+    pytest.param(line, leaf, id=f"{reading.key}: {line.text}")
     for reading in READINGS
     for line in reading.lines()
     for leaf in line.leaves()
-    if isinstance(leaf, OneOf) and isinstance(leaf.field, CountField)
+    if isinstance(leaf, IsIn) and isinstance(leaf.field, CountField)
 ]
 
 
 @pytest.mark.parametrize(("line", "leaf"), COUNTED)
-def test_counts_are_said_as_well(line: Criterion, leaf: OneOf) -> None:
+def test_counts_are_said_as_well(line: Criterion, leaf: IsIn) -> None:
     assert leaf.values == {1}
-    assert re.search(r"\b(one|single)\b", line.words)
+    assert re.search(r"\b(one|single)\b", line.text)

@@ -22,7 +22,7 @@ from bonemets.criteria import patchell, scorad
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import candidacies
 from bonemets.plot import arguments, eligibility, verdict_map
-from bonemets.reasoning.nearest import nearest
+from bonemets.reasoning.counterfactuals import nearest
 from bonemets.views.html import verdicts
 
 # %% [markdown]

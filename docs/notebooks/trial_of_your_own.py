@@ -24,9 +24,9 @@ from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.model import Design, Progress, Study
 from bonemets.plot import relations, verdict_map
 from bonemets.provenance import Document, Locator, Source
-from bonemets.reasoning.content import content_hash
-from bonemets.reasoning.lint import lint
+from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix, overlap
+from bonemets.reasoning.serialization import content_hash
 from bonemets.testing import assure, rows
 from bonemets.views.describe import describe
 

@@ -33,7 +33,7 @@ def fields() -> list[str]:
         *table(
             ("when", "then"),
             (
-                (rule.premise, f"`{rule.field.name}` = {rule.field.say(rule.value)}")
+                (rule.premise, f"`{rule.field.name}` = {rule.field.format(rule.value)}")
                 for rule in Case.implications
             ),
         ),

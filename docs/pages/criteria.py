@@ -11,8 +11,8 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import line_of
 from bonemets.options.catalogue import OPTIONS
 from bonemets.predicates import AnyOf, Predicate
-from bonemets.reasoning import recorded
-from bonemets.reasoning.lint import bands, lint
+from bonemets.reasoning import known_issues
+from bonemets.reasoning.linting import bands, lint
 from bonemets.reasoning.relations import compare, matrix
 from bonemets.views.relations import as_text
 from pages.markdown import place, said, table
@@ -46,14 +46,14 @@ def _asked(question: Predicate) -> str:
         return " or ".join(
             f"({_asked(part)})" if part.parts else str(part) for part in question.parts
         )
-    return str(getattr(question, "asks", question))
+    return str(getattr(question, "predicate", question))
 
 
 def faults() -> list[str]:
     """Return what is wrong with the criteria as the documents state them."""
     why = {
         (one.where, one.fault, one.line): one.reason
-        for one in (*recorded.READINGS, *recorded.OPTIONS)
+        for one in (*known_issues.READINGS, *known_issues.OPTIONS)
     }
     found = [(reading.key, flaw) for reading in READINGS for flaw in lint(reading)]
     for option in OPTIONS:

@@ -23,7 +23,7 @@ def study_page(study: Study) -> list[str]:
     lines += [f"- registered as {', '.join(study.registrations)}"] if study.registrations else []
     lines += [
         "",
-        *table(("about", "", "from"), ((s.about, s.says, place(s.at)) for s in study.statements)),
+        *table(("about", "", "from"), ((s.about, s.text, place(s.at)) for s in study.statements)),
     ]
     lines += _arms(study)
     readings = [reading for reading in READINGS if reading.study is study]
@@ -35,7 +35,7 @@ def study_page(study: Study) -> list[str]:
         [
             (
                 f.outcome,
-                f.says,
+                f.text,
                 "; ".join(map(str, f.figures)),
                 "" if f.when is None else units.show(f.when),
                 f.per,
@@ -49,7 +49,7 @@ def study_page(study: Study) -> list[str]:
     lines += section(
         "Caveats",
         ("", "when", "from"),
-        [(_caveat(c), said(c.bites) or "always", place(c.at)) for c in study.caveats],
+        [(_caveat(c), said(c.when) or "always", place(c.at)) for c in study.caveats],
     )
     return lines + section(
         "Where documents differ",
@@ -63,7 +63,7 @@ def study_page(study: Study) -> list[str]:
 
 def _caveat(one: Caveat) -> str:
     since = "" if one.replaced_by is None else f"; replaced since by {place(one.replaced_by)}"
-    return f"{one.says}{since}"
+    return f"{one.text}{since}"
 
 
 def _arms(study: Study) -> list[str]:
@@ -128,7 +128,7 @@ def _groups(readings: Sequence[Eligibility]) -> list[list[Predicate]]:
 
 def _words(part: Predicate) -> str:
     line = line_of(part)
-    words = str(part) if line is None else line.words
+    words = str(part) if line is None else line.text
     return f"not: {words}" if isinstance(part, Not) else words
 
 
@@ -152,14 +152,14 @@ def reading_section(reading: Eligibility) -> list[str]:
             rows.append(
                 (
                     "excluded" if isinstance(part, Not) else "included",
-                    line.words,
-                    f"`{getattr(line, 'asks', '')}`",
+                    line.text,
+                    f"`{getattr(line, 'predicate', '')}`",
                     "" if at == reading.read_from else place(at),
                 )
             )
     lines += table(("", "line", "asks", "from elsewhere"), rows)
     if reading.notes:
-        kept = ((note.words, note.reason) for note in reading.notes)
+        kept = ((note.text, note.reason) for note in reading.notes)
         lines += ["Kept aside:", "", *table(("line", "why it is not asked"), kept)]
     text = (SPEC / f"{reading.key.replace('/', '-')}.txt").read_text(encoding="utf-8")
     return [*lines, "Cases it is tested on:", "", "```text", text.rstrip(), "```", ""]

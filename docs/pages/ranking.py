@@ -13,7 +13,7 @@ from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import PREFERENCES, WISHES
-from bonemets.options.rank import Placed, Ranking, rank
+from bonemets.options.ranking import RankedOption, Ranking, rank
 from bonemets.views.text import NOTICE
 from pages.markdown import place, said, section, table
 
@@ -29,13 +29,13 @@ def options() -> list[str]:
         lines += table(
             ("", "strength", "argument", "when", "unless", "from"),
             (
-                (a.side, a.strength, a.says, a.when, said(a.unless), place(a.at))
+                (a.side, a.strength, a.text, a.when, said(a.unless), place(a.at))
                 for a in option.arguments
             ),
         )
         lines += table(
             ("caveat", "when", "from"),
-            ((c.says, said(c.bites) or "always", place(c.at)) for c in option.caveats),
+            ((c.text, said(c.when) or "always", place(c.at)) for c in option.caveats),
         )
     lines += ["## The order", "", "Options are compared by these, one after another:", ""]
     lines += [f"{number}. {one.prefers} (`{one.key}`)" for number, one in enumerate(PREFERENCES, 1)]
@@ -83,7 +83,7 @@ def family_pages() -> dict[str, list[str]]:
 
 
 def _family(name: str, ranking: Ranking) -> list[str]:
-    offered = [one for one in ranking.placed if one.weighed.offered()]
+    offered = [one for one in ranking.ranked if one.assessment.offered()]
     facts = ", ".join(
         f"{field.replace('_', ' ')} {text}" for field, text in ranking.case.known().items()
     )
@@ -115,10 +115,10 @@ def _family(name: str, ranking: Ranking) -> list[str]:
         ("fact", "meaning", "for how many options"),
         [(one.field, one.doc, len(one.options)) for one in ranking.ask()[:8]],
     )
-    rest = [one for one in ranking.placed if one not in offered]
-    waiting = [one.option.name for one in rest if one.weighed.use() is Verdict.UNKNOWN]
+    rest = [one for one in ranking.ranked if one not in offered]
+    waiting = [one.option.name for one in rest if one.assessment.applicable() is Verdict.UNKNOWN]
     lines += ["May be for this case: " + ", ".join(waiting) + ".", ""] if waiting else []
-    barred = [one for one in rest if one.weighed.use() is Verdict.MET]
+    barred = [one for one in rest if one.assessment.applicable() is Verdict.MET]
     lines += section(
         "Ruled out",
         ("option", "since"),
@@ -127,16 +127,16 @@ def _family(name: str, ranking: Ranking) -> list[str]:
     return [*lines, NOTICE]
 
 
-def _spoken(one: Placed, side: Side) -> str:
+def _spoken(one: RankedOption, side: Side) -> str:
     """Return the arguments of a side that count, the weak ones in parentheses."""
     return "; ".join(
-        argument.says if strength is not Strength.WEAK else f"({argument.says})"
+        argument.text if strength is not Strength.WEAK else f"({argument.text})"
         for strength in Strength
-        for argument in one.weighed.speaking(side, strength)
+        for argument in one.assessment.holding(side, strength)
     )
 
 
-def _before(ranking: Ranking, one: Placed, following: Placed | None) -> str:
+def _before(ranking: Ranking, one: RankedOption, following: RankedOption | None) -> str:
     if following is None:
         return ""
     why = ranking.why_above(one.option.key, following.option.key)

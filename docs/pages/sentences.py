@@ -96,12 +96,12 @@ def _fractures(said: Sequence[Mapping[str, Any]]) -> list[str]:
     rows = []
     for one in said:
         study = BY_KEY[one["study"]]
-        [finding] = [each for each in study.findings if each.says == one["finding"]]
+        [finding] = [each for each in study.findings if each.text == one["finding"]]
         _, larger, smaller = one["larger"]
         rows.append(
             (
                 _study(one),
-                finding.says,
+                finding.text,
                 "; ".join(map(str, finding.figures)),
                 f"{larger} and {smaller} Gy",
                 "more" if one["more"] else "not more",

@@ -32,7 +32,7 @@ def scores() -> list[str]:
             )
         lines += table(
             ("total", "band", "what the source makes of it", "from"),
-            ((f"{b.lowest}-{b.highest}", b, b.says, place(b.at)) for b in one.bands),
+            ((f"{b.lowest}-{b.highest}", b, b.text, place(b.at)) for b in one.bands),
         )
     lines += ["## Epidural spinal cord compression", "", f"From {place(bilsky.READ)}.", ""]
     lines += table(
@@ -55,7 +55,7 @@ def scores() -> list[str]:
         ("table", *(f"ECOG {grade}" for grade in range(5)), "from"),
         (
             (
-                conversion.says,
+                conversion.text,
                 *(f"{low}-{high}" for low, high in conversion.grades.values()),
                 place(conversion.at),
             )

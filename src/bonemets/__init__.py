@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from bonemets.fields import between
     from bonemets.logic import Verdict
     from bonemets.options.preferences import preferring
-    from bonemets.options.rank import rank
+    from bonemets.options.ranking import rank
     from bonemets.predicates import Answer, all_of, any_of, at_least
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
-    from bonemets.terms import Bilsky, Bone, Histology, Imaging, Level, Primary
-    from bonemets.units import cm, days, gray, hand_back, hours, mm, months, percent, weeks, years
+    from bonemets.units import cm, days, gray, hours, mm, months, percent, to_registry, weeks, years
     from bonemets.views.html import to_html
     from bonemets.views.text import explain
+    from bonemets.vocabulary import Bilsky, Bone, Histology, Imaging, Level, Primary
 
 __version__: Final = "0.1.0"
 
@@ -34,15 +34,15 @@ _HOME: Final = {
     "bonemets.fields": ("between",),
     "bonemets.logic": ("Verdict",),
     "bonemets.options.preferences": ("preferring",),
-    "bonemets.options.rank": ("rank",),
+    "bonemets.options.ranking": ("rank",),
     "bonemets.predicates": ("Answer", "all_of", "any_of", "at_least"),
     "bonemets.regimens": ("BED", "EQD2", "AlphaBeta", "Regimen"),
-    "bonemets.terms": ("Bilsky", "Bone", "Histology", "Imaging", "Level", "Primary"),
+    "bonemets.vocabulary": ("Bilsky", "Bone", "Histology", "Imaging", "Level", "Primary"),
     "bonemets.units": (
         "cm",
         "days",
         "gray",
-        "hand_back",
+        "to_registry",
         "hours",
         "mm",
         "months",
@@ -78,7 +78,6 @@ __all__ = [
     "days",
     "explain",
     "gray",
-    "hand_back",
     "hours",
     "mm",
     "months",
@@ -87,6 +86,7 @@ __all__ = [
     "present",
     "rank",
     "to_html",
+    "to_registry",
     "weeks",
     "years",
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
 from bonemets.record import Record, at_most, follows
-from bonemets.terms import (
+from bonemets.units import days, hours, mm, months
+from bonemets.vocabulary import (
     COARSE,
     COARSE_LEVELS,
     FEMUR,
@@ -17,7 +18,6 @@ from bonemets.terms import (
     Level,
     Primary,
 )
-from bonemets.units import days, hours, mm, months
 
 
 class Case(Record):
@@ -212,8 +212,8 @@ SOLID = (
     Histology.GLIOMA,
 )
 Case.implications = (
-    follows(Case.solid_tumor, True, when=Case.histology.one_of(SOLID)),
-    follows(Case.solid_tumor, False, when=Case.histology.one_of(HEMATOLOGIC)),
+    follows(Case.solid_tumor, True, when=Case.histology.is_in(SOLID)),
+    follows(Case.solid_tumor, False, when=Case.histology.is_in(HEMATOLOGIC)),
     follows(
         Case.primary, Primary.CENTRAL_NERVOUS_SYSTEM, when=Case.histology.is_(Histology.GLIOMA)
     ),
@@ -224,19 +224,21 @@ Case.implications = (
     follows(Case.radioisotope, True, when=Case.radioisotope_interval > days(0)),
     follows(Case.prior_rt_to_target, True, when=Case.prior_rt_interval > months(0)),
     # where the lesion is
-    follows(Case.femoral_metastasis, True, when=Case.bones.include_any(FEMUR)),
+    follows(Case.femoral_metastasis, True, when=Case.bones.contains_any(FEMUR)),
     follows(
-        Case.femoral_metastasis, False, when=Case.metastases.is_(1) & ~Case.bones.include_any(FEMUR)
+        Case.femoral_metastasis,
+        False,
+        when=Case.metastases.is_(1) & ~Case.bones.contains_any(FEMUR),
     ),
     follows(Case.spinal, True, when=present(Case.cord_compression)),
     follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
     follows(Case.spinal, True, when=present(Case.leg_motor_deficit)),
     follows(Case.spinal, True, when=present(Case.posterior_elements)),
     follows(Case.spinal, True, when=Case.distance_to_cord <= mm(3)),
-    follows(Case.spinal, True, when=Case.levels.include_any(Level)),
-    follows(Case.spinal, True, when=~Case.bones.include_any(Bone)),
-    follows(Case.spinal, False, when=~Case.levels.include_any(Level)),
-    follows(Case.spinal, False, when=Case.bones.include_any(LIMBS)),
+    follows(Case.spinal, True, when=Case.levels.contains_any(Level)),
+    follows(Case.spinal, True, when=~Case.bones.contains_any(Bone)),
+    follows(Case.spinal, False, when=~Case.levels.contains_any(Level)),
+    follows(Case.spinal, False, when=Case.bones.contains_any(LIMBS)),
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),

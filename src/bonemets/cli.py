@@ -25,27 +25,27 @@ from bonemets.criteria.model import Candidacy, Eligibility, candidacies
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
-    Faults,
+    InputErrors,
     RecordError,
     RefusedError,
     UnknownNameError,
 )
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.entry import Entry
-from bonemets.interop.fhir import Reading
+from bonemets.interop.fhir import BundleContents
 from bonemets.interop.files import BundleEntry, Format, entries
 from bonemets.logic import Verdict
-from bonemets.options.partial import Inquiry, Pair, compare, inquire
-from bonemets.options.rank import Difference, Ranking, rank
+from bonemets.options.ranking import Difference, Ranking, rank
+from bonemets.options.sensitivity import Inquiry, Pair, compare, inquire
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
 from bonemets.provenance import AsOf
-from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
 from bonemets.scores.performance import doubts
-from bonemets.views import reading, scores
+from bonemets.views import bundle, scores
 from bonemets.views.exact import First, beyond, first_asked
 from bonemets.views.json import to_json
 from bonemets.views.text import effects, verdicts
@@ -91,9 +91,9 @@ class Answers:
         name, beside = self.entry.name, ""
         more: dict[str, Any] = {}
         if isinstance(self.entry, BundleEntry):
-            read = _in_options(self.entry.reading)
-            beside = f"{reading.text(read, self.ratios)}\n\n"
-            more = {"bundle": reading.shape(read, self.ratios)}
+            read = _in_options(self.entry.contents)
+            beside = f"{bundle.text(read, self.ratios)}\n\n"
+            more = {"bundle": bundle.shape(read, self.ratios)}
         doubted = doubts(self.entry.case) if self.entry.case is not None else ()
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [to_json(one) for one in doubted]} if doubted else {}
@@ -121,8 +121,8 @@ def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Ans
                 raise RecordError("--alpha-beta", "a FHIR bundle with courses", entry.name)
             if entry.case is not None:
                 yield entry.case, Answers(out, entry, ratios)
-    except (Faults, RefusedError) as found:
-        for fault in found.faults if isinstance(found, Faults) else (found,):
+    except (InputErrors, RefusedError) as found:
+        for fault in found.faults if isinstance(found, InputErrors) else (found,):
             out.fault(_asked(fault) if isinstance(fault, RefusedError) else fault)
 
 
@@ -132,7 +132,7 @@ def _asked(fault: RefusedError) -> RefusedError:
     return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
 
 
-def _in_options(held: Reading) -> Reading:
+def _in_options(held: BundleContents) -> BundleContents:
     unused = [attrs.evolve(one, reason=_spelled(one.reason)) for one in held.unused]
     return attrs.evolve(held, unused=tuple(unused))
 
@@ -166,8 +166,8 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
     preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
     for case, answers in _cases(options, out):
         if options.option:
-            placed = rank(case, preferences=preferences, as_of=as_of).find(options.option)
-            answers.put(placed, out.explain, lambda one: {"option": to_json(one)})
+            ranked = rank(case, preferences=preferences, as_of=as_of).find(options.option)
+            answers.put(ranked, out.explain, lambda one: {"option": to_json(one)})
         elif options.why:
             ranking = rank(case, preferences=preferences, as_of=as_of)
             why = ranking.why_above(*options.why), compare(ranking, *options.why)
@@ -298,7 +298,7 @@ def _score(options: argparse.Namespace, out: Output) -> None:
                 out.put(table.read(()), lambda one: scores.listed(one.table), scores.as_data)
             elif options.score == table.key:
                 out.put(table.read(options.answer), scores.as_text, scores.as_data)
-    except Faults as found:
+    except InputErrors as found:
         for fault in found.faults:
             out.fault(fault)
 
@@ -310,7 +310,7 @@ def _cohort(name: str) -> Callable[[argparse.Namespace, Output], None]:
         command = importlib.import_module("bonemets.cohort.command")
         try:
             getattr(command, name)(options, _readings(options.trial), out)
-        except Faults as found:
+        except InputErrors as found:
             for fault in found.faults:
                 out.fault(fault)
 

@@ -102,11 +102,11 @@ class MissingExtraError(BonemetsError, ImportError):
         return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
 
 
-class Faults(ExceptionGroup[BonemetsError]):
+class InputErrors(ExceptionGroup[BonemetsError]):
     """All the faults found in one record, together."""
 
-    def derive(self, excs: list[BonemetsError], /) -> Faults:  # type: ignore[override]
-        return Faults(self.message, excs)
+    def derive(self, excs: list[BonemetsError], /) -> InputErrors:  # type: ignore[override]
+        return InputErrors(self.message, excs)
 
     @property
     def faults(self) -> tuple[BonemetsError, ...]:

@@ -30,7 +30,7 @@ from bonemets.fields import (
     MeasureField,
     SeveralField,
 )
-from bonemets.predicates import Compare, IncludesAny, OneOf
+from bonemets.predicates import Compare, ContainsAny, IsIn
 from bonemets.units import Quantity
 
 Seen = TypeVar("Seen")
@@ -103,14 +103,14 @@ class Flag(Fact[bool, bool]):
         super().__init__(FlagField(doc))
 
 
-def present(flag: Flag) -> OneOf:
+def present(flag: Flag) -> IsIn:
     """Return the question whether a flag is known to be true."""
-    return OneOf(flag.field, frozenset({True}))
+    return IsIn(flag.field, frozenset({True}))
 
 
-def absent(flag: Flag) -> OneOf:
+def absent(flag: Flag) -> IsIn:
     """Return the question whether a flag is known to be false."""
-    return OneOf(flag.field, frozenset({False}))
+    return IsIn(flag.field, frozenset({False}))
 
 
 class _Ordered(Fact[Seen, Given]):
@@ -120,7 +120,7 @@ class _Ordered(Fact[Seen, Given]):
     never = "with ==, nor stand behind a quantity"
 
     def _compare(self, relation: str, limit: object) -> Compare:
-        return Compare(self.field, relation, self._limit(limit), self.field.written(limit))
+        return Compare(self.field, relation, self._limit(limit), self.field.format_limit(limit))
 
     def _limit(self, value: object) -> Any:
         plain = self.field.pack(value)
@@ -147,9 +147,9 @@ class Count(_Ordered[int | Between[int], int | Between[int]]):
     def __ge__(self, limit: int) -> Compare:
         return self._compare(">=", limit)
 
-    def is_(self, value: int) -> OneOf:
+    def is_(self, value: int) -> IsIn:
         """Return the question whether the count is `value`."""
-        return OneOf(self.field, frozenset({self._limit(value)}))
+        return IsIn(self.field, frozenset({self._limit(value)}))
 
 
 class Measure(_Ordered[Quantity | Between[Quantity], Quantity | Between[Quantity] | str]):
@@ -181,13 +181,13 @@ class Category(Fact[E, E]):
     def __init__(self, values: type[E], doc: str) -> None:
         super().__init__(CategoryField(doc, values=values))
 
-    def is_(self, value: E) -> OneOf:
+    def is_(self, value: E) -> IsIn:
         """Return the question whether the category is `value`."""
-        return self.one_of((value,))
+        return self.is_in((value,))
 
-    def one_of(self, values: Iterable[E]) -> OneOf:
+    def is_in(self, values: Iterable[E]) -> IsIn:
         """Return the question whether the category is one of `values`."""
-        return OneOf(self.field, self.field.chosen(values))
+        return IsIn(self.field, self.field.chosen(values))
 
 
 class Ordinal(Category[E]):
@@ -199,22 +199,22 @@ class Ordinal(Category[E]):
         order: list[E] = list(self.field.values)
         return order, order.index(self.field.member(limit))
 
-    def _among(self, members: list[E]) -> OneOf:
-        return OneOf(self.field, frozenset(members))
+    def _among(self, members: list[E]) -> IsIn:
+        return IsIn(self.field, frozenset(members))
 
-    def __lt__(self, limit: E) -> OneOf:
+    def __lt__(self, limit: E) -> IsIn:
         order, place = self._ranked(limit)
         return self._among(order[:place])
 
-    def __le__(self, limit: E) -> OneOf:
+    def __le__(self, limit: E) -> IsIn:
         order, place = self._ranked(limit)
         return self._among(order[: place + 1])
 
-    def __gt__(self, limit: E) -> OneOf:
+    def __gt__(self, limit: E) -> IsIn:
         order, place = self._ranked(limit)
         return self._among(order[place + 1 :])
 
-    def __ge__(self, limit: E) -> OneOf:
+    def __ge__(self, limit: E) -> IsIn:
         order, place = self._ranked(limit)
         return self._among(order[place:])
 
@@ -235,6 +235,6 @@ class Several(Fact[frozenset[E], Iterable[E]]):
     ) -> None:
         super().__init__(SeveralField(doc, values=values, coarse=coarse or {}, spans=spans))
 
-    def include_any(self, values: Iterable[E]) -> IncludesAny:
+    def contains_any(self, values: Iterable[E]) -> ContainsAny:
         """Return the question whether the set includes any of `values`."""
-        return IncludesAny(self.field, self.field.chosen(values))
+        return ContainsAny(self.field, self.field.chosen(values))

@@ -109,13 +109,13 @@ class Field(ABC, Generic[T]):
     @abstractmethod
     def _parse(self, text: str) -> Any: ...
 
-    def say(self, plain: Any) -> str:
+    def format(self, plain: Any) -> str:
         """Return a plain value as text that `parse` reads back."""
         return str(plain)
 
-    def written(self, limit: Any) -> str:
+    def format_limit(self, limit: Any) -> str:
         """Return a limit as its author wrote it."""
-        return self.say(self.pack(limit))
+        return self.format(self.pack(limit))
 
     def span(self, low: N, high: N, value: object) -> N | Between[N]:
         """Return what lies between two plain values: a range, or the one that they are."""
@@ -149,7 +149,7 @@ class FlagField(Field[bool]):
             raise self.refuse(text, "write yes or no; leave it blank if not known")
         return answer
 
-    def say(self, plain: bool) -> str:
+    def format(self, plain: bool) -> str:
         return "yes" if plain else "no"
 
 
@@ -192,7 +192,7 @@ class CountField(Field[int]):
         ends = [self._whole(int(end)) for end in texts]
         return self.span(ends[0], ends[-1], text)
 
-    def say(self, plain: int | Between[int]) -> str:
+    def format(self, plain: int | Between[int]) -> str:
         return f"{plain.low}-{plain.high}" if isinstance(plain, Between) else str(plain)
 
 
@@ -236,13 +236,13 @@ class MeasureField(Field[Quantity]):
             return Between(units.made(plain.low, self.unit), units.made(plain.high, self.unit))
         return units.made(plain, self.unit)
 
-    def written(self, limit: Any) -> str:
+    def format_limit(self, limit: Any) -> str:
         return limit if isinstance(limit, str) else units.show(limit)
 
     def _parse(self, text: str) -> float | Between[float] | None:
         return self.pack(text)
 
-    def say(self, plain: float | Between[float]) -> str:
+    def format(self, plain: float | Between[float]) -> str:
         ends = (plain.low, plain.high) if isinstance(plain, Between) else (plain,)
         return units.spelled(ends, self.unit)
 
@@ -325,7 +325,7 @@ class SeveralField(CategoryField[E]):
             raise self.refuse(text, "a span is written T8-T10, from the upper to the lower")
         return self.members[low : high + 1]
 
-    def say(self, plain: Any) -> str:
+    def format(self, plain: Any) -> str:
         return "; ".join(one.value for one in self.values if one in plain) or "none"
 
 

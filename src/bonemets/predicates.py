@@ -112,7 +112,7 @@ class Leaf(Predicate):
         """Return what the case says of the field, in words."""
         if plain is None:
             return f"{self.field.name} is not known"
-        return f"{self.field.name} = {self.field.say(plain)}"
+        return f"{self.field.name} = {self.field.format(plain)}"
 
 
 @attrs.frozen
@@ -135,7 +135,9 @@ class Compare(Leaf):
         return test
 
     def __str__(self) -> str:
-        return f"{_words(self.field)} {self.relation} {self.written or self.field.say(self.limit)}"
+        return (
+            f"{_words(self.field)} {self.relation} {self.written or self.field.format(self.limit)}"
+        )
 
 
 _RELATIONS: Final[dict[str, Callable[[Any, Any], bool | None]]] = {
@@ -147,7 +149,7 @@ _RELATIONS: Final[dict[str, Callable[[Any, Any], bool | None]]] = {
 
 
 @attrs.frozen
-class OneOf(Leaf):
+class IsIn(Leaf):
     """Whether a flag, count or category is one of some values."""
 
     field: Field[Any]
@@ -172,7 +174,7 @@ class OneOf(Leaf):
 
 
 @attrs.frozen
-class IncludesAny(Leaf):
+class ContainsAny(Leaf):
     """Whether a set that the case names in full includes any of some values."""
 
     field: Field[Any]
@@ -327,14 +329,14 @@ def at_least(count: int, *parts: Predicate) -> AtLeast:
 class Answer(Displayed):
     """A question, a case, and the verdict, with the reasons as a tree of `parts`."""
 
-    asked: Predicate
+    predicate: Predicate
     verdict: Verdict
     case: Any = attrs.field(repr=False)
 
     @property
     def parts(self) -> tuple[Answer, ...]:
         """The answers to the questions this one is made of."""
-        parts = self.asked.parts
+        parts = self.predicate.parts
         if not parts:
             return ()
         case, facts = self.case, self.case.__dict__
@@ -343,7 +345,7 @@ class Answer(Displayed):
     @property
     def because(self) -> str:
         """What the case says, for a leaf; empty for a question with parts."""
-        asked = self.asked
+        asked = self.predicate
         return (
             asked.because(self.case.__dict__[asked.field.name]) if isinstance(asked, Leaf) else ""
         )
@@ -359,7 +361,7 @@ class Answer(Displayed):
         if not parts:
             yield self
         for part in parts:
-            if part.verdict is (~self.verdict if isinstance(self.asked, Not) else self.verdict):
+            if part.verdict is (~self.verdict if isinstance(self.predicate, Not) else self.verdict):
                 yield from part.decisive()
 
     def missing(self) -> tuple[str, ...]:
@@ -369,17 +371,21 @@ class Answer(Displayed):
         """
         if self.verdict is not Verdict.UNKNOWN:
             return ()
-        names = (leaf.asked.field.name for leaf in self.decisive() if isinstance(leaf.asked, Leaf))
+        names = (
+            leaf.predicate.field.name
+            for leaf in self.decisive()
+            if isinstance(leaf.predicate, Leaf)
+        )
         return tuple(dict.fromkeys(names))
 
     def __str__(self) -> str:
-        return f"{self.verdict}: {self.asked}"
+        return f"{self.verdict}: {self.predicate}"
 
 
 def _why(leaf: Answer) -> Why:
-    if not isinstance(leaf.asked, Leaf):
+    if not isinstance(leaf.predicate, Leaf):
         return Why.NOT_ENCODED
-    known = leaf.case.__dict__[leaf.asked.field.name]
+    known = leaf.case.__dict__[leaf.predicate.field.name]
     return Why.MISSING if known is None else Why.IMPRECISE
 
 
@@ -395,7 +401,7 @@ def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
         for leaf in predicate.leaves():
             if isinstance(leaf, Compare):
                 found.setdefault(leaf.field.name, set()).add(leaf.limit)
-            elif isinstance(leaf, OneOf | IncludesAny):
+            elif isinstance(leaf, IsIn | ContainsAny):
                 found.setdefault(leaf.field.name, set()).update(leaf.values)
     return {name: sorted(values) for name, values in found.items()}
 

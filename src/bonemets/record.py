@@ -17,10 +17,10 @@ from typing import Any, ClassVar, Final, Self, TypeVar, dataclass_transform
 import attrs
 
 from bonemets.display import Displayed
-from bonemets.errors import BonemetsError, Faults, FieldError, UnknownFieldError, nearest
+from bonemets.errors import BonemetsError, FieldError, InputErrors, UnknownFieldError, nearest
 from bonemets.facts import Count, Fact
 from bonemets.fields import Between, Field
-from bonemets.kept import Kept
+from bonemets.identity_cache import IdentityCache
 from bonemets.predicates import Predicate
 
 Given = TypeVar("Given")
@@ -52,8 +52,8 @@ class Bound:
         """Raise `FieldError` where plain values break the bound."""
         least, most = plain[self.lesser.name], plain[self.greater.name]
         if least is not None and most is not None and _ends(least)[0] > _ends(most)[1]:
-            said = f"no more than {self.greater.name} = {self.greater.say(most)}"
-            raise FieldError(self.lesser.name, said, self.lesser.say(least))
+            said = f"no more than {self.greater.name} = {self.greater.format(most)}"
+            raise FieldError(self.lesser.name, said, self.lesser.format(least))
 
 
 def at_most(lesser: Count, greater: Count) -> Bound:
@@ -71,7 +71,7 @@ def _chain(bounds: Iterable[Bound]) -> tuple[Bound, ...]:
     return tuple(found)
 
 
-chained: Final = Kept(_chain)
+chained: Final = IdentityCache(_chain)
 """The bounds of a record with those that follow from them."""
 
 
@@ -144,7 +144,7 @@ class Record(Displayed):
         except FieldError as fault:
             faults.append(fault)
         if faults:
-            raise Faults(f"{where} cannot be read", faults)
+            raise InputErrors(f"{where} cannot be read", faults)
         return record
 
     def __attrs_post_init__(self) -> None:
@@ -157,8 +157,8 @@ class Record(Displayed):
                 if known == rule.value or not rule.premise.test(plain):
                     continue
                 if not _allows(known, rule.value):
-                    follows_from = f"{rule.field.say(rule.value)}, since {rule.premise}"
-                    raise FieldError(rule.field.name, follows_from, rule.field.say(known))
+                    follows_from = f"{rule.field.format(rule.value)}, since {rule.premise}"
+                    raise FieldError(rule.field.name, follows_from, rule.field.format(known))
                 plain[rule.field.name], settled = rule.value, False
         for bound in chained(self.bounds):
             bound.check(plain)
@@ -168,7 +168,7 @@ class Record(Displayed):
     def known(self) -> dict[str, str]:
         """Return the facts that are known, as texts that `read` takes back."""
         return {
-            name: field.say(self.__dict__[name])
+            name: field.format(self.__dict__[name])
             for name, field in self.fields().items()
             if self.__dict__[name] is not None
         }

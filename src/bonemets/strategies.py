@@ -27,9 +27,9 @@ from bonemets.predicates import (
     AnyOf,
     AtLeast,
     Compare,
-    IncludesAny,
+    ContainsAny,
+    IsIn,
     Not,
-    OneOf,
     Predicate,
     limits,
 )
@@ -137,13 +137,13 @@ def leaves(draw: st.DrawFn, kind: type[Record] = Case) -> Predicate:
         case CountField() | MeasureField():
             limit = draw(plain_values(field).filter(lambda value: not isinstance(value, Between)))
             if isinstance(field, CountField) and draw(st.booleans()):
-                return OneOf(field, frozenset({limit}))
+                return IsIn(field, frozenset({limit}))
             return Compare(field, draw(st.sampled_from(["<", "<=", ">", ">="])), limit)
         case SeveralField():
-            return IncludesAny(field, draw(_some(field)))
+            return ContainsAny(field, draw(_some(field)))
         case CategoryField():
-            return OneOf(field, draw(_some(field)))
-    return OneOf(field, frozenset({draw(st.booleans())}))
+            return IsIn(field, draw(_some(field)))
+    return IsIn(field, frozenset({draw(st.booleans())}))
 
 
 def _some(field: CategoryField[Any]) -> st.SearchStrategy[frozenset[Any]]:

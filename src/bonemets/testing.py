@@ -38,10 +38,10 @@ from bonemets.predicates import (
     AnyOf,
     AtLeast,
     Compare,
-    IncludesAny,
+    ContainsAny,
+    IsIn,
     Leaf,
     Not,
-    OneOf,
     Predicate,
 )
 from bonemets.reasoning.relations import equivalent
@@ -182,8 +182,8 @@ def _wrong(asked: Predicate, row: Row) -> Iterator[str]:
 
 
 def _words(part: Answer) -> str:
-    line = line_of(part.asked)
-    return str(part.asked) if line is None else line.words
+    line = line_of(part.predicate)
+    return str(part.predicate) if line is None else line.text
 
 
 def untried(asked: Predicate, cases: Iterable[Any]) -> Iterator[str]:
@@ -226,7 +226,7 @@ def mutants(asked: Predicate) -> Iterator[tuple[str, Predicate]]:
     match asked:
         case Compare():
             yield from _compared(asked)
-        case OneOf() | IncludesAny():
+        case IsIn() | ContainsAny():
             yield from _listing(asked)
         case Eligibility(include=include, exclude=exclude):
             for said, lines in _one_changed(include):
@@ -234,8 +234,8 @@ def mutants(asked: Predicate) -> Iterator[tuple[str, Predicate]]:
             for said, lines in _one_changed(exclude):
                 yield said, attrs.evolve(asked, exclude=lines)
         case Criterion():
-            for said, inner in mutants(asked.asks):
-                yield f'in "{asked.words}": {said}', attrs.evolve(asked, asks=inner)
+            for said, inner in mutants(asked.predicate):
+                yield f'in "{asked.text}": {said}', attrs.evolve(asked, predicate=inner)
         case Not():
             yield from ((said, Not(inner)) for said, inner in mutants(asked.part))
         case AllOf() | AnyOf() | AtLeast():
@@ -254,7 +254,7 @@ def _compared(leaf: Compare) -> Iterator[tuple[str, Predicate]]:
         yield f"{leaf} with {limit:g}", attrs.evolve(leaf, limit=limit, written="")
 
 
-def _listing(leaf: OneOf | IncludesAny) -> Iterator[tuple[str, Predicate]]:
+def _listing(leaf: IsIn | ContainsAny) -> Iterator[tuple[str, Predicate]]:
     yield f"{leaf} denied", Not(leaf)
     order = leaf.field.members if isinstance(leaf.field, CategoryField) else sorted(leaf.values)
     for value in order if len(leaf.values) > 1 else ():

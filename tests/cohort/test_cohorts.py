@@ -17,12 +17,12 @@ import polars as pl
 import pytest
 
 from bonemets.case import Case
-from bonemets.cohort import sense
-from bonemets.cohort.attrition import attrition, overlap, tally, which_field
-from bonemets.cohort.gap import CONTRADICTS, NOT_ENCODED, Gap
+from bonemets.cohort import consistency
+from bonemets.cohort.balance import table_one
+from bonemets.cohort.counting import attrition, overlap, tally, which_field
+from bonemets.cohort.missing_facts import CONTRADICTS, NOT_ENCODED, MissingFacts
 from bonemets.cohort.ranking import ANSWERS, First, first_options
-from bonemets.cohort.representative import representative
-from bonemets.cohort.synthetic import LABEL, synthetic
+from bonemets.cohort.synthesis import LABEL, synthetic
 from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import NotEncoded
@@ -31,7 +31,7 @@ from bonemets.fields import CountField, MeasureField
 from bonemets.interop import rows
 from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
-from bonemets.options.rank import rank
+from bonemets.options.ranking import rank
 from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
 from tests.test_html import HOSTILE, Page, spoiled
@@ -128,7 +128,7 @@ def test_what_no_fact_settles_is_kept_apart() -> None:
 
 def test_small_gaps_and_overlaps_are_not_shown() -> None:
     counts = {frozenset({"age"}): 12, frozenset({"ecog"}): 2, frozenset({"age", "ecog"}): 9}
-    gap = Gap(sc24.AS_REVIEWED, counts, small=5)
+    gap = MissingFacts(sc24.AS_REVIEWED, counts, small=5)
     assert gap.total == 23
     shown = {(one.field, one.waiting, one.alone, one.so_far) for one in gap.fields}
     assert all(n is None or n == 0 or n >= 5 for _, *some in shown for n in some)
@@ -143,7 +143,7 @@ def test_small_gaps_and_overlaps_are_not_shown() -> None:
 
 @pytest.mark.parametrize("lines", [1, 14, 21])
 def test_long_readings_are_counted_alike(lines: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bonemets.cohort.attrition._WAITING", 10)
+    monkeypatch.setattr("bonemets.cohort.counting._WAITING", 10)
     many = [line for reading in READINGS for line in reading.include][:lines]
     reading = attrs.evolve(sc24.AS_REVIEWED, include=tuple(many), exclude=())
     frame = cohort().head(60)
@@ -161,7 +161,7 @@ def test_an_empty_frame_has_nobody() -> None:
         assert found.total == 0
     assert overlap(nobody, *TRIED).total == 0
     assert which_field(nobody, TRIED[0]).fields == ()
-    assert all(math.isnan(one.difference) for one in representative(nobody, TRIED[0]))
+    assert all(math.isnan(one.difference) for one in table_one(nobody, TRIED[0]))
 
 
 # synthetic cohorts
@@ -218,7 +218,7 @@ def test_shares_are_as_asked_for() -> None:
 
 
 def test_a_cohort_is_made_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bonemets.cohort.synthetic.CHUNK", 100)
+    monkeypatch.setattr("bonemets.cohort.synthesis.CHUNK", 100)
     lazy = synthetic(205, seed=2)
     found = lazy.select("id", "age").tail(3).collect()
     assert found["id"].to_list() == [f"{LABEL}-{n}" for n in (203, 204, 205)]
@@ -230,9 +230,9 @@ def test_a_cohort_is_made_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_pieces_are_what_polars_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = synthetic(250, seed=2).collect()
-    monkeypatch.setattr("bonemets.cohort.synthetic.CHUNK", 100)
+    monkeypatch.setattr("bonemets.cohort.synthesis.CHUNK", 100)
     monkeypatch.setattr(
-        "bonemets.cohort.synthetic.register_io_source", lambda source, schema: (source, schema)
+        "bonemets.cohort.synthesis.register_io_source", lambda source, schema: (source, schema)
     )
     source, schema = cast("Any", synthetic(250, seed=2))
     assert schema == whole.schema
@@ -248,10 +248,10 @@ def test_facts_that_do_not_come_to_agree_are_left_out() -> None:
     drawn = synthetic(50, seed=1, missing=0).collect()
     plain = drawn.rename({name: name.partition(" [")[0] for name in drawn.columns}).drop("id")
     bad = plain.with_columns(spinal=pl.lit(value=False), levels=pl.lit("T8"))
-    touched = bad.select(sorted(sense._TOUCHED))
-    assert sense._without_contradictions(touched)["levels"].null_count() == 50
-    once = sense._settled(touched, sense._RULES, 1)
-    assert not once.equals(sense._settled(touched, sense._RULES, 12))
+    touched = bad.select(sorted(consistency._TOUCHED))
+    assert consistency._without_contradictions(touched)["levels"].null_count() == 50
+    once = consistency._settled(touched, consistency._RULES, 1)
+    assert not once.equals(consistency._settled(touched, consistency._RULES, 12))
 
 
 @pytest.mark.parametrize(
@@ -303,7 +303,7 @@ def test_ranges_and_contradictions_have_the_first_option_they_can() -> None:
     assert found.select(ANSWERS).row(0) == attrs.astuple(First.of(rank(case)))
     assert found.select(ANSWERS).row(2) == (None, None, False)
     assert first_options(frame, checks=False)["option"][2] is not None
-    [only] = [one.option for one in rank(case).placed if one.option.key == "conventional-8-1"]
+    [only] = [one.option for one in rank(case).ranked if one.option.key == "conventional-8-1"]
     assert first_options(frame, [only]).select(ANSWERS).row(0)[:2] == ("conventional-8-1", None)
 
 
@@ -319,7 +319,7 @@ def test_a_frame_that_python_cannot_run_beside_is_refused() -> None:
 
 def test_a_table_one_is_what_plain_statistics_say() -> None:
     reading = sc24.AS_REVIEWED
-    found = {one.fact: one for one in representative(cohort(), reading)}
+    found = {one.fact: one for one in table_one(cohort(), reading)}
     met = [reading.verdict(case) is Verdict.MET for case in cases()]
     values = np.array([np.nan if c.age is None else c.age for c in cases()], dtype=float)
     groups = (values, values[np.array(met)], values[~np.array(met)])
@@ -354,13 +354,13 @@ def test_a_table_one_of_ranges_and_of_another_unit() -> None:
             "cauda_equina_compression": [False, False, False],
         }
     )
-    found = {one.fact: one for one in representative(frame, sc24.AS_REVIEWED)}
+    found = {one.fact: one for one in table_one(frame, sc24.AS_REVIEWED)}
     weeks = found["life_expectancy [week]"]
     assert (weeks.cohort.known, weeks.cohort.mean) == (2, 15)
     assert (weeks.eligible.known, weeks.eligible.mean) == (1, 10)
     assert math.isnan(weeks.eligible.sd)
     assert math.isnan(weeks.difference)
-    assert representative(pl.DataFrame({"x": [1]}), sc24.AS_REVIEWED) == ()
+    assert table_one(pl.DataFrame({"x": [1]}), sc24.AS_REVIEWED) == ()
 
 
 def test_an_attrition_and_an_overlap_show_themselves_as_pages() -> None:

@@ -18,9 +18,9 @@ import pytest
 
 from bonemets.cli import main
 from bonemets.cohort import files
-from bonemets.cohort.attrition import attrition, overlap, tally, which_field
-from bonemets.cohort.representative import representative
-from bonemets.cohort.synthetic import synthetic
+from bonemets.cohort.balance import table_one
+from bonemets.cohort.counting import attrition, overlap, tally, which_field
+from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria import sc24, score_2
 from bonemets.views.drawing import svg_text
 from bonemets.views.flow import attrition_picture, attrition_svg, attrition_text, costs_text
@@ -330,12 +330,12 @@ def test_costs_gaps_and_table_one_as_text() -> None:
     text = costs_text(found.reading, found.costs())
     assert re.search(r"spinal cord compression +1 +1 +1\n", text)
     assert re.search(r"life expectancy under 6 months +0 to 1 +0 to 1 +0 to 1$", text)
-    lines = representative_text(representative(TINY, score_2.AS_REVIEWED)).splitlines()
+    lines = representative_text(table_one(TINY, score_2.AS_REVIEWED)).splitlines()
     assert re.search(
         r"cord_compression +66\.7 % of 3 +100\.0 % of 1 +50\.0 % of 2 +1\.41\*", lines[1]
     )
     assert re.search(r"life_expectancy \[month\] +4\.5 \(0\.707\) of 2 +4 of 1 +5 of 1", lines[2])
-    empty = representative(TINY.clear(), score_2.AS_REVIEWED)
+    empty = table_one(TINY.clear(), score_2.AS_REVIEWED)
     assert "nothing recorded" in representative_text(empty)
 
 

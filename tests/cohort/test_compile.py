@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from bonemets import units
 from bonemets.case import Case
-from bonemets.cohort.compile import Compiler
-from bonemets.cohort.implied import conflicts, factored, supports, ways
-from bonemets.cohort.screen import screen
+from bonemets.cohort.compiler import Compiler
+from bonemets.cohort.inference import conflicts, factored, supports, ways
+from bonemets.cohort.screening import screen
 from bonemets.criteria import sc24
 from bonemets.criteria.model import Eligibility
-from bonemets.errors import Faults
+from bonemets.errors import InputErrors
 from bonemets.facts import present
 from bonemets.fields import (
     CategoryField,
@@ -31,7 +31,7 @@ from bonemets.fields import (
 from bonemets.predicates import Facts, Predicate, all_of, any_of, at_least
 from bonemets.record import chained, follows
 from bonemets.strategies import cases, predicates
-from bonemets.terms import Bone, Level
+from bonemets.vocabulary import Bone, Level
 from tests.cohort.generated import reading
 
 
@@ -91,8 +91,8 @@ def test_facts_conflict_where_a_case_refuses_them(chosen: dict[str, int]) -> Non
         if {one.lesser.name, one.greater.name} <= plain.keys()
     ]
     try:
-        Case.read({name: fields[name].say(value) for name, value in plain.items()})
-    except Faults:
+        Case.read({name: fields[name].format(value) for name, value in plain.items()})
+    except InputErrors:
         assert clash or any(lesser > greater for lesser, greater in bounded)
     else:
         assert not clash

@@ -20,15 +20,15 @@ from hypothesis import strategies as st
 
 from bonemets import units
 from bonemets.case import Case
-from bonemets.cohort import cuts, frames, told
-from bonemets.cohort.columns import door
-from bonemets.cohort.report import Report
-from bonemets.cohort.screen import screen
+from bonemets.cohort import frames, native, thresholds
+from bonemets.cohort.match_report import MatchReport
+from bonemets.cohort.schema import match_columns
+from bonemets.cohort.screening import screen
 from bonemets.criteria import sc24
-from bonemets.errors import BonemetsError, Faults, RecordError
+from bonemets.errors import BonemetsError, InputErrors, RecordError
 from bonemets.facts import present
 from bonemets.predicates import Predicate
-from bonemets.terms import Bilsky, Bone, Histology, Imaging, Level
+from bonemets.vocabulary import Bilsky, Bone, Histology, Imaging, Level
 from tests.cohort.engines import ENGINES, SPARK, Engine
 from tests.cohort.generated import ANSWER, reading
 
@@ -38,15 +38,15 @@ def answers(frame: Any, question: Predicate, **more: Any) -> list[bool | None]:
     return list(found["q/as-reviewed"])
 
 
-def report(frame: Any, question: Predicate, **more: Any) -> Report:
+def report(frame: Any, question: Predicate, **more: Any) -> MatchReport:
     return screen(frame, reading(question, "q"), **more).report
 
 
 def faults(frame: Any, **more: Any) -> str:
-    with pytest.raises((BonemetsError, Faults)) as caught:
+    with pytest.raises((BonemetsError, InputErrors)) as caught:
         screen(frame, sc24.AS_REVIEWED, **more)
     error = caught.value
-    return "\n".join(map(str, error.faults if isinstance(error, Faults) else [error]))
+    return "\n".join(map(str, error.faults if isinstance(error, InputErrors) else [error]))
 
 
 LONG_LIVED = Case.life_expectancy >= units.months(3)
@@ -69,7 +69,7 @@ def test_a_unit_comes_from_the_header_the_mapping_or_the_field() -> None:
 def test_a_cut_is_where_a_case_turns(unit: str, limit: float, data: st.DataObject) -> None:
     field: Any = Case.life_expectancy.field
     for above in (False, True):
-        cut = cuts.first(field, unit, limit, above=above)
+        cut = thresholds.first(field, unit, limit, above=above)
         for value in (math.nextafter(cut, 0), cut, data.draw(st.floats(0, 10**4))):
             case = Case(life_expectancy=units.made(value, unit))
             question = LONG_LIVED.__class__(field, ">" if above else ">=", limit)
@@ -114,7 +114,7 @@ def test_columns_are_found_by_name_or_mapping_and_others_are_kept() -> None:
     assert answers(frame, question, columns={"ecog": None}) == [None]
     found = screen(frame, reading(question, "q"))
     assert found.frame.columns == ["id", "performance", "ecog", "q/as-reviewed"]
-    assert found.report.door.extra == ("id", "performance")
+    assert found.report.columns.extra == ("id", "performance")
 
 
 def test_a_misspelt_column_is_named_with_the_near_match() -> None:
@@ -238,14 +238,14 @@ def test_dask_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         (
             "levels",
             [["T8"], [], ["T8", "elbow"], None, ["T8", "T8"], ["C1"]],
-            Case.levels.include_any([Level.T8]),
+            Case.levels.contains_any([Level.T8]),
             [True, False, None, None, True, False],
             1,
         ),
         (
             "levels",
             ["T8", "t7 - t9", "T10; L1", "none", "T9-T7", "thoracic", ""],
-            Case.levels.include_any([Level.T8]),
+            Case.levels.contains_any([Level.T8]),
             [True, True, False, False, None, None, None],
             2,
         ),
@@ -282,15 +282,15 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
         )
     )
     graded, seen = (
-        Case.bilsky.one_of([Bilsky.G1C, Bilsky.G2]),
-        Case.imaging.include_any([Imaging.MRI]),
+        Case.bilsky.is_in([Bilsky.G1C, Bilsky.G2]),
+        Case.imaging.contains_any([Imaging.MRI]),
     )
     asked = [
         reading(graded, "a"),
         reading(~seen, "b"),
-        reading(~Case.bilsky.one_of([Bilsky.G0, Bilsky.G1C]), "c"),
+        reading(~Case.bilsky.is_in([Bilsky.G0, Bilsky.G1C]), "c"),
     ]
-    asked.append(reading(Case.bilsky.one_of(list(Bilsky)), "d"))
+    asked.append(reading(Case.bilsky.is_in(list(Bilsky)), "d"))
     found = screen(frame, *asked, columns={"bilsky": name}, verdicts="boolean").frame
     answers_ = engine.columns(found, [one.key for one in asked])
     assert answers_["a/as-reviewed"] == [True, True, True, None, None, None, None]
@@ -300,7 +300,7 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
 
 
 def test_an_engine_that_tells_nothing_is_asked_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(told, "_TELLING", {})
+    monkeypatch.setattr(native, "_TELLING", {})
     test_texts_are_read_by_each_engine_alike(ENGINES[0])
 
 
@@ -310,21 +310,21 @@ def test_what_did_not_fit_equally_often_is_listed_in_order() -> None:
     )
     [unfit] = report(frame, Case.ecog <= 2).unfit
     assert [value for value, _ in unfit.most] == ["11", "12", "13", "15", "17"]
-    [lists] = report(frame, Case.imaging.include_any([Imaging.MRI])).unfit
+    [lists] = report(frame, Case.imaging.contains_any([Imaging.MRI])).unfit
     assert lists.count == 2
 
 
 def test_a_set_may_have_a_column_for_each_member() -> None:
     frame = pl.DataFrame({"levels_T8": [True, False, None], "levels_t9": [0, 0, 1]})
-    assert answers(frame, Case.levels.include_any([Level.T8])) == [True, False, None]
-    assert answers(frame, Case.levels.include_any([Level.T8, Level.T9])) == [True, False, True]
-    assert answers(frame, Case.levels.include_any([Level.T8, Level.L1])) == [True, None, None]
+    assert answers(frame, Case.levels.contains_any([Level.T8])) == [True, False, None]
+    assert answers(frame, Case.levels.contains_any([Level.T8, Level.T9])) == [True, False, True]
+    assert answers(frame, Case.levels.contains_any([Level.T8, Level.L1])) == [True, None, None]
     mapped = pl.DataFrame({"a": ["yes", "no"], "b": [0, 3]})
     given_ = {"bones": {"rib": "a", "skull": "b"}}
-    assert answers(mapped, Case.bones.include_any([Bone.RIB]), columns=given_) == [True, False]
+    assert answers(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_) == [True, False]
     assert [
         one.count
-        for one in report(mapped, Case.bones.include_any([Bone.RIB]), columns=given_).unfit
+        for one in report(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_).unfit
     ] == [1]
 
 
@@ -429,7 +429,7 @@ def test_objects_of_pandas_may_be_sets_or_all_null() -> None:
     frame = frame.astype({"spinal": object})
     found = screen(
         frame,
-        reading(Case.imaging.include_any([Imaging.MRI]), "m"),
+        reading(Case.imaging.contains_any([Imaging.MRI]), "m"),
         reading(present(Case.spinal), "s"),
         verdicts="boolean",
     )
@@ -520,7 +520,7 @@ def test_the_door_reads_a_schema_alone() -> None:
     frame = pl.DataFrame({"ecog": [1], "id": ["p"]})
     import narwhals as nw  # noqa: PLC0415
 
-    found = door(nw.from_native(frame).schema)
+    found = match_columns(nw.from_native(frame).schema)
     assert list(found.cells) == ["ecog"]
     with pytest.raises(RecordError, match="each reading once"):
         screen(frame, sc24.AS_REVIEWED, sc24.AS_REVIEWED)
@@ -528,9 +528,9 @@ def test_the_door_reads_a_schema_alone() -> None:
 
 def test_a_set_with_a_column_of_its_own_leaves_those_of_its_members() -> None:
     frame = pl.DataFrame({"levels": ["T8"], "levels_T9": [True]})
-    assert answers(frame, Case.levels.include_any([Level.T9])) == [False]
-    found = report(frame, Case.levels.include_any([Level.T9]))
-    assert found.door.extra == ("levels_T9",)
+    assert answers(frame, Case.levels.contains_any([Level.T9])) == [False]
+    found = report(frame, Case.levels.contains_any([Level.T9]))
+    assert found.columns.extra == ("levels_T9",)
 
 
 def test_an_eager_frame_of_another_kind_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bonemets.case import Case
-from bonemets.cohort import compile as compiling
-from bonemets.cohort import cuts, growing, java, numbers
-from bonemets.cohort.screen import lines, screen
+from bonemets.cohort import compiler as compiling
+from bonemets.cohort import numeric_encodings, stages, thresholds
+from bonemets.cohort import spark as spark_adapter
+from bonemets.cohort.screening import lines, screen
 from bonemets.criteria import patchell, sc24, scorad, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
@@ -76,15 +77,19 @@ def test_any_question(engine: Engine) -> None:
 
 
 def no_null_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(numbers.Numbers, "_permitted", lambda _self, number: number)
+    monkeypatch.setattr(numeric_encodings.Numbers, "_permitted", lambda _self, number: number)
 
 
 def strict_for_inclusive(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = cuts.first
-    strict = {**numbers.COMPARE, ">=": numbers.COMPARE[">"], "<=": numbers.COMPARE["<"]}
-    monkeypatch.setattr(numbers, "COMPARE", strict)
+    first = thresholds.first
+    strict = {
+        **numeric_encodings.COMPARE,
+        ">=": numeric_encodings.COMPARE[">"],
+        "<=": numeric_encodings.COMPARE["<"],
+    }
+    monkeypatch.setattr(numeric_encodings, "COMPARE", strict)
     monkeypatch.setattr(
-        cuts, "first", lambda field, unit, limit, **_: first(field, unit, limit, above=True)
+        thresholds, "first", lambda field, unit, limit, **_: first(field, unit, limit, above=True)
     )
 
 
@@ -179,7 +184,7 @@ def test_java_compiles_every_part_of_a_spark_plan(
     sizes = java_methods(screen(frame, *FOUR, reasons=reasons).frame)
     assert len(sizes) > 1
     assert max(sizes) < 8000
-    monkeypatch.setattr(growing, "_LONGEST", 10_000)
+    monkeypatch.setattr(stages, "_LONGEST", 10_000)
     assert max(java_methods(screen(frame, *FOUR, reasons=reasons).frame)) > 8000
 
 
@@ -187,9 +192,9 @@ def test_java_compiles_every_part_of_a_spark_plan(
 def test_a_spark_plan_that_java_compiles_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = SPARK.make(empty(FOUR[1:]))
     _, size = java_methods(screen(frame, *FOUR[1:], keep=()).frame)  # the first makes the frame
-    monkeypatch.setattr(growing, "_LONGEST", 60)
+    monkeypatch.setattr(stages, "_LONGEST", 60)
     for limit, cut in ((size, False), (size - 1, True)):
-        monkeypatch.setattr(java, "LONGEST", limit)
+        monkeypatch.setattr(spark_adapter, "LONGEST", limit)
         assert (len(java_methods(screen(frame, *FOUR[1:], keep=()).frame)) > 2) is cut
 
 
@@ -219,9 +224,9 @@ def test_the_six_readings_of_the_benchmark_fit_into_one_java_method(
 def test_a_spark_plan_in_many_parts_answers_alike(
     limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(java, "LONGEST", limit)
-    monkeypatch.setattr(growing, "_LEAST", 5)
-    monkeypatch.setattr(growing, "_LONGEST", 0)
+    monkeypatch.setattr(spark_adapter, "LONGEST", limit)
+    monkeypatch.setattr(stages, "_LEAST", 5)
+    monkeypatch.setattr(stages, "_LONGEST", 0)
     frame = at_limits(SOME[:1], 80, 7)
     assert wrong(SPARK, frame, SOME[:1]) == []
 
@@ -235,7 +240,9 @@ def test_short_java_means_the_same(answers: list[bool | None]) -> None:
     frame = nw.from_native(pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.Boolean)))
     some = [nw.col(name) for name in columns]
     found = frame.select(
-        any_=java.any_met(some), all_=java.all_met(some), apart=java.apart(some[0])
+        any_=spark_adapter.any_met(some),
+        all_=spark_adapter.all_met(some),
+        apart=spark_adapter.apart(some[0]),
     ).row(0)
     assert (found[0] is True) is (True in answers)
     assert (found[1] is True) is (set(answers) == {True})

@@ -13,7 +13,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from bonemets.case import Case
-from bonemets.cohort.screen import decode, line_name, lines, screen
+from bonemets.cohort.screening import decode, line_name, lines, screen
 from bonemets.criteria import patchell, sc24
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, NotEncoded

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bonemets.cohort.attrition_table import FAILED, MET, UNKNOWN, Bounds, Cost, Step, Tally
 from bonemets.cohort.disclosure import Groups
-from bonemets.cohort.tally import FAILED, MET, UNKNOWN, Bounds, Cost, Step, Tally
 from bonemets.criteria import patchell, sc24
 from bonemets.errors import RecordError, UnknownNameError
 

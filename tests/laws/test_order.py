@@ -17,10 +17,10 @@ from bonemets.evidence.model import Caveat
 from bonemets.facts import present
 from bonemets.fields import between
 from bonemets.logic import Verdict
-from bonemets.options.asking import answered, deciding
+from bonemets.options.assessment import OptionAssessment, Outlook
 from bonemets.options.catalogue import OPTIONS
+from bonemets.options.deciding_fact import answered, deciding
 from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.partial import Pair, Standing, compare, inquire, open_orders, partial_order
 from bonemets.options.preferences import (
     CONDITIONS,
     MOVABLE,
@@ -31,12 +31,19 @@ from bonemets.options.preferences import (
     in_order,
     preferring,
 )
-from bonemets.options.rank import Ranking, rank
+from bonemets.options.ranking import Ranking, rank
+from bonemets.options.sensitivity import (
+    Pair,
+    Standing,
+    compare,
+    inquire,
+    open_orders,
+    partial_order,
+)
 from bonemets.options.situations import SYMPTOMATIC
-from bonemets.options.weigh import Outlook, Weighed
 from bonemets.predicates import all_of
 from bonemets.provenance import AsOf, Locator
-from bonemets.reasoning.exact import ImpossibleCaseError
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.units import months
 from bonemets.views.json import to_json
@@ -52,8 +59,8 @@ orders = st.permutations((*MOVABLE, *WISHES[1:])).flatmap(
 IMPOSSIBLE = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
 
 
-def _shortest(weighed: Weighed, _outlook: Outlook) -> Judged:
-    return len(weighed.option.name), f"{len(weighed.option.name)} letters"
+def _shortest(assessment: OptionAssessment, _outlook: Outlook) -> Judged:
+    return len(assessment.option.name), f"{len(assessment.option.name)} letters"
 
 
 SHORT = Preference("short-name", "the shortest name", _shortest)
@@ -90,7 +97,7 @@ def test_an_order_of_ones_own_is_followed_and_stable(
     assert ranking.preferences == (*CONDITIONS, *order)
     assert ranking == rank(case, reversed(OPTIONS), in_order(*(one.key for one in order)))
     assert set(_offered(ranking)) == set(_offered(rank(case)))
-    for one, other in itertools.pairwise(ranking.placed):
+    for one, other in itertools.pairwise(ranking.ranked):
         assert [place for place, _ in one.reasons] <= [place for place, _ in other.reasons]
     changes = ranking.changes
     assert set(changes.added) == set(order) - set(PREFERENCES)
@@ -154,7 +161,7 @@ def test_a_wrong_preference_is_refused(wrong: object, message: str) -> None:
 def test_a_condition_comes_first_in_every_order(case: Case, order: tuple[Preference, ...]) -> None:
     ranking = rank(case, preferences=order)
     offered = len(ranking.offered)
-    assert all(one.weighed.offered() for one in ranking.placed[:offered])
+    assert all(one.assessment.offered() for one in ranking.ranked[:offered])
     assert in_order(*CONDITIONS, *order) == in_order(*order)
 
 
@@ -188,19 +195,21 @@ def test_the_review_never_uses_what_was_reported_later(
     option = next(one for one in OPTIONS if one.key == key)
     options = tuple(_with(one, at) if one is option else one for one in OPTIONS)
     review, latest = rank(case, options, as_of="review"), rank(case, options)
-    for one in review.placed:
-        used = [*one.weighed.heard, *one.weighed.caveats]
-        places = [heard[0].at if isinstance(heard, tuple) else heard.argument.at for heard in used]
+    for one in review.ranked:
+        used = [*one.assessment.statuses, *one.assessment.caveats]
+        places = [
+            status[0].at if isinstance(status, tuple) else status.argument.at for status in used
+        ]
         assert not any(place.since_review for place in places)
         assert not any(
             answer.asked.read_from.since_review  # type: ignore[attr-defined]
-            for candidacy in one.weighed.candidacies
+            for candidacy in one.assessment.candidacies
             for answer in candidacy.answers
         )
     assert not any(one.referral.at.since_review for one in review.referrals)
     usual = rank(case, as_of="review")
     assert places_of(review) == places_of(usual)
-    concerns = review.find(option.key).weighed.use() is not Verdict.NOT_MET
+    concerns = review.find(option.key).assessment.applicable() is not Verdict.NOT_MET
     assert set(review.since_review) == set(latest.since_review)
     assert set(review.since_review) == {*usual.since_review, *((at,) if concerns else ())}
     assert (review.as_of, latest.as_of) == (AsOf.REVIEW, AsOf.LATEST)
@@ -211,7 +220,7 @@ def test_the_review_never_uses_what_was_reported_later(
 
 
 def places_of(ranking: Ranking) -> list[tuple[str, int]]:
-    return [(one.option.key, one.place) for one in ranking.placed]
+    return [(one.option.key, one.place) for one in ranking.ranked]
 
 
 def test_what_was_replaced_stands_at_the_review_alone() -> None:
@@ -232,22 +241,22 @@ def test_what_was_replaced_stands_at_the_review_alone() -> None:
 @given(drawn)
 def test_what_is_certain_is_a_partial_order(case: Case) -> None:
     ranking = rank(case, OPTIONS[1:7])
-    stands = {}
+    holds = {}
     turned = {Standing.BEFORE: Standing.AFTER, Standing.AFTER: Standing.BEFORE}
     for pair in partial_order(ranking):
         one, other = pair.one.option.key, pair.other.option.key
-        stands[one, other] = pair.standing
-        stands[other, one] = turned.get(pair.standing, pair.standing)
-        offered = all(two.weighed.offered() for two in (pair.one, pair.other))
+        holds[one, other] = pair.standing
+        holds[other, one] = turned.get(pair.standing, pair.standing)
+        offered = all(two.assessment.offered() for two in (pair.one, pair.other))
         if pair.standing in turned and offered:
             assert (pair.one.place < pair.other.place) is (pair.standing is Standing.BEFORE)
-    keys = dict.fromkeys(key for pair in stands for key in pair)
+    keys = dict.fromkeys(key for pair in holds for key in pair)
     for one, other, third in itertools.permutations(keys, 3):
-        if stands[one, other] is Standing.BEFORE and stands[other, third] in {
+        if holds[one, other] is Standing.BEFORE and holds[other, third] in {
             Standing.BEFORE,
             Standing.TIED,
         }:
-            assert stands[one, third] is Standing.BEFORE
+            assert holds[one, third] is Standing.BEFORE
 
 
 @FEW
@@ -284,7 +293,9 @@ def test_a_settled_order_holds_in_every_answer(case: Case) -> None:
         assert (pair.one, pair.other) == (one, other)
         if pair.standing is not Standing.OPEN:
             assert pair.until == ()
-            for name in dict.fromkeys([*one.weighed.waits_for(), *other.weighed.waits_for()]):
+            for name in dict.fromkeys(
+                [*one.assessment.open_facts(), *other.assessment.open_facts()]
+            ):
                 for answer in answered(case, options, name):
                     now = places(rank(answer, options))
                     before = now[one.option.key] < now[other.option.key]
@@ -325,12 +336,12 @@ def test_what_is_presumed_is_taken_alike_in_every_outlook() -> None:
         unless=present(Case.declines_surgery), asks=frozenset(),
     )  # fmt: skip
     option = attrs.evolve(usual, arguments=(against,))
-    weighed = rank(Case(pain=6), [option]).placed[0].weighed
+    assessment = rank(Case(pain=6), [option]).ranked[0].assessment
     for outlook in Outlook:
-        assert weighed.speaking(Side.AGAINST, outlook=outlook) == (against,)
-    asked = weighed.asking({"declines_surgery"})
-    assert asked.speaking(Side.AGAINST, outlook=Outlook.AT_WORST) == (against,)
-    assert asked.speaking(Side.AGAINST, outlook=Outlook.AT_BEST) == ()
+        assert assessment.holding(Side.AGAINST, outlook=outlook) == (against,)
+    asked = assessment.without_presuming({"declines_surgery"})
+    assert asked.holding(Side.AGAINST, outlook=Outlook.AT_WORST) == (against,)
+    assert asked.holding(Side.AGAINST, outlook=Outlook.AT_BEST) == ()
 
 
 def test_ties_are_ties() -> None:
@@ -351,7 +362,7 @@ def test_several_facts_may_be_needed_or_none_found(monkeypatch: pytest.MonkeyPat
     pair = compare(ranking, "conventional-8-1", "conventional-30-10")
     assert pair.until == (("cord_compression", "cauda_equina_compression"),)
     assert str(pair).endswith("until cord_compression and cauda_equina_compression are known")
-    monkeypatch.setattr("bonemets.options.partial.MOST_ANSWERS", 3)
+    monkeypatch.setattr("bonemets.options.sensitivity.MOST_ANSWERS", 3)
     cut = compare(ranking, "conventional-8-1", "conventional-30-10")
     assert (cut.standing, cut.until, cut.searched) == (Standing.OPEN, (), False)
     assert str(cut).endswith("order open; no one fact is known to settle it")

@@ -23,9 +23,9 @@ from bonemets.predicates import (
     AnyOf,
     AtLeast,
     Compare,
-    IncludesAny,
+    ContainsAny,
+    IsIn,
     Not,
-    OneOf,
     Predicate,
     Why,
     all_of,
@@ -86,7 +86,7 @@ def test_each_answer_follows_from_its_parts(pair: tuple[Predicate, Case]) -> Non
 
     def check(answer: Answer) -> None:
         verdicts = [part.verdict for part in answer.parts]
-        match answer.asked:
+        match answer.predicate:
             case AllOf():
                 assert answer.verdict is reduce(lambda a, b: a & b, verdicts)
             case AnyOf():
@@ -145,7 +145,7 @@ def test_decisive_leaves_alone_keep_the_verdict(pair: tuple[Predicate, Case]) ->
     answer = question.evaluate(case)
     leaves = list(answer.decisive())
     assert leaves
-    assert {leaf.asked for leaf in leaves} <= set(question.leaves())
+    assert {leaf.predicate for leaf in leaves} <= set(question.leaves())
     if answer.verdict is Verdict.UNKNOWN:
         assert answer.why
         assert all(leaf.verdict is Verdict.UNKNOWN for leaf in leaves)
@@ -189,10 +189,10 @@ def test_answers_survive_pickling_and_copying(pair: tuple[Predicate, Case]) -> N
     answer = question.evaluate(case)
     for other in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):  # noqa: S301
         assert other == answer
-        assert other.asked.verdict(other.case) is answer.verdict
+        assert other.predicate.verdict(other.case) is answer.verdict
 
 
-@pytest.mark.parametrize("kind", [Compare, OneOf, IncludesAny, AllOf, AnyOf, AtLeast, Not])
+@pytest.mark.parametrize("kind", [Compare, IsIn, ContainsAny, AllOf, AnyOf, AtLeast, Not])
 def test_every_kind_of_node_is_drawn(kind: type[Predicate]) -> None:
     found = find(predicates(), lambda question: kind in map(type, _nodes(question)))
     assert isinstance(found, Predicate)

@@ -14,11 +14,11 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import UnknownNameError
 from bonemets.facts import absent, present
 from bonemets.logic import Verdict
+from bonemets.options.assessment import OptionAssessment, Outlook
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.preferences import FEWEST_VISITS, PREFERENCES, WISHES, preferring
-from bonemets.options.rank import Ranking, rank
-from bonemets.options.weigh import Outlook, Weighed
+from bonemets.options.ranking import Ranking, rank
 from bonemets.predicates import all_of
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.strategies import cases, consistent, plain_values
@@ -33,7 +33,7 @@ drawn = cases(*WHENS, *READINGS, known=0.5) | cases(*WHENS, known=0.9)
 
 
 def places(ranking: Ranking) -> dict[str, int]:
-    return {one.option.key: one.place for one in ranking.placed}
+    return {one.option.key: one.place for one in ranking.ranked}
 
 
 @given(drawn, st.randoms(use_true_random=False))
@@ -86,12 +86,12 @@ def test_an_option_for_another_case_does_not_disturb(case: Case, option: Option)
 @given(drawn)
 def test_places_tell_ties_and_reasons_tell_places(case: Case) -> None:
     ranking = rank(case)
-    keys = [tuple(place for place, _ in one.reasons) for one in ranking.placed]
+    keys = [tuple(place for place, _ in one.reasons) for one in ranking.ranked]
     assert keys == sorted(keys)
-    for one, key in zip(ranking.placed, keys, strict=True):
+    for one, key in zip(ranking.ranked, keys, strict=True):
         assert one.place == 1 + sum(other < key for other in keys)
-    for one in ranking.placed:
-        for other in ranking.placed:
+    for one in ranking.ranked:
+        for other in ranking.ranked:
             difference = ranking.why_above(one.option.key, other.option.key)
             if one.place == other.place:
                 assert difference is None
@@ -104,18 +104,18 @@ def test_places_tell_ties_and_reasons_tell_places(case: Case) -> None:
 def test_the_first_are_offered_and_the_rest_say_why_not(case: Case) -> None:
     ranking = rank(case)
     for one in ranking.first:
-        assert one.weighed.use() is Verdict.MET
-        assert not one.weighed.speaking(Side.AGAINST, Strength.DECISIVE)
+        assert one.assessment.applicable() is Verdict.MET
+        assert not one.assessment.holding(Side.AGAINST, Strength.DECISIVE)
     if not ranking.first:
-        assert not any(one.weighed.offered() for one in ranking.placed)
+        assert not any(one.assessment.offered() for one in ranking.ranked)
     assert ranking.settled == (bool(ranking.first) and not ranking.ask())
 
 
-def _presumed_wrongly(before: Weighed, after: Weighed) -> bool:
+def _presumed_wrongly(before: OptionAssessment, after: OptionAssessment) -> bool:
     """Whether an argument counts that had been presumed, at least in part, not to."""
     return any(
-        now.stands() and not then.stands() and then.presumed()
-        for then, now in zip(before.heard, after.heard, strict=True)
+        now.holds() and not then.holds() and then.presumed()
+        for then, now in zip(before.statuses, after.statuses, strict=True)
     )
 
 
@@ -137,19 +137,19 @@ def test_outlooks_bound_what_facts_can_do(case: Case, data: st.DataObject) -> No
     if ranking.settled:
         assert {one.option.key for one in more.first} == {one.option.key for one in ranking.first}
     for preference in PREFERENCES[:6]:
-        for one in ranking.placed:
-            if _presumed_wrongly(one.weighed, more.find(one.option.key).weighed):
+        for one in ranking.ranked:
+            if _presumed_wrongly(one.assessment, more.find(one.option.key).assessment):
                 continue
-            now = preference.judge(more.find(one.option.key).weighed, Outlook.AS_KNOWN)[0]
-            best = preference.judge(one.weighed, Outlook.AT_BEST)[0]
-            worst = preference.judge(one.weighed, Outlook.AT_WORST)[0]
+            now = preference.judge(more.find(one.option.key).assessment, Outlook.AS_KNOWN)[0]
+            best = preference.judge(one.assessment, Outlook.AT_BEST)[0]
+            worst = preference.judge(one.assessment, Outlook.AT_WORST)[0]
             assert best <= now <= worst
 
 
 @given(drawn, st.sampled_from(WISHES))
 def test_a_wish_never_beats_safety_or_evidence(case: Case, wish: object) -> None:
     wished = rank(case, preferences=preferring(wish))  # type: ignore[arg-type]
-    for one, other in zip(wished.placed, wished.placed[1:], strict=False):
+    for one, other in zip(wished.ranked, wished.ranked[1:], strict=False):
         evidence = [tuple(place for place, _ in x.reasons[:4]) for x in (one, other)]
         assert evidence == sorted(evidence)
 

@@ -21,10 +21,10 @@ from bonemets.predicates import (
     AnyOf,
     AtLeast,
     Compare,
-    IncludesAny,
+    ContainsAny,
+    IsIn,
     Leaf,
     Not,
-    OneOf,
     Predicate,
 )
 from bonemets.record import Record
@@ -81,10 +81,10 @@ class World:
             said
             for name, field in self.fields.items()
             if names is None or name in names
-            for said in self.says(field, record.__dict__[name])
+            for said in self.text(field, record.__dict__[name])
         ]
 
-    def says(self, field: Field[Any], plain: Any) -> list[Any]:
+    def text(self, field: Field[Any], plain: Any) -> list[Any]:
         if plain is None:
             return []
         if isinstance(plain, Between):
@@ -108,9 +108,9 @@ class World:
 
     def leaf(self, question: Leaf) -> Any:
         field = question.field
-        if isinstance(question, OneOf):
+        if isinstance(question, IsIn):
             return z3.Or(*(self.is_(field, value) for value in question.values))
-        if isinstance(question, IncludesAny):
+        if isinstance(question, ContainsAny):
             return z3.Or(*(self.member(field, value) for value in question.values))
         assert isinstance(question, Compare)
         number, limit = self.number(field), _number(question.limit)
@@ -175,7 +175,7 @@ def changed_can(question: Predicate, record: Record, facts: Mapping[str, Any], w
     """Return whether a record with some of its facts can come out on the side that is wanted."""
     world = World(type(record))
     meets = world.meets(question)
-    said = [one for name, plain in facts.items() for one in world.says(world.fields[name], plain)]
+    said = [one for name, plain in facts.items() for one in world.text(world.fields[name], plain)]
     return possible(*world.permitted(), *said, meets if want else z3.Not(meets))
 
 

@@ -16,11 +16,11 @@ from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.errors import BonemetsError, RecordError
 from bonemets.facts import present
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
-from bonemets.reasoning.content import content_hash, from_data, to_data
+from bonemets.reasoning.serialization import content_hash, from_data, to_data
 from bonemets.reasoning.simplify import simplified
 from bonemets.strategies import predicates
-from bonemets.terms import Histology
 from bonemets.units import months, weeks
+from bonemets.vocabulary import Histology
 from tests.reasoning.toy import LINE, Toy, asked, questions
 
 
@@ -57,8 +57,8 @@ def test_the_hash_is_of_what_is_said() -> None:
     assert len({content_hash(one) for one in (line, *others)}) == 6
     # the order of a set is not said
     kinds = [Histology.SARCOMA, Histology.GLIOMA]
-    assert content_hash(Case.histology.one_of(kinds)) == content_hash(
-        Case.histology.one_of(kinds[::-1])
+    assert content_hash(Case.histology.is_in(kinds)) == content_hash(
+        Case.histology.is_in(kinds[::-1])
     )
     assert content_hash(Case.life_expectancy > weeks(8)) != content_hash(
         Case.life_expectancy > months(2)
@@ -70,7 +70,7 @@ SURVIVAL = {"ask": "compare", "field": "life_expectancy", "relation": ">", "limi
 
 
 @pytest.mark.parametrize(
-    ("data", "says"),
+    ("data", "text"),
     [
         ([], 'question: expected an object with "ask"'),
         ({"ask": "nothing"}, "to ask one of compare, one of"),
@@ -97,10 +97,10 @@ SURVIVAL = {"ask": "compare", "field": "life_expectancy", "relation": ">", "limi
         ),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_its_place(data: Any, says: str) -> None:
+def test_what_cannot_be_read_is_refused_with_its_place(data: Any, text: str) -> None:
     with pytest.raises(BonemetsError) as caught:
         from_data(data)
-    assert says in str(caught.value)
+    assert text in str(caught.value)
 
 
 def test_a_limit_may_be_in_another_unit_of_its_kind() -> None:

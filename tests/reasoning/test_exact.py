@@ -26,12 +26,12 @@ from bonemets.predicates import (
     any_of,
     at_least,
 )
-from bonemets.reasoning.exact import ImpossibleCaseError, check, exact
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, check, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.space import Completion
 from bonemets.strategies import cases
-from bonemets.terms import Bilsky, Histology, Level
 from bonemets.units import cm, days, hours, months
+from bonemets.vocabulary import Bilsky, Histology, Level
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked
 
@@ -192,7 +192,7 @@ def test_it_gives_up_rather_than_hang() -> None:
 
 
 def test_more_cells_than_can_be_kept_are_not_counted() -> None:
-    some = [Case.levels.include_any((level,)) for level in Level]
+    some = [Case.levels.contains_any((level,)) for level in Level]
     with pytest.raises(UndecidedError):
         exact(any_of(*some), Case())
 

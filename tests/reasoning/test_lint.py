@@ -13,8 +13,8 @@ from bonemets.facts import absent, present
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.predicates import AllOf, AnyOf, Not, Predicate, all_of, any_of
-from bonemets.reasoning import recorded
-from bonemets.reasoning.lint import Fault, bands, lint
+from bonemets.reasoning import known_issues
+from bonemets.reasoning.linting import Fault, bands, lint
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import months, weeks
 from tests.reasoning import oracle
@@ -137,8 +137,8 @@ def test_limits_meet_or_do_not(questions: tuple[Predicate, ...], faults: list[Fa
 
 def test_every_fault_of_the_readings_is_recorded_with_its_reason() -> None:
     found = {(one.key, flaw.fault, flaw.line) for one in READINGS for flaw in lint(one)}
-    assert found == {(one.where, one.fault, one.line) for one in recorded.READINGS}
-    assert all(one.reason for one in recorded.READINGS)
+    assert found == {(one.where, one.fault, one.line) for one in known_issues.READINGS}
+    assert all(one.reason for one in known_issues.READINGS)
 
 
 def test_every_fault_of_the_options_is_recorded_with_its_reason() -> None:
@@ -158,7 +158,7 @@ def test_every_fault_of_the_options_is_recorded_with_its_reason() -> None:
     }
     between = bands([one for some in asked.values() for one in some])
     found |= {("options", flaw.fault, flaw.line) for flaw in between}
-    assert found == {(one.where, one.fault, one.line) for one in recorded.OPTIONS}
+    assert found == {(one.where, one.fault, one.line) for one in known_issues.OPTIONS}
 
 
 def test_a_flaw_says_what_it_found() -> None:

@@ -13,12 +13,12 @@ from bonemets.facts import absent, present
 from bonemets.fields import Between, CountField, MeasureField, between
 from bonemets.logic import Verdict
 from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.reasoning.counterfactuals import Change, Course, nearest
 from bonemets.reasoning.domains import after, before
-from bonemets.reasoning.exact import ImpossibleCaseError, exact
-from bonemets.reasoning.nearest import Change, Course, nearest
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
-from bonemets.terms import Bilsky, Bone, Histology, Level
 from bonemets.units import days, hours, months
+from bonemets.vocabulary import Bilsky, Bone, Histology, Level
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, Kind, Toy, asked
 
@@ -87,7 +87,7 @@ def test_each_change_flips_and_nothing_smaller_does(pair: tuple[Predicate, Toy])
         for step in change.steps:
             closer = nearer(step)
             others = {name: now[name] for name in facts if name != step.field.name}
-            said = [one for name in others for one in world.says(Toy.fields()[name], others[name])]
+            said = [one for name in others for one in world.text(Toy.fields()[name], others[name])]
             goal = meets if want else oracle.z3.Not(meets)
             if closer and oracle.possible(*closer):
                 assert not oracle.possible(*world.permitted(), *said, *closer, goal)
@@ -185,12 +185,12 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
         ),
         (Case.bilsky <= Bilsky.G1C, {"bilsky": "3"}, ["met with bilsky 1c instead of 3"]),
         (
-            Case.levels.include_any((Level.C7, Level.T1)),
+            Case.levels.contains_any((Level.C7, Level.T1)),
             {"levels": ["T8", "T9"]},
             ["met with levels C7; T8; T9 instead of T8; T9 [does not change]"],
         ),
         (
-            ~Case.levels.include_any((Level.C7, Level.T1)),
+            ~Case.levels.contains_any((Level.C7, Level.T1)),
             {"levels": ["C7", "T1", "T2"]},
             ["met with levels T2 instead of C7; T1; T2 [does not change]"],
         ),
@@ -214,15 +214,15 @@ def test_two_values_that_a_float_cannot_tell_apart_by_distance() -> None:
 
 
 def test_a_set_moves_by_as_few_members_as_it_can() -> None:
-    joints, long_ = gillespie.JOINT, gillespie.LONG_BONE.asks.parts[0]
-    both = all_of(Case.bones.include_any(gillespie.LONG_BONES), joints.asks)
+    joints, long_ = gillespie.JOINT, gillespie.LONG_BONE.predicate.parts[0]
+    both = all_of(Case.bones.contains_any(gillespie.LONG_BONES), joints.predicate)
     [change] = nearest(both, Case(bones=[Bone.RIB]))
     assert len(change.steps[0].then) == 2
     [change] = nearest(all_of(long_, ~joints), Case(bones=[Bone.FEMORAL_NECK]))
     assert len(change.steps[0].then) == 1
-    [change] = nearest(~Case.levels.include_any(Level), Case(levels=["T1"]))
+    [change] = nearest(~Case.levels.contains_any(Level), Case(levels=["T1"]))
     assert change.steps[0].then == frozenset()
-    [change] = nearest(Case.levels.include_any(Level), Case(spinal=False))
+    [change] = nearest(Case.levels.contains_any(Level), Case(spinal=False))
     assert {step.field.name for step in change.steps} == {"spinal"}
 
 

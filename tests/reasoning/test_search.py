@@ -9,9 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bonemets.reasoning.formulas import FALSE, TRUE, Formula, Literal, every, many, some
-from bonemets.reasoning.hitting import needed, smallest
+from bonemets.reasoning.hitting_sets import minimal_hitting_sets, minimal_unsat_subset
 from bonemets.reasoning.pairs import Pairs
-from bonemets.reasoning.search import Budget, UndecidedError, found, propagated
+from bonemets.reasoning.search import Budget, UndecidedError, found, propagate
 
 SIZES = (2, 3, 2, 4)
 FULL = [(1 << size) - 1 for size in SIZES]
@@ -56,7 +56,7 @@ def test_it_finds_what_there_is(wanted: list[Formula]) -> None:
 @given(formulas, st.lists(formulas, max_size=2), st.integers(0, 15))
 def test_pairs_differ_as_said(goal: Formula, rules: list[Formula], free: int) -> None:
     cells = FULL.copy()
-    left = propagated(cells, rules)
+    left = propagate(cells, rules)
     assume(left is not None)
     choices = [
         choice
@@ -102,14 +102,14 @@ def test_the_smallest_sets_hit_each(targets: list[frozenset[int]]) -> None:
     pool = [frozenset(c) for n in range(7) for c in itertools.combinations(range(6), n)]
     hitting = [one for one in pool if missed(one) is None]
     minimal = [one for one in hitting if not any(other < one for other in hitting)]
-    sets = list(smallest(missed))
+    sets = list(minimal_hitting_sets(missed))
     assert sorted(map(sorted, sets)) == sorted(map(sorted, minimal))
     assert [len(one) for one in sets] == sorted(map(len, sets))
 
 
 def test_what_is_needed_counts_equals_apart() -> None:
-    assert needed("aab", lambda kept: "a" not in kept) == ("a",)
-    assert list(smallest(lambda _: [])) == []
+    assert minimal_unsat_subset("aab", lambda kept: "a" not in kept) == ("a",)
+    assert list(minimal_hitting_sets(lambda _: [])) == []
 
 
 def test_parts_that_share_nothing_are_decided_apart() -> None:

@@ -14,10 +14,10 @@ from bonemets.facts import absent, present
 from bonemets.fields import between
 from bonemets.logic import Verdict
 from bonemets.predicates import AnyOf, Predicate, all_of, any_of, at_least
-from bonemets.reasoning.exact import ImpossibleCaseError, exact
-from bonemets.reasoning.settling import ask_next, asking, settling
-from bonemets.terms import Bilsky
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact
+from bonemets.reasoning.settling_sets import ask_next, asking, settling
 from bonemets.units import days, months
+from bonemets.vocabulary import Bilsky
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, LINE, Toy, asked
 

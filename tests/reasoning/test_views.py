@@ -14,12 +14,12 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.facts import present
 from bonemets.fields import FlagField, between
-from bonemets.kept import Kept
+from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
-from bonemets.options.asking import Deciding, deciding
-from bonemets.options.rank import rank
+from bonemets.options.deciding_fact import Deciding, deciding
+from bonemets.options.ranking import rank
 from bonemets.predicates import Predicate, all_of, any_of, at_least
-from bonemets.reasoning.exact import ImpossibleCaseError, exact, settled
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact, settled
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.simplify import simplified
 from bonemets.reasoning.space import space_of
@@ -117,12 +117,12 @@ def test_the_remembered_verdict_is_the_exact_one(case: Case) -> None:
 
 
 def test_only_so_many_verdicts_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bonemets.reasoning.exact._MOST_SETTLED", 1)
+    monkeypatch.setattr("bonemets.reasoning.exact_verdicts._MOST_SETTLED", 1)
     for months_ in ("2 months", "7 months", "10 months"):
         settled(score_2.AS_REVIEWED, Case(life_expectancy=months_))
         settled(score_2.AS_REVIEWED, Case())
         assert len(space_of(Case, score_2.AS_REVIEWED).settled) == 1
-    told = Kept(len, most=1)
+    told = IdentityCache(len, most=1)
     some = [[1], [1, 2], [1]]
     assert [told(one) for one in (*some, *some)] == [1, 2, 1, 1, 2, 1]
 
@@ -133,7 +133,7 @@ def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.Monkey
     assert to_json(found)["settles"] == ["score-2/as-reviewed"]
     known = first_asked(score_2.READINGS[:1], Case(cord_compression=False))
     assert str(known) == "no fact would settle more"
-    assert to_json(known) == {"field": None, "says": "no fact would settle more"}
+    assert to_json(known) == {"field": None, "text": "no fact would settle more"}
     assert to_json(first_asked([Case.ecog <= 2], case))["settles"] == ["ecog <= 2"]
     odd = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
     refused = first_asked([Case.metastases <= 5], odd)
@@ -181,7 +181,7 @@ def test_the_description_of_a_reading_names_its_lines_and_leaves(reading: Eligib
     text = _flat(describe(reading))
     assert text.startswith(f"{reading} lets in a case that meets all of:")
     for line in (*reading.lines(), *reading.notes):
-        assert line.words in text
+        assert line.text in text
     for leaf in reading.leaves():
         assert str(leaf) in text
     assert ("known to meet none of" in text) is bool(reading.exclude)

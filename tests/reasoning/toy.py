@@ -49,7 +49,7 @@ Toy.implications = (
     follows(Toy.b, True, when=Toy.grade >= Grade.MIDDLE),
     follows(Toy.b, True, when=present(Toy.a) & (Toy.score >= 3)),
     follows(Toy.spots, (), when=absent(Toy.b)),
-    follows(Toy.kind, Kind.RED, when=Toy.spots.include_any((Kind.RED, Kind.GREEN))),
+    follows(Toy.kind, Kind.RED, when=Toy.spots.contains_any((Kind.RED, Kind.GREEN))),
     follows(Toy.c, False, when=Toy.kind.is_(Kind.RED) & ~(Toy.time < months(6))),
     follows(Toy.sites, 1, when=Toy.score.is_(0)),
     follows(Toy.c, True, when=Toy.score.is_(1)),

@@ -12,7 +12,7 @@ from bonemets.case import Case
 from bonemets.logic import Verdict
 from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
-from bonemets.options.rank import Ranking, rank
+from bonemets.options.ranking import Ranking, rank
 from bonemets.views.text import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]
@@ -28,8 +28,8 @@ def test_family(family: dict[str, Any]) -> None:
         CHECKS[what](ranking, family[what])
 
 
-def _keys(placed: Any) -> list[str]:
-    return [one.option.key for one in placed]
+def _keys(ranked: Any) -> list[str]:
+    return [one.option.key for one in ranked]
 
 
 def _first(ranking: Ranking, keys: list[str]) -> None:
@@ -46,23 +46,23 @@ def _not_first(ranking: Ranking, keys: list[str]) -> None:
 
 
 def _barred(ranking: Ranking, keys: list[str]) -> None:
-    assert not any(ranking.find(key).weighed.offered() for key in keys)
+    assert not any(ranking.find(key).assessment.offered() for key in keys)
 
 
 def _speaks(ranking: Ranking, side: Side, words: dict[str, str]) -> None:
     for key, said in words.items():
-        speaking = [
-            " ".join([heard.argument.says, *(str(line) for _, line in heard.since())])
-            for heard in ranking.find(key).weighed.heard
-            if heard.argument.side is side and heard.stands()
+        holding = [
+            " ".join([status.argument.text, *(str(line) for _, line in status.since())])
+            for status in ranking.find(key).assessment.statuses
+            if status.argument.side is side and status.holds()
         ]
-        assert any(said in words for words in speaking), (key, speaking)
+        assert any(said in words for words in holding), (key, holding)
 
 
 def _caveat(ranking: Ranking, words: dict[str, str]) -> None:
     for key, said in words.items():
-        caveats = ranking.find(key).weighed.caveats
-        shown = [caveat.says for caveat, verdict in caveats if str(verdict) != "not met"]
+        caveats = ranking.find(key).assessment.caveats
+        shown = [caveat.text for caveat, verdict in caveats if str(verdict) != "not met"]
         assert any(said in says for says in shown), (key, said)
 
 
@@ -76,7 +76,7 @@ def _why(ranking: Ranking, expected: dict[str, Any]) -> None:
 def _conflict(ranking: Ranking, expected: dict[str, str]) -> None:
     for key, study in expected.items():
         [candidacy] = [
-            one for one in ranking.find(key).weighed.candidacies if one.study.key == study
+            one for one in ranking.find(key).assessment.candidacies if one.study.key == study
         ]
         assert candidacy.conflict
         assert "readings differ:" in " ".join(explain(ranking).split())
@@ -85,7 +85,7 @@ def _conflict(ranking: Ranking, expected: dict[str, str]) -> None:
 def _nothing(ranking: Ranking, expected: bool) -> None:
     assert expected
     assert ranking.first == ()
-    assert not any(one.weighed.offered() for one in ranking.placed)
+    assert not any(one.assessment.offered() for one in ranking.ranked)
     assert "Nothing can be recommended" in explain(ranking)
 
 
@@ -108,16 +108,16 @@ def _refer_to(ranking: Ranking, expected: list[str]) -> None:
 
 def _above(ranking: Ranking, keys: list[str]) -> None:
     _order(ranking, keys)
-    assert all(ranking.find(key).weighed.offered() for key in keys)
+    assert all(ranking.find(key).assessment.offered() for key in keys)
 
 
 def _offered(ranking: Ranking, keys: list[str]) -> None:
-    assert all(ranking.find(key).weighed.offered() for key in keys)
+    assert all(ranking.find(key).assessment.offered() for key in keys)
 
 
 def _eligible(ranking: Ranking, expected: dict[str, dict[str, str]]) -> None:
     for key, studies in expected.items():
-        found = {one.study.key: one for one in ranking.find(key).weighed.candidacies}
+        found = {one.study.key: one for one in ranking.find(key).assessment.candidacies}
         for study, verdict in studies.items():
             assert str(found[study].verdict) == verdict, (study, verdict)
 

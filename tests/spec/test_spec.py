@@ -10,7 +10,7 @@ import pytest
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
-from bonemets.predicates import Compare, IncludesAny, Leaf, OneOf
+from bonemets.predicates import Compare, ContainsAny, IsIn, Leaf
 from tests.spec.table import Table, read_table
 
 HERE = Path(__file__).parent
@@ -55,10 +55,10 @@ def _untried(leaf: Any, cases: list[Case]) -> list[str]:
         tried["below"] = any(value < leaf.limit for value in single)
         tried["at"] = leaf.limit in single
         tried["above"] = any(value > leaf.limit for value in single)
-    elif isinstance(leaf, OneOf):
+    elif isinstance(leaf, IsIn):
         tried |= {f"{value}": value in single for value in leaf.values}
         tried["another value"] = any(value not in leaf.values for value in single)
-    elif isinstance(leaf, IncludesAny):
+    elif isinstance(leaf, ContainsAny):
         tried["one of them"] = any(not leaf.values.isdisjoint(value) for value in single)
         tried["none of them"] = any(leaf.values.isdisjoint(value) for value in single)
     return [place for place, done in tried.items() if not done]
@@ -71,7 +71,7 @@ def test_every_line_decides_some_case(key: str) -> None:
     for row in table.rows:
         answer = reading.evaluate(table.case(row.changes))
         if str(answer.verdict) == "not met":
-            never -= {part.asked for part in answer.parts if str(part.verdict) == "not met"}
+            never -= {part.predicate for part in answer.parts if str(part.verdict) == "not met"}
     assert never == set(), "lines that no case of the table fails"
 
 

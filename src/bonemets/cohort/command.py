@@ -13,14 +13,14 @@ import polars as pl
 
 import bonemets
 from bonemets.cohort import files
-from bonemets.cohort.attrition import overlap, tally, which_field
+from bonemets.cohort.balance import table_one
+from bonemets.cohort.combinations import Overlap
+from bonemets.cohort.counting import overlap, tally, which_field
 from bonemets.cohort.disclosure import count
-from bonemets.cohort.overlap import Overlap
+from bonemets.cohort.match_report import MatchReport
 from bonemets.cohort.ranking import first_options
-from bonemets.cohort.report import Report
-from bonemets.cohort.representative import representative
-from bonemets.cohort.screen import screen
-from bonemets.cohort.synthetic import synthetic
+from bonemets.cohort.screening import screen
+from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria.model import Eligibility
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
@@ -74,21 +74,21 @@ def _page(options: argparse.Namespace, readings: Sequence[Eligibility], found: O
     for one in tallies:
         with _read(options.file, f"gap of {one.reading.key}") as frame:
             gap = which_field(frame, one.reading, small=small)
-            compared = () if small else representative(frame, one.reading)
+            compared = () if small else table_one(frame, one.reading)
         costs = () if small else one.costs()
         sections.append(Section(one.attrition(small=small), gap, costs, compared))
     return attrition_page(Path(options.file).name, sections, found)
 
 
-def _summary(found: Overlap, report: Report) -> str:
+def _summary(found: Overlap, report: MatchReport) -> str:
     lines = [f"{count(found.total)} patients", verdicts_text(found)]
     if report.missing:
         lines.append(f"no column, so known of nobody: {', '.join(report.missing)}")
-    lines += [f"not read: {column} ({hint})" for column, hint in report.door.misspelt.items()]
+    lines += [f"not read: {column} ({hint})" for column, hint in report.columns.misspelt.items()]
     return "\n".join(lines)
 
 
-def _shape(found: Overlap, report: Report) -> dict[str, Any]:
+def _shape(found: Overlap, report: MatchReport) -> dict[str, Any]:
     return {
         "patients": found.total,
         "readings": [
@@ -99,11 +99,11 @@ def _shape(found: Overlap, report: Report) -> dict[str, Any]:
             for reading in found.readings
         ],
         "missing": list(report.missing),
-        "misspelt": dict(report.door.misspelt),
+        "misspelt": dict(report.columns.misspelt),
     }
 
 
-def _faults(path: str, report: Report, out: Output) -> None:
+def _faults(path: str, report: MatchReport, out: Output) -> None:
     """Report what could not be read; it counts as not known, and the rest is answered."""
     for unfit in report.unfit:
         listed = ", ".join(f"{value} ({many} times)" for value, many in unfit.most)

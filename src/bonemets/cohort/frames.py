@@ -15,7 +15,7 @@ import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK, Stage
+from bonemets.cohort.encodings import MARK, Stage
 from bonemets.errors import RecordError
 
 _POLARS: Final = nw.Implementation.POLARS

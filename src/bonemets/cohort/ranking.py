@@ -13,15 +13,15 @@ import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.cells import MARK
-from bonemets.cohort.columns import Columns
-from bonemets.cohort.questions import CONTRADICTED, Asked
-from bonemets.cohort.stand_in import Answers, StandIns
+from bonemets.cohort.collection import CONTRADICTED, Asked
+from bonemets.cohort.encodings import MARK
+from bonemets.cohort.schema import Columns
+from bonemets.cohort.witnesses import Answers, Witnesses
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option
 from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.rank import Ranking, rank
+from bonemets.options.ranking import Ranking, rank
 from bonemets.predicates import Leaf
 
 ANSWERS: Final = ("option", "option: decided by", "option: settled")
@@ -53,7 +53,7 @@ class First:
         first = ranking.first
         if not first:
             return cls(None, None, settled=False)
-        others = [one for one in ranking.placed if one not in first]
+        others = [one for one in ranking.ranked if one not in first]
         why = ranking.why_above(first[0].option.key, others[0].option.key) if others else None
         keys = "; ".join(one.option.key for one in first)
         return cls(keys, None if why is None else str(why), ranking.settled)
@@ -107,7 +107,7 @@ def first_options(
     kept = () if taken.converted else taken.names
     coded = asked.frame().select(*map(nw.col, kept), *answers, nw.col(CONTRADICTED)).to_native()
     ranked: dict[Answers, First] = {}
-    stand_ins = StandIns(leaves)
+    stand_ins = Witnesses(leaves)
 
     def batch(rows: pl.DataFrame) -> pl.DataFrame:
         first = []

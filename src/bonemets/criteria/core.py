@@ -11,12 +11,12 @@ from bonemets.evidence.core import CORE, RECALLED, REGISTER
 from bonemets.facts import present
 from bonemets.predicates import any_of
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Primary
 from bonemets.units import months
+from bonemets.vocabulary import Primary
 
 PRIMARY: Final = Criterion(
     "primary of breast, prostate or non-small cell lung",
-    any_of(Case.primary.one_of((Primary.BREAST, Primary.PROSTATE)), NON_SMALL_CELL_LUNG),
+    any_of(Case.primary.is_in((Primary.BREAST, Primary.PROSTATE)), NON_SMALL_CELL_LUNG),
 )
 
 AS_REVIEWED: Final = Eligibility(

@@ -7,7 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
-from bonemets.terms import Histology, Primary
+from bonemets.vocabulary import Histology, Primary
 
 COMPRESSION: Final = any_of(present(Case.cord_compression), present(Case.cauda_equina_compression))
 

@@ -11,7 +11,7 @@ from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.dosis import DOSIS, PROTOCOL
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
-from bonemets.terms import Histology
+from bonemets.vocabulary import Histology
 
 AS_REVIEWED: Final = Eligibility(
     study=DOSIS,
@@ -32,7 +32,7 @@ AS_IN_THE_PROTOCOL: Final = Eligibility(
     exclude=(
         Criterion(
             "lymphoma, small-cell lung cancer or myeloma",
-            Case.histology.one_of(
+            Case.histology.is_in(
                 (Histology.LYMPHOMA, Histology.SMALL_CELL_LUNG, Histology.MYELOMA)
             ),
         ),

@@ -14,8 +14,8 @@ from bonemets.evidence.gillespie import GILLESPIE, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import PROPHYLACTIC
-from bonemets.terms import Bone, Level
 from bonemets.units import cm, percent, thousand_per_ul
+from bonemets.vocabulary import Bone, Level
 
 HIP_SHOULDER_OR_SACROILIAC: Final = (
     Bone.ACETABULUM,
@@ -44,19 +44,19 @@ JUNCTIONAL: Final = (Level.C7, Level.T1, Level.T12, Level.L1, Level.L5, Level.S1
 
 BULKY: Final = Criterion("(1) bulky: at least 2 cm", Case.size >= cm(2))
 JOINT: Final = Criterion(
-    "(2) hip, shoulder or sacroiliac joint", Case.bones.include_any(HIP_SHOULDER_OR_SACROILIAC)
+    "(2) hip, shoulder or sacroiliac joint", Case.bones.contains_any(HIP_SHOULDER_OR_SACROILIAC)
 )
 LONG_BONE: Final = Criterion(
     "(3) long bone, at least 1/3 and at most 2/3 of the cortical thickness",
     all_of(
-        Case.bones.include_any(LONG_BONES),
+        Case.bones.contains_any(LONG_BONES),
         Case.cortical_involvement >= percent(100 / 3),
         Case.cortical_involvement <= percent(200 / 3),
     ),
 )
 JUNCTIONAL_OR_POSTERIOR: Final = Criterion(
     "(4) junctional spine (C7-T1, T12-L1, L5-S1) or posterior elements",
-    any_of(Case.levels.include_any(JUNCTIONAL), present(Case.posterior_elements)),
+    any_of(Case.levels.contains_any(JUNCTIONAL), present(Case.posterior_elements)),
 )
 HIGH_RISK: Final = any_of(BULKY, JOINT, LONG_BONE, JUNCTIONAL_OR_POSTERIOR)
 

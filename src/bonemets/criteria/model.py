@@ -23,27 +23,27 @@ from bonemets.provenance import Document, Locator
 class Criterion(Predicate):
     """One line of a list: its words, what it asks of a case, and its place where it has its own."""
 
-    words: str
-    asks: Predicate
+    text: str
+    predicate: Predicate
     at: Locator | None = None
 
     @cached_property
     def parts(self) -> tuple[Predicate, ...]:
-        return (self.asks,)
+        return (self.predicate,)
 
     @cached_property
     def test(self) -> Test:
-        return self.asks.test
+        return self.predicate.test
 
     def __str__(self) -> str:
-        return self.words
+        return self.text
 
 
 @attrs.frozen
 class NotEncoded(Predicate):
     """A line that a case cannot hold.  It is kept, and asked it is unknown."""
 
-    words: str
+    text: str
     reason: str
     at: Locator | None = None
 
@@ -52,7 +52,7 @@ class NotEncoded(Predicate):
         return lambda _facts: None
 
     def __str__(self) -> str:
-        return self.words
+        return self.text
 
 
 _READING = {
@@ -145,15 +145,17 @@ class Candidacy(Displayed):
 
     def __str__(self) -> str:
         """Return what each reading says."""
-        return "; ".join(f"{answer.asked}: {answer.verdict}" for answer in self.answers)
+        return "; ".join(f"{answer.predicate}: {answer.verdict}" for answer in self.answers)
 
     def differences(self) -> Iterator[tuple[Eligibility, Predicate]]:
         """Yield the lines by which a reading keeps out a case that another lets in."""
         if self.conflict:
             for answer in self.answers:
                 for part in answer.parts:
-                    if part.verdict is Verdict.NOT_MET and isinstance(answer.asked, Eligibility):
-                        yield answer.asked, part.asked
+                    if part.verdict is Verdict.NOT_MET and isinstance(
+                        answer.predicate, Eligibility
+                    ):
+                        yield answer.predicate, part.predicate
 
 
 def candidacies(case: Any, readings: Iterable[Eligibility]) -> tuple[Candidacy, ...]:

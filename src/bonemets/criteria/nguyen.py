@@ -11,8 +11,8 @@ from bonemets.evidence.nguyen import NGUYEN, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of
 from bonemets.review import NON_SPINE_SBRT
-from bonemets.terms import Bone, Imaging
 from bonemets.units import days, months
+from bonemets.vocabulary import Bone, Imaging
 
 HANDS_AND_FEET: Final = (
     Bone.CARPAL,
@@ -42,7 +42,7 @@ AS_REGISTERED: Final = Eligibility(
     read_from=REGISTER,
     include=(
         Criterion("malignancy proven by pathology", present(Case.histology_confirmed)),
-        Criterion("bone metastasis on any imaging", Case.imaging.include_any(Imaging)),
+        Criterion("bone metastasis on any imaging", Case.imaging.contains_any(Imaging)),
         Criterion("pain or dysesthesia", present(Case.symptomatic)),
         Criterion("life expectancy above 3 months", Case.life_expectancy > months(3)),
         Criterion("at most 3 separate fields at once, one to a site", Case.sites_to_treat <= 3),
@@ -53,7 +53,7 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("a fracture at the site", present(Case.pathologic_fracture)),
         Criterion(
             "in a hand or foot",
-            all_of(absent(Case.spinal), Case.bones.include_any(HANDS_AND_FEET)),
+            all_of(absent(Case.spinal), Case.bones.contains_any(HANDS_AND_FEET)),
         ),
         Criterion(
             "a radioisotope within 30 days",

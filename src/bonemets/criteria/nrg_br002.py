@@ -10,8 +10,8 @@ from bonemets.criteria.review_lines import FEW_AND_TREATABLE
 from bonemets.evidence.nrg_br002 import NRG_BR002, REGISTER, REPORT
 from bonemets.facts import present
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Primary
 from bonemets.units import cm, months
+from bonemets.vocabulary import Primary
 
 AS_REVIEWED: Final = Eligibility(
     study=NRG_BR002,

@@ -10,8 +10,8 @@ from bonemets.evidence.oriole import ABSTRACT, ORIOLE, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Primary
 from bonemets.units import cm, ml, months, ng_per_dl, ng_per_ml, thousand_per_ul
+from bonemets.vocabulary import Primary
 
 AS_REVIEWED: Final = Eligibility(
     study=ORIOLE,

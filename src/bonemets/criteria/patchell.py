@@ -18,8 +18,8 @@ from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
 from bonemets.review import COMPRESSION_RT
-from bonemets.terms import Histology, Primary
 from bonemets.units import hours, months
+from bonemets.vocabulary import Histology, Primary
 
 AS_REVIEWED: Final = Eligibility(
     study=PATCHELL,
@@ -75,7 +75,7 @@ AS_PUBLISHED: Final = Eligibility(
         ),
         Criterion(
             "lymphoma, leukemia, myeloma or germ-cell tumor",
-            Case.histology.one_of(
+            Case.histology.is_in(
                 (
                     Histology.LYMPHOMA,
                     Histology.LEUKEMIA,
@@ -88,7 +88,7 @@ AS_PUBLISHED: Final = Eligibility(
         ),
         Criterion(
             "primary in the central nervous system or spinal column",
-            Case.primary.one_of((Primary.CENTRAL_NERVOUS_SYSTEM, Primary.SPINAL_COLUMN)),
+            Case.primary.is_in((Primary.CENTRAL_NERVOUS_SYSTEM, Primary.SPINAL_COLUMN)),
             CRITERIA,
         ),
         Criterion(

@@ -20,8 +20,8 @@ from bonemets.units import cm
 
 NAMED_PLACE: Final = any_of(
     present(Case.spinal),
-    Case.bones.include_any(HIP_SHOULDER_OR_SACROILIAC),
-    Case.bones.include_any(LONG_BONES),
+    Case.bones.contains_any(HIP_SHOULDER_OR_SACROILIAC),
+    Case.bones.contains_any(LONG_BONES),
 )
 
 AS_REVIEWED: Final = Eligibility(
@@ -30,7 +30,7 @@ AS_REVIEWED: Final = Eligibility(
     include=(
         Criterion(
             "bulky, at least 2 cm, or in the junctional spine",
-            any_of(Case.size >= cm(2), Case.levels.include_any(JUNCTIONAL)),
+            any_of(Case.size >= cm(2), Case.levels.contains_any(JUNCTIONAL)),
         ),
     ),
 )

@@ -11,8 +11,8 @@ from bonemets.evidence.robomet import REGISTER, ROBOMET
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
 from bonemets.review import NON_SPINE_SBRT
-from bonemets.terms import Histology, Imaging
 from bonemets.units import cm, months
+from bonemets.vocabulary import Histology, Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=ROBOMET,
@@ -26,7 +26,7 @@ AS_REGISTERED: Final = Eligibility(
     include=(
         Criterion("proven by histology", present(Case.histology_confirmed)),
         Criterion("pain at least 2 of 10", Case.pain >= 2),
-        Criterion("evidence on imaging at the painful site", Case.imaging.include_any(Imaging)),
+        Criterion("evidence on imaging at the painful site", Case.imaging.contains_any(Imaging)),
         Criterion("at most 5 cm across", Case.size <= cm(5)),
         Criterion(
             "in the spine at most 3 consecutive segments",
@@ -36,7 +36,7 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("life expectancy above 3 months", Case.life_expectancy > months(3)),
     ),
     exclude=(
-        Criterion("myeloma", Case.histology.one_of((Histology.MYELOMA,))),
+        Criterion("myeloma", Case.histology.is_in((Histology.MYELOMA,))),
         Criterion("earlier radiotherapy to the site", present(Case.prior_rt_to_target)),
         Criterion("an earlier radioisotope for bone metastases", present(Case.radioisotope)),
         Criterion(

@@ -12,8 +12,8 @@ from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
 from bonemets.predicates import all_of
 from bonemets.review import SPINE_NO_COMPRESSION
-from bonemets.terms import Histology, Imaging, Level
 from bonemets.units import cm, mm, weeks
+from bonemets.vocabulary import Histology, Imaging, Level
 
 SACRAL: Final = (Level.S1, Level.S2, Level.S3, Level.S4, Level.S5)
 
@@ -43,17 +43,17 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("a paraspinal mass of at most 5 cm, if any", Case.paraspinal_mass <= cm(5)),
         Criterion(
             "MRI within 4 weeks",
-            all_of(Case.imaging.include_any((Imaging.MRI,)), Case.imaging_age <= weeks(4)),
+            all_of(Case.imaging.contains_any((Imaging.MRI,)), Case.imaging_age <= weeks(4)),
             SITE,
         ),
         Criterion("pain at least 5 of 10", Case.pain >= 5, RECALLED),
         Criterion("Zubrod at most 2", Case.ecog <= 2, RECALLED),
     ),
     exclude=(
-        Criterion("below L5", Case.levels.include_any(SACRAL)),
+        Criterion("below L5", Case.levels.contains_any(SACRAL)),
         Criterion(
             "myeloma or lymphoma",
-            Case.histology.one_of((Histology.MYELOMA, Histology.LYMPHOMA)),
+            Case.histology.is_in((Histology.MYELOMA, Histology.LYMPHOMA)),
             SITE,
         ),
         Criterion("the cord compressed or displaced", present(Case.cord_compression), RECALLED),

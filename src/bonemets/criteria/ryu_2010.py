@@ -11,7 +11,7 @@ from bonemets.evidence.ryu_2010 import ABSTRACT, RYU_2010
 from bonemets.facts import absent
 from bonemets.predicates import any_of
 from bonemets.review import SPINE_WITH_COMPRESSION
-from bonemets.terms import Bilsky, Imaging
+from bonemets.vocabulary import Bilsky, Imaging
 
 EPIDURAL: Final = Criterion(
     "epidural compression on imaging, of thecal sac, cord or cauda equina",
@@ -31,7 +31,7 @@ AS_PUBLISHED: Final = Eligibility(
     read_from=ABSTRACT,
     include=(
         EPIDURAL,
-        Criterion("seen on MRI", Case.imaging.include_any((Imaging.MRI,))),
+        Criterion("seen on MRI", Case.imaging.contains_any((Imaging.MRI,))),
         STRONG_ENOUGH,
     ),
 )

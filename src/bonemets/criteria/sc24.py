@@ -12,7 +12,7 @@ from bonemets.evidence.sc24 import ABSTRACT, AUDIT, NEWS, QUADSHOT, RECALLED, SC
 from bonemets.facts import present
 from bonemets.predicates import all_of
 from bonemets.review import SPINE_NO_COMPRESSION
-from bonemets.terms import Histology, Imaging
+from bonemets.vocabulary import Histology, Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=SC24,
@@ -31,7 +31,7 @@ AS_PUBLISHED: Final = Eligibility(
     include=(
         Criterion("age at least 18", Case.age >= 18),
         Criterion("spinal metastasis", present(Case.spinal)),
-        Criterion("documented on MRI", Case.imaging.include_any((Imaging.MRI,))),
+        Criterion("documented on MRI", Case.imaging.contains_any((Imaging.MRI,))),
         Criterion("solid tumor", present(Case.solid_tumor), NEWS),
         Criterion("pain at least 2 on the Brief Pain Inventory", Case.pain >= 2),
         Criterion("at most 3 consecutive segments", Case.segments <= 3, SPONSOR),
@@ -41,7 +41,7 @@ AS_PUBLISHED: Final = Eligibility(
     exclude=(
         Criterion(
             "seminoma, small-cell lung cancer or hematologic malignancy",
-            Case.histology.one_of(
+            Case.histology.is_in(
                 (
                     Histology.SEMINOMA,
                     Histology.SMALL_CELL_LUNG,

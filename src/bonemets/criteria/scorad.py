@@ -11,8 +11,8 @@ from bonemets.evidence.scorad import ABSTRACT, RECALLED, SCORAD, SHEET, SPONSOR
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import COMPRESSION_RT
-from bonemets.terms import Histology, Imaging, Level, Primary
 from bonemets.units import hours, ng_per_ml, weeks
+from bonemets.vocabulary import Histology, Imaging, Level, Primary
 
 C1_TO_S2: Final = tuple(Level)[: tuple(Level).index(Level.S2) + 1]
 
@@ -30,11 +30,11 @@ AS_REGISTERED: Final = Eligibility(
     read_from=SPONSOR,
     include=(
         Criterion("compression of spinal cord or cauda equina", COMPRESSION, SHEET),
-        Criterion("between C1 and S2", Case.levels.include_any(C1_TO_S2), SHEET),
+        Criterion("between C1 and S2", Case.levels.contains_any(C1_TO_S2), SHEET),
         Criterion(
             "MRI or CT of the spine at most 1 week before treatment",
             all_of(
-                Case.imaging.include_any((Imaging.MRI, Imaging.CT)), Case.imaging_age <= weeks(1)
+                Case.imaging.contains_any((Imaging.MRI, Imaging.CT)), Case.imaging_age <= weeks(1)
             ),
             SHEET,
         ),
@@ -62,7 +62,7 @@ AS_REGISTERED: Final = Eligibility(
         ),
         Criterion(
             "myeloma, lymphoma, leukemia or glioma",
-            Case.histology.one_of(
+            Case.histology.is_in(
                 (Histology.MYELOMA, Histology.LYMPHOMA, Histology.LEUKEMIA, Histology.GLIOMA)
             ),
         ),

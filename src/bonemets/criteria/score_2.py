@@ -10,8 +10,8 @@ from bonemets.evidence.score_2 import RECALLED, REGISTER_COPY, SCORE_2
 from bonemets.facts import present
 from bonemets.predicates import any_of
 from bonemets.review import COMPRESSION_RT
-from bonemets.terms import Imaging
 from bonemets.units import days, months
+from bonemets.vocabulary import Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=SCORE_2,
@@ -30,7 +30,7 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("motor deficit of the legs", present(Case.leg_motor_deficit)),
         Criterion("the deficit for at most 30 days", Case.motor_deficit_duration <= days(30)),
         Criterion(
-            "confirmed by MRI or spinal CT", Case.imaging.include_any((Imaging.MRI, Imaging.CT))
+            "confirmed by MRI or spinal CT", Case.imaging.contains_any((Imaging.MRI, Imaging.CT))
         ),
         Criterion("Rades 2008 survival score at most 35", Case.rades_2008 <= 35),
         Criterion("age at least 18", Case.age >= 18, RECALLED),

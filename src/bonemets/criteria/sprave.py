@@ -11,8 +11,8 @@ from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.sprave import BONE_DENSITY, RECALLED, REGISTER, SPRAVE
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
-from bonemets.terms import Imaging
 from bonemets.units import mm
+from bonemets.vocabulary import Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=SPRAVE,
@@ -31,7 +31,7 @@ AS_REGISTERED: Final = Eligibility(
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
         Criterion("painful, at least 1 of 10", PAINFUL, BONE_DENSITY),
-        Criterion("planned on MRI", Case.imaging.include_any((Imaging.MRI,))),
+        Criterion("planned on MRI", Case.imaging.contains_any((Imaging.MRI,))),
         Criterion("tumor more than 3 mm from the cord", Case.distance_to_cord > mm(3)),
     ),
     exclude=(Criterion("cord compression", present(Case.cord_compression)),),

@@ -10,8 +10,8 @@ from bonemets.criteria.review_lines import FEW_AND_TREATABLE
 from bonemets.evidence.stomp import ABSTRACT, RECALLED, STOMP
 from bonemets.facts import absent, present
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Imaging, Primary
 from bonemets.units import ng_per_dl
+from bonemets.vocabulary import Imaging, Primary
 
 AS_REVIEWED: Final = Eligibility(
     study=STOMP,
@@ -33,7 +33,7 @@ AS_PUBLISHED: Final = Eligibility(
             present(Case.biochemical_recurrence),
         ),
         Criterion("at most 3 metastases outside the brain", Case.metastases <= 3),
-        Criterion("seen on choline PET-CT", Case.imaging.include_any((Imaging.PET,))),
+        Criterion("seen on choline PET-CT", Case.imaging.contains_any((Imaging.PET,))),
         Criterion(
             "testosterone above 50 ng/dL, printed as ng/mL", Case.testosterone > ng_per_dl(50)
         ),

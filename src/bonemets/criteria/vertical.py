@@ -11,8 +11,8 @@ from bonemets.evidence.vertical import CRITERIA, PROTOCOL, VERTICAL
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import NON_SPINE_SBRT
-from bonemets.terms import HEMATOLOGIC, Imaging, Level
 from bonemets.units import months
+from bonemets.vocabulary import HEMATOLOGIC, Imaging, Level
 
 AS_REVIEWED: Final = Eligibility(
     study=VERTICAL,
@@ -31,7 +31,7 @@ AS_PROTOCOL: Final = Eligibility(
     read_from=CRITERIA,
     include=(
         Criterion("proven by histology", present(Case.histology_confirmed)),
-        Criterion("evidence on imaging", Case.imaging.include_any(Imaging)),
+        Criterion("evidence on imaging", Case.imaging.contains_any(Imaging)),
         Criterion(
             "in the spine at most 3 consecutive segments",
             any_of(absent(Case.spinal), Case.segments <= 3),
@@ -46,10 +46,10 @@ AS_PROTOCOL: Final = Eligibility(
     ),
     exclude=(
         Criterion("cord compression", present(Case.cord_compression)),
-        Criterion("in C1 or C2", Case.levels.include_any((Level.C1, Level.C2))),
+        Criterion("in C1 or C2", Case.levels.contains_any((Level.C1, Level.C2))),
         Criterion(
             "radiosensitive, such as myeloma; taken as myeloma, lymphoma and leukemia",
-            Case.histology.one_of(HEMATOLOGIC),
+            Case.histology.is_in(HEMATOLOGIC),
         ),
         Criterion("life expectancy under 3 months", Case.life_expectancy < months(3)),
         Criterion("earlier radiotherapy at the level", present(Case.prior_rt_to_target)),

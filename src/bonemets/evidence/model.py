@@ -121,7 +121,7 @@ class Finding:
     """What a study found: the figures by arm, when, of whom, and the statistic as printed."""
 
     outcome: Outcome
-    says: str
+    text: str
     figures: tuple[Figure, ...]
     at: Locator
     when: Quantity | None = None
@@ -133,7 +133,7 @@ class Finding:
         when = f" at {units.show(self.when)}" if self.when is not None else ""
         figures = f": {', '.join(map(str, self.figures))}" if self.figures else ""
         note = " [unverified]" if self.at.unverified else ""
-        return f"{self.outcome}{when}: {self.says}{figures}{note}"
+        return f"{self.outcome}{when}: {self.text}{figures}{note}"
 
 
 @attrs.frozen
@@ -157,17 +157,17 @@ class Statement:
     """A fact about a study: its size, design, population, endpoint."""
 
     about: str
-    says: str
+    text: str
     at: Locator
 
 
 @attrs.frozen
 class Caveat:
-    """What limits the use of a study or an option; `bites` tells for which cases."""
+    """What limits the use of a study or an option; `when` tells for which cases."""
 
-    says: str
+    text: str
     at: Locator
-    bites: Predicate | None = None
+    when: Predicate | None = None
     replaced_by: Locator | None = None
     """What has been reported since the review and takes its place."""
 

@@ -23,8 +23,8 @@ from bonemets.evidence.sources import SABR_COMET_10_PROTOCOL
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Primary
 from bonemets.units import months
+from bonemets.vocabulary import Primary
 
 BR002_ABSTRACT: Final = Source(
     "br002-abstract",

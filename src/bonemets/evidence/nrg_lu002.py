@@ -20,7 +20,7 @@ from bonemets.evidence.model import (
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import Primary
+from bonemets.vocabulary import Primary
 
 LU002_ABSTRACT: Final = Source(
     "lu002-abstract",

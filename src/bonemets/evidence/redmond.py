@@ -21,8 +21,8 @@ from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY35_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_WITH_COMPRESSION
-from bonemets.terms import Histology
 from bonemets.units import years
+from bonemets.vocabulary import Histology
 
 REDMOND_CONTOURS: Final = Source(
     "redmond-contours",
@@ -77,7 +77,7 @@ REDMOND_CONSENSUS: Final = Study(
         Caveat(
             "most appropriate in a radioresistant tumor",
             SPINE_WITH_COMPRESSION,
-            Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
+            Case.histology.is_in((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
         ),
     ),
     discrepancies=(

@@ -24,7 +24,7 @@ from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
 from bonemets.review import CONVENTIONAL_RT
-from bonemets.terms import Histology
+from bonemets.vocabulary import Histology
 
 RICH_PAPER: Final = Source(
     "rich-2018",
@@ -65,7 +65,7 @@ COMPLICATED_LEFT_OUT: Final = Caveat(
 MOSTLY_BREAST_AND_PROSTATE: Final = Caveat(
     "mostly breast and prostate cancer; radioresistant tumors are hardly represented",
     CONVENTIONAL_RT,
-    Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
+    Case.histology.is_in((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
 )
 
 RICH_2018: Final = Study(

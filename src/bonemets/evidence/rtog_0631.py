@@ -24,8 +24,8 @@ from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY16_FX1, GY18_FX1
 from bonemets.regimens.regimen import Technique
 from bonemets.review import SPINE_NO_COMPRESSION
-from bonemets.terms import Histology
 from bonemets.units import months
+from bonemets.vocabulary import Histology
 
 RTOG_0631_PAPER: Final = Source(
     "rtog-0631-paper",
@@ -144,7 +144,7 @@ RTOG_0631: Final = Study(
         Caveat(
             "no benefit of 16-18 Gy/1 in radioresistant tumors either",
             SPINE_NO_COMPRESSION,
-            Case.histology.one_of((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
+            Case.histology.is_in((Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)),
         ),
         Caveat(
             "contradicts SC24, which found 24 Gy/2 superior; the authors of SC24 offer its higher "

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
-from bonemets.errors import BonemetsError, Faults, FieldError
+from bonemets.errors import BonemetsError, FieldError, InputErrors
 from bonemets.fields import CountField, Field
 
 ID: Final = "id"
@@ -38,7 +38,7 @@ class Entry:
                 del sound[key]
         try:
             case = Case.read(sound, name)
-        except Faults as found:
+        except InputErrors as found:
             faults += found.faults
         return cls(name, None, tuple(faults)) if faults else cls(name, case)
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from bonemets.errors import Faults, RecordError, RefusedError
+from bonemets.errors import InputErrors, RecordError, RefusedError
 from bonemets.interop import fhir, records, rows
 from bonemets.interop.entry import Entry
 
@@ -31,7 +31,7 @@ class Format(enum.StrEnum):
 class BundleEntry(Entry):
     """The case of a FHIR bundle, with all else that the bundle holds."""
 
-    reading: fhir.Reading
+    contents: fhir.BundleContents
 
 
 _BY_ENDING: Final = {
@@ -77,9 +77,9 @@ def entries(
             yield entry
         if not held:
             raise RecordError("file", "at least one case", "none")
-    except Faults as found:
+    except InputErrors as found:
         faults = [_named(name, one) for one in found.faults if isinstance(one, RefusedError)]
-        raise Faults(found.message, faults) from None
+        raise InputErrors(found.message, faults) from None
     except RefusedError as fault:
         raise _named(name, fault) from None
 
@@ -89,7 +89,7 @@ def read(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
     content = records.parse_json(text) if kind in {Format.JSON, Format.FHIR} else None
     if kind is Format.FHIR or (isinstance(content, dict) and "resourceType" in content):
         reading = fhir.read(content, **of_bundle)
-        yield BundleEntry(name="bundle", case=reading.case, reading=reading)
+        yield BundleEntry(name="bundle", case=reading.case, contents=reading)
         return
     given = [f"{name}=" for name, value in of_bundle.items() if value]
     if given:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from bonemets.case import Case
-from bonemets.errors import BonemetsError, Faults, RecordError
+from bonemets.errors import BonemetsError, InputErrors, RecordError
 from bonemets.fields import Field
 from bonemets.interop.entry import ID, Entry, called
 from bonemets.interop.header import Heading, split
@@ -104,7 +104,7 @@ def _columns(header: list[str], ignore: frozenset[str]) -> tuple[Column, ...]:
         columns.append(Column(heading.field, heading.unit))
         seen.add(name)
     if faults:
-        raise Faults("header cannot be read", faults)
+        raise InputErrors("header cannot be read", faults)
     return tuple(columns)
 
 

@@ -16,7 +16,7 @@ from bonemets.errors import RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
-from bonemets.options.rank import Placed, Ranking, rank
+from bonemets.options.ranking import RankedOption, Ranking, rank
 from bonemets.views.json import to_json
 from bonemets.views.text import NOTICE, barred, line_by_line, waiting
 
@@ -75,12 +75,12 @@ def read(facts: Mapping[str, str]) -> tuple[Case | None, list[dict[str, str]]]:
 
     Examples
     --------
-    >>> read({"pain": "11"})[1][0]["says"]
+    >>> read({"pain": "11"})[1][0]["text"]
     'pain: expected a whole number from 0 to 10, got 11'
     """
     found = Entry.of("case", facts)
     faults = [
-        {"fact": fault.where if isinstance(fault, RefusedError) else "", "says": str(fault)}
+        {"fact": fault.where if isinstance(fault, RefusedError) else "", "text": str(fault)}
         for fault in found.faults
     ]
     return found.case, faults
@@ -112,7 +112,7 @@ def answers(facts: Mapping[str, str]) -> dict[str, Any]:
             for one in ranking.ask()
         ],
         "first_opinions": _opinions(ranking),
-        "options": [_option(one) for one in ranking.placed],
+        "options": [_option(one) for one in ranking.ranked],
         "order": _order(ranking),
         "readings": [_reading(one) for one in candidacies(case, READINGS)],
         "notice": NOTICE,
@@ -121,7 +121,7 @@ def answers(facts: Mapping[str, str]) -> dict[str, Any]:
 
 def _opinions(ranking: Ranking) -> list[dict[str, str]]:
     return [
-        {"says": str(one.referral), "verdict": str(one.verdict), "from": str(one.referral.at)}
+        {"text": str(one.referral), "verdict": str(one.verdict), "from": str(one.referral.at)}
         for one in ranking.referrals
         if one.verdict is not Verdict.NOT_MET
     ]
@@ -129,18 +129,18 @@ def _opinions(ranking: Ranking) -> list[dict[str, str]]:
 
 def _order(ranking: Ranking) -> list[str]:
     """Return why each option for the case comes before the next."""
-    offered = [one.option for one in ranking.placed if one.weighed.offered()]
+    offered = [one.option for one in ranking.ranked if one.assessment.offered()]
     return [
         str(ranking.why_above(one.key, other.key) or f"tied: {one}; {other}")
         for one, other in itertools.pairwise(offered)
     ]
 
 
-def _option(one: Placed) -> dict[str, Any]:
-    weighed, found = one.weighed, to_json(one)
-    if weighed.offered():
+def _option(one: RankedOption) -> dict[str, Any]:
+    assessment, found = one.assessment, to_json(one)
+    if assessment.offered():
         standing, why = "for this case", ""
-    elif weighed.use() is Verdict.UNKNOWN:
+    elif assessment.applicable() is Verdict.UNKNOWN:
         standing, why = "may be for this case", waiting(one)
     else:
         standing, why = "not for this case", barred(one)
@@ -159,16 +159,16 @@ def _reading(candidacy: Candidacy) -> dict[str, Any]:
         "conflict": candidacy.conflict,
         "readings": [
             {
-                "name": answer.asked.reading,
+                "name": answer.predicate.reading,
                 "verdict": str(answer.verdict),
                 "rows": [
                     {"depth": depth, "verdict": str(verdict), "words": words, "because": because}
                     for depth, verdict, words, because in line_by_line(answer)
                 ],
                 "ask": [title(name) for name in answer.missing()],
-                "aside": [f"{note.words} ({note.reason})" for note in answer.asked.notes],
+                "aside": [f"{note.text} ({note.reason})" for note in answer.predicate.notes],
             }
             for answer in candidacy.answers
-            if isinstance(answer.asked, Eligibility)
+            if isinstance(answer.predicate, Eligibility)
         ],
     }

@@ -90,7 +90,7 @@ def _tissue(tissue: Tissue) -> dict[str, Any]:
 def _limits(table: Constraints) -> dict[str, Any]:
     return {
         "doses": {str(one.fractions): one.gray for one in table.limits},
-        "says": {
+        "text": {
             str(one.fractions): str(table.in_fractions(one.fractions)) for one in table.limits
         },
         "from": list(
@@ -104,13 +104,13 @@ _MODELS: Final = {
     "LQ": {
         "name": "linear-quadratic",
         "trusted_to": LinearQuadratic.trusted_to,
-        "says": f"{LQ_RANGE[0].upper()}{LQ_RANGE[1:]}.",
+        "text": f"{LQ_RANGE[0].upper()}{LQ_RANGE[1:]}.",
         "parameters": {},
     },
     "LQ-L": {
         "name": "linear-quadratic-linear",
         "trusted_to": None,
-        "says": (
+        "text": (
             "No range of trust is stated (Astrahan 2008, doi:10.1118/1.2969065). The transition "
             "dose is uncertain; 2 alpha/beta is a rule of thumb (Voyant 2014, "
             "doi:10.1016/j.rpor.2013.08.004). The line is the tangent at each ratio."
@@ -120,7 +120,7 @@ _MODELS: Final = {
     "USC": {
         "name": "universal survival curve",
         "trusted_to": None,
-        "says": (
+        "text": (
             "No range of trust is stated (Park 2008, doi:10.1016/j.ijrobp.2007.10.059). The ratio "
             "follows from the three numbers. Averages for lung cancer, recalled and unverified: "
             "0.33, 1.25 and 1.8."

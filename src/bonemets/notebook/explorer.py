@@ -20,10 +20,10 @@ from bonemets.errors import (
 )
 from bonemets.notebook import choices
 from bonemets.notebook.widget import AnyWidget, module, page, style, trait
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQD2
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
 from bonemets.regimens.models import LQ, Model
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES

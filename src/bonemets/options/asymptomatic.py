@@ -24,13 +24,13 @@ from bonemets.evidence.preempt import PREEMPT
 from bonemets.facts import present
 from bonemets.options.guidelines import ASCO_ABSTRACT
 from bonemets.options.model import Argument, Option, Side, Strength
-from bonemets.options.reasons import (
+from bonemets.options.sbrt_arguments import SBRT_AND_FRACTURE, WAITING
+from bonemets.options.shared_arguments import (
     AGAINST_RADIOTHERAPY_ALONE,
     COMPRESSION_IS_URGENT,
     IRRADIATED_BEFORE,
     PROPHYLAXIS,
 )
-from bonemets.options.sbrt_reasons import SBRT_AND_FRACTURE, WAITING
 from bonemets.options.situations import (
     ASYMPTOMATIC,
     AT_RISK,

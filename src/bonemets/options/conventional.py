@@ -30,9 +30,9 @@ from bonemets.evidence.scorad import ABSTRACT as SCORAD_ABSTRACT
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
 from bonemets.facts import present
-from bonemets.options.contrast import too_much_for_the_cord
-from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.reasons import (
+from bonemets.options.dose_contrast import too_much_for_the_cord
+from bonemets.options.model import Argument, Option, Side, Strength, excluded_by
+from bonemets.options.shared_arguments import (
     AGAINST_RADIOTHERAPY_ALONE,
     EQUAL_FOR_PAIN,
     GIVEN_AGAIN,
@@ -261,7 +261,7 @@ CONVENTIONAL_10_1: Final = Option(
             SPINE_WITH_COMPRESSION,
             ICORG_05_03.design,
         ),
-        left_out(icorg_05_03.AS_PUBLISHED, COMPRESSION, asks=()),
+        excluded_by(icorg_05_03.AS_PUBLISHED, COMPRESSION, asks=()),
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
     caveats=(EARLY_DATA, LONG_SURVIVAL, IRRADIATED_BEFORE),

@@ -43,7 +43,7 @@ class Argument:
 
     side: Side
     strength: Strength
-    says: str
+    text: str
     when: Predicate
     at: Locator
     design: Design | None = None
@@ -55,10 +55,10 @@ class Argument:
     """What has been reported since the review and takes its place."""
 
     def __str__(self) -> str:
-        return f"{self.strength} {self.side}: {self.says}"
+        return f"{self.strength} {self.side}: {self.text}"
 
 
-def left_out(
+def excluded_by(
     reading: Eligibility,
     of: Predicate | None = None,
     asks: Iterable[Fact[Any, Any]] = (),
@@ -92,14 +92,14 @@ class Referral:
     """An opinion to seek before any option is chosen, in the cases that meet `when`."""
 
     to: str
-    says: str
+    text: str
     when: Predicate
     at: Locator
     unless: Predicate | None = None
     """What makes it idle, once the case is known to meet it."""
 
     def __str__(self) -> str:
-        return f"{self.to}: {self.says}"
+        return f"{self.to}: {self.text}"
 
 
 @attrs.frozen(cache_hash=True)

@@ -21,9 +21,8 @@ from bonemets.evidence.oriole import ORIOLE
 from bonemets.evidence.sabr_comet import DOSES, LONG_TERM, SABR_COMET
 from bonemets.evidence.stomp import STOMP
 from bonemets.facts import absent, present
-from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.reasons import COMPRESSION_IS_URGENT
-from bonemets.options.sbrt_reasons import (
+from bonemets.options.model import Argument, Option, Side, Strength, excluded_by
+from bonemets.options.sbrt_arguments import (
     ABOUT_PAIN,
     AGAINST_SBRT,
     CORD_LIMITS,
@@ -34,6 +33,7 @@ from bonemets.options.sbrt_reasons import (
     NOT_STUDIED_FOR_PAIN,
     VERTICAL_FOUND,
 )
+from bonemets.options.shared_arguments import COMPRESSION_IS_URGENT
 from bonemets.options.situations import (
     BLOOD_OR_MARROW,
     FEW_METASTASES,
@@ -47,11 +47,11 @@ from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import GY30_FX3, GY35_FX5
 from bonemets.regimens.regimen import Technique
 from bonemets.review import OLIGOMETASTATIC
-from bonemets.terms import FEMUR
 from bonemets.units import mm
+from bonemets.vocabulary import FEMUR
 
 SITE_IS_SAFE: Final = any_of(
-    all_of(absent(Case.spinal), ~Case.bones.include_any(FEMUR)),
+    all_of(absent(Case.spinal), ~Case.bones.contains_any(FEMUR)),
     all_of(present(Case.spinal), Case.distance_to_cord > mm(3), NO_COMPRESSION),
 )
 TO_EVERY_METASTASIS: Final = (
@@ -122,13 +122,13 @@ TO_EVERY_METASTASIS: Final = (
         OLIGOMETASTATIC,
         asks=frozenset(),
     ),
-    left_out(sabr_comet.AS_PUBLISHED, FEW_METASTASES, asks=(Case.ecog, Case.life_expectancy)),
+    excluded_by(sabr_comet.AS_PUBLISHED, FEW_METASTASES, asks=(Case.ecog, Case.life_expectancy)),
     COMPRESSION_IS_URGENT,
 )
 """What speaks for and against SBRT to all of few metastases, whatever its dose."""
 
 FEW_OR_PAINFUL: Final = any_of(FEW_METASTASES, WITHOUT_DEFICIT)
-OUTSIDE_VERTICAL: Final = left_out(
+OUTSIDE_VERTICAL: Final = excluded_by(
     vertical.AS_PROTOCOL, all_of(*WITHOUT_COMPRESSION.parts, ~FEW_METASTASES), asks=()
 )
 FEW_OR_PAINFUL_REASONS: Final = (

@@ -16,14 +16,14 @@ from bonemets.errors import RefusedError, UnknownNameError
 from bonemets.evidence.model import Design
 from bonemets.evidence.rich_2018 import RETREATED
 from bonemets.logic import Verdict
+from bonemets.options.assessment import OptionAssessment, Outlook
 from bonemets.options.model import Side, Strength
-from bonemets.options.weigh import Outlook, Weighed
 from bonemets.provenance import Locator
 from bonemets.regimens.regimen import MOST_FRACTIONS, Technique
 from bonemets.review import CONVENTIONAL_RT, NON_SPINE_SBRT
 
 Judged: TypeAlias = tuple[int, str]
-Judge: TypeAlias = Callable[[Weighed, Outlook], Judged]
+Judge: TypeAlias = Callable[[OptionAssessment, Outlook], Judged]
 
 
 @attrs.frozen
@@ -40,45 +40,45 @@ class Preference:
         return self.prefers
 
 
-def _not_ruled_out(weighed: Weighed, outlook: Outlook) -> Judged:
-    against = weighed.speaking(Side.AGAINST, Strength.DECISIVE, outlook)
-    return (1, f"ruled out: {against[0].says}") if against else (0, "not ruled out")
+def _not_ruled_out(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, Strength.DECISIVE, outlook)
+    return (1, f"ruled out: {against[0].text}") if against else (0, "not ruled out")
 
 
 _USE: Final = {Verdict.MET: 0, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 2}
 
 
-def _for_this_case(weighed: Weighed, outlook: Outlook) -> Judged:
-    use = weighed.use(outlook)
+def _for_this_case(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    use = assessment.applicable(outlook)
     words = {0: "is for this case", 1: "may be for this case", 2: "is not for this case"}
     return _USE[use], words[_USE[use]]
 
 
 def _without(strength: Strength) -> Judge:
-    def judge(weighed: Weighed, outlook: Outlook) -> Judged:
-        against = weighed.speaking(Side.AGAINST, strength, outlook)
+    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+        against = assessment.holding(Side.AGAINST, strength, outlook)
         return (1, str(against[0])) if against else (0, f"nothing {strength} against")
 
     return judge
 
 
 def _with(strength: Strength) -> Judge:
-    def judge(weighed: Weighed, outlook: Outlook) -> Judged:
-        speaking = weighed.speaking(Side.FOR, strength, outlook)
-        return (0, str(speaking[0])) if speaking else (1, f"nothing {strength} for")
+    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+        holding = assessment.holding(Side.FOR, strength, outlook)
+        return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
 
     return judge
 
 
-def _design(weighed: Weighed, outlook: Outlook) -> Judged:
-    speaking = weighed.speaking(Side.FOR, outlook=outlook)
-    designs = [argument.design for argument in speaking if argument.design]
+def _design(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    holding = assessment.holding(Side.FOR, outlook=outlook)
+    designs = [argument.design for argument in holding if argument.design]
     best = min(designs, key=lambda design: design.rank, default=Design.PRACTICE)
     return best.rank, f"rests on a {best}" if designs else "rests on no study"
 
 
-def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
-    visits = weighed.option.visits
+def _visits(assessment: OptionAssessment, _outlook: Outlook) -> Judged:
+    visits = assessment.option.visits
     if visits is None:
         return MOST_FRACTIONS, "visits open, as the dose is"
     return visits, f"{visits} visit{'' if visits == 1 else 's'} for treatment"
@@ -87,8 +87,8 @@ def _visits(weighed: Weighed, _outlook: Outlook) -> Judged:
 _AFTER_ONE, _AFTER_SEVERAL = (figure for figure in RETREATED.figures)
 
 
-def _retreatment(weighed: Weighed, _outlook: Outlook) -> Judged:
-    option = weighed.option
+def _retreatment(assessment: OptionAssessment, _outlook: Outlook) -> Judged:
+    option = assessment.option
     if option.technique is not Technique.CONVENTIONAL:
         return 0, "no figure for retreatment"
     single = option.visits == 1
@@ -96,8 +96,8 @@ def _retreatment(weighed: Weighed, _outlook: Outlook) -> Judged:
     return int(single), f"{units.show_number(figure.value, figure.unit)} irradiated again for pain"
 
 
-def _wait(weighed: Weighed, _outlook: Outlook) -> Judged:
-    planned = weighed.option.technique is Technique.SBRT
+def _wait(assessment: OptionAssessment, _outlook: Outlook) -> Judged:
+    planned = assessment.option.technique is Technique.SBRT
     return int(planned), "longer planning before it starts" if planned else "starts sooner"
 
 

@@ -25,9 +25,9 @@ from bonemets.evidence.robomet import ROBOMET
 from bonemets.evidence.rtog_0631 import RTOG_0631
 from bonemets.evidence.sprave import BONE_DENSITY, SPRAVE
 from bonemets.evidence.vertical import REGISTER as VERTICAL_REGISTER
-from bonemets.options.contrast import contrast, gap
-from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.sbrt_reasons import (
+from bonemets.options.dose_contrast import contrast, gap
+from bonemets.options.model import Argument, Option, Side, Strength, excluded_by
+from bonemets.options.sbrt_arguments import (
     ABOUT_PAIN,
     AGAINST_SBRT,
     CORD_LIMITS,
@@ -87,8 +87,8 @@ NGUYEN_FOUND: Final = Argument(
     NON_SPINE_SBRT,
     NGUYEN.design,
 )
-OUTSIDE_NGUYEN: Final = left_out(nguyen.AS_REGISTERED, OUTSIDE_SPINE)
-OUTSIDE_RTOG_0631: Final = left_out(rtog_0631.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION)
+OUTSIDE_NGUYEN: Final = excluded_by(nguyen.AS_REGISTERED, OUTSIDE_SPINE)
+OUTSIDE_RTOG_0631: Final = excluded_by(rtog_0631.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION)
 
 SBRT_12_1: Final = Option(
     key="sbrt-12-1",
@@ -176,7 +176,7 @@ SBRT_18_1: Final = Option(
     studied_in=(*vertical.READINGS, *rtog_0631.READINGS),
     arguments=(
         VERTICAL_FOUND,
-        left_out(vertical.AS_PROTOCOL, WITHOUT_COMPRESSION),
+        excluded_by(vertical.AS_PROTOCOL, WITHOUT_COMPRESSION),
         NO_BETTER_THAN_8_1,
         OUTSIDE_RTOG_0631,
         *FOR_PAIN,
@@ -217,7 +217,7 @@ SBRT_20_1: Final = Option(
             ROBOMET_NEWS,
             ROBOMET.design,
         ),
-        left_out(robomet.AS_REGISTERED, WITHOUT_COMPRESSION),
+        excluded_by(robomet.AS_REGISTERED, WITHOUT_COMPRESSION),
         *FOR_PAIN,
         *NOT_STUDIED_FOR_PAIN,
         *IN_SPINE,
@@ -251,7 +251,7 @@ SBRT_24_1: Final = Option(
             SPINE_NO_COMPRESSION,
             SPRAVE.design,
         ),
-        left_out(sprave.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION),
+        excluded_by(sprave.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION),
         NO_MORE_THAN_THREE_LEVELS,
         *FOR_PAIN,
         *NOT_STUDIED_FOR_PAIN,

@@ -9,8 +9,8 @@ from bonemets.criteria import gillespie
 from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION, UNCOMPLICATED
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
-from bonemets.terms import HEMATOLOGIC, Histology, Primary
 from bonemets.units import months, percent
+from bonemets.vocabulary import HEMATOLOGIC, Histology, Primary
 
 SYMPTOMATIC: Final = present(Case.symptomatic)
 ASYMPTOMATIC: Final = absent(Case.symptomatic)
@@ -26,7 +26,7 @@ NO_SURGERY: Final = any_of(absent(Case.fit_for_surgery), present(Case.declines_s
 OUTSIDE_SPINE: Final = all_of(absent(Case.spinal), SYMPTOMATIC)
 
 FRACTURE: Final = any_of(present(Case.impending_fracture), present(Case.pathologic_fracture))
-IN_LONG_BONE: Final = Case.bones.include_any(gillespie.LONG_BONES)
+IN_LONG_BONE: Final = Case.bones.contains_any(gillespie.LONG_BONES)
 THIN_CORTEX: Final = all_of(IN_LONG_BONE, Case.cortical_involvement > percent(200 / 3))
 
 FEW_METASTASES: Final = all_of(present(Case.primary_controlled), Case.metastases <= 5)
@@ -37,8 +37,8 @@ FEW_OF_LUNG: Final = all_of(*FEW_METASTASES.parts, Case.primary.is_(Primary.LUNG
 LONGER_LIFE: Final = Case.life_expectancy >= months(6)
 SHORT_LIFE: Final = Case.life_expectancy < months(3)
 
-RADIORESISTANT: Final = Case.histology.one_of(
+RADIORESISTANT: Final = Case.histology.is_in(
     (Histology.RENAL_CELL, Histology.SARCOMA, Histology.MELANOMA)
 )
-BLOOD_OR_MARROW: Final = any_of(absent(Case.solid_tumor), Case.histology.one_of(HEMATOLOGIC))
+BLOOD_OR_MARROW: Final = any_of(absent(Case.solid_tumor), Case.histology.is_in(HEMATOLOGIC))
 IRRADIATED_SPINE: Final = all_of(present(Case.prior_rt_to_target), present(Case.spinal))

@@ -18,10 +18,9 @@ from bonemets.evidence.spine_sbrt_practice import SPINE_SBRT_PRACTICE
 from bonemets.evidence.zeng_28_2 import ABSTRACT as ZENG_ABSTRACT
 from bonemets.evidence.zeng_28_2 import ZENG_28_2
 from bonemets.facts import present
-from bonemets.options.contrast import contrast
-from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.reasons import AGAINST_RADIOTHERAPY_ALONE, IRRADIATED_BEFORE
-from bonemets.options.sbrt_reasons import (
+from bonemets.options.dose_contrast import contrast
+from bonemets.options.model import Argument, Option, Side, Strength, excluded_by
+from bonemets.options.sbrt_arguments import (
     ABOUT_PAIN,
     AGAINST_SBRT,
     CORD_LIMITS,
@@ -32,6 +31,7 @@ from bonemets.options.sbrt_reasons import (
     NOT_STUDIED_FOR_PAIN,
     WAITING,
 )
+from bonemets.options.shared_arguments import AGAINST_RADIOTHERAPY_ALONE, IRRADIATED_BEFORE
 from bonemets.options.situations import (
     SPINE_WITHOUT_COMPRESSION,
     SPINE_WITHOUT_DEFICIT,
@@ -124,7 +124,7 @@ SBRT_24_2: Final = Option(
             SPINE_NO_COMPRESSION,
         ),
         UNSTABLE,
-        left_out(sc24.AS_PUBLISHED, asks=(Case.ecog, Case.segments)),
+        excluded_by(sc24.AS_PUBLISHED, asks=(Case.ecog, Case.segments)),
         *OF_THE_SPINE[1:],
     ),
     caveats=(*SC24.caveats, CORD_LIMITS, *ABOUT_PAIN),
@@ -242,7 +242,7 @@ SBRT_25_5: Final = Option(
             COMPRESSION,
             SPINE_WITH_COMPRESSION,
         ),
-        left_out(pre_mode.AS_REVIEWED, COMPRESSION),
+        excluded_by(pre_mode.AS_REVIEWED, COMPRESSION),
         *AGAINST_RADIOTHERAPY_ALONE,
     ),
     caveats=(

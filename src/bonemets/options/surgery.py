@@ -14,17 +14,17 @@ from bonemets.evidence.redmond import RECALLED as REDMOND_RECALLED
 from bonemets.evidence.redmond import REDMOND_CONSENSUS, REDMOND_TRIAL
 from bonemets.facts import absent, present
 from bonemets.options.guidelines import ASTRO_ABSTRACT
-from bonemets.options.model import Argument, Option, Side, Strength, left_out
-from bonemets.options.reasons import (
-    AGAINST_RADIOTHERAPY,
-    AGAINST_RADIOTHERAPY_ALONE,
-    IRRADIATED_BEFORE,
-)
-from bonemets.options.sbrt_reasons import (
+from bonemets.options.model import Argument, Option, Side, Strength, excluded_by
+from bonemets.options.sbrt_arguments import (
     CORD_LIMITS,
     CORD_NEEDS_FIVE_MONTHS,
     SBRT_AND_FRACTURE,
     WAITING,
+)
+from bonemets.options.shared_arguments import (
+    AGAINST_RADIOTHERAPY,
+    AGAINST_RADIOTHERAPY_ALONE,
+    IRRADIATED_BEFORE,
 )
 from bonemets.options.situations import FRACTURE, IN_LONG_BONE, NO_SURGERY, RADIORESISTANT
 from bonemets.predicates import all_of, any_of
@@ -98,7 +98,7 @@ SURGERY_30_10: Final = Option(
             COMPRESSION_RT,
             asks=frozenset(),
         ),
-        left_out(patchell.AS_PUBLISHED),
+        excluded_by(patchell.AS_PUBLISHED),
         Argument(
             Side.AGAINST,
             Strength.WEAK,

@@ -8,14 +8,14 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
+from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option
 from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.rank import Ranking, rank
-from bonemets.options.weigh import known
+from bonemets.options.ranking import Ranking, rank
 from bonemets.predicates import AllOf, Predicate, all_of
 from bonemets.provenance import AsOf
-from bonemets.reasoning.hitting import needed
+from bonemets.reasoning.hitting_sets import minimal_unsat_subset
 from bonemets.reasoning.relations import overlap
 from bonemets.reasoning.space import given
 
@@ -123,7 +123,9 @@ def _smallest(before: Catalogue, after: Catalogue, case: Case) -> Changed:
         return not _differ(before, after, made(names))
 
     kept: tuple[str, ...] = tuple(plain)
-    while len(smaller := needed(kept, same)) < len(kept):  # one fact less may make another idle
+    while len(smaller := minimal_unsat_subset(kept, same)) < len(
+        kept
+    ):  # one fact less may make another idle
         kept = smaller
     least = made(kept)
     return Changed(least, _places(before.rank(least)), _places(after.rank(least)))

@@ -23,10 +23,10 @@ from bonemets.plot.style import (
     steps,
 )
 from bonemets.regimens import arrays
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
 from bonemets.regimens.isoeffect import order
 from bonemets.regimens.models import LQ, LQ_RANGE, LinearQuadratic, Model
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.units import Quantity

@@ -11,7 +11,7 @@ from bonemets.facts import Fact
 from bonemets.fields import Between, CountField, MeasureField
 from bonemets.logic import Verdict
 from bonemets.plot.style import Axes, canvas, fields, finish, grid, key, patch, verdict_key
-from bonemets.predicates import Leaf, OneOf, Predicate
+from bonemets.predicates import IsIn, Leaf, Predicate
 from bonemets.reasoning.domains import Members, Spans, domain
 from bonemets.reasoning.space import given, rules
 from bonemets.record import Record
@@ -99,7 +99,7 @@ def _cut(question: Predicate, case: Record, fact: Fact[Any, Any]) -> Cut:
     kind, name = type(case), fact.field.name
     counted = {one.name: one for bound in kind.bounds for one in (bound.lesser, bound.greater)}
     known = [
-        OneOf(field, frozenset(_ends(case.__dict__[field.name])))
+        IsIn(field, frozenset(_ends(case.__dict__[field.name])))
         for field in counted.values()
         if case.__dict__[field.name] is not None
     ]
@@ -163,7 +163,7 @@ def _words(cut: Cut, places: tuple[int, ...]) -> str:
 
 
 def _members(cut: Members, places: tuple[int, ...]) -> list[str]:
-    return [cut.field.say(one) for one, place in cut.places.items() if place in places]
+    return [cut.field.format(one) for one, place in cut.places.items() if place in places]
 
 
 def _in_full(cut: Cut, places: tuple[int, ...]) -> str:

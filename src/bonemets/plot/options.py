@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bonemets.logic import Verdict
 from bonemets.options.model import Argument, Side, Strength
-from bonemets.options.rank import Placed, Ranking
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.plot.style import FACE, HATCH, Axes, canvas, dot, fields, finish, key, patch
 
 _LETTER: Final = {Strength.DECISIVE: "D", Strength.STRONG: "S", Strength.WEAK: "w"}
@@ -27,8 +27,8 @@ def arguments(ranking: Ranking, *, ax: Axes | None = None) -> Axes:
     -------
     matplotlib Axes
     """
-    placed = ranking.placed
-    rows = [_sides(one) for one in placed]
+    ranked = ranking.ranked
+    rows = [_sides(one) for one in ranked]
     against = max((len(row[0]) for row in rows), default=0)
     in_favor = max((len(row[1]) for row in rows), default=0)
     gap = in_favor + 1
@@ -42,7 +42,7 @@ def arguments(ranking: Ranking, *, ax: Axes | None = None) -> Axes:
         for x, one in enumerate(still_open):
             _block(ax, gap + x, y, one, open_=True)
     ax.axvline(0, color="black", linewidth=1)
-    ax.set_yticks(range(len(rows)), [_name(one) for one in placed])
+    ax.set_yticks(range(len(rows)), [_name(one) for one in ranked])
     ax.set_ylim(len(rows) - 0.3, -0.7)
     ax.set_xlim(-max(against, 2) - 0.3, gap + max(undecided, 3) + 0.3)
     ax.set_xticks([-max(against, 2) / 2, max(in_favor, 1) / 2, gap + max(undecided, 3) / 2])
@@ -59,10 +59,10 @@ def arguments(ranking: Ranking, *, ax: Axes | None = None) -> Axes:
     )
 
 
-def _sides(one: Placed) -> tuple[Sequence[Argument], Sequence[Argument], Sequence[Argument]]:
-    weighed = one.weighed
-    still_open = [heard.argument for heard in weighed.undecided() if not heard.stands()]
-    return weighed.speaking(Side.AGAINST), weighed.speaking(Side.FOR), still_open
+def _sides(one: RankedOption) -> tuple[Sequence[Argument], Sequence[Argument], Sequence[Argument]]:
+    assessment = one.assessment
+    still_open = [status.argument for status in assessment.undecided() if not status.holds()]
+    return assessment.holding(Side.AGAINST), assessment.holding(Side.FOR), still_open
 
 
 def _block(ax: Axes, x: float, y: float, one: Argument, *, open_: bool = False) -> None:
@@ -77,10 +77,10 @@ def _block(ax: Axes, x: float, y: float, one: Argument, *, open_: bool = False) 
     ax.text(x + 0.5, y, text, ha="center", va="center", fontsize=8, bbox=box)
 
 
-def _name(one: Placed) -> str:
-    if one.weighed.offered():
+def _name(one: RankedOption) -> str:
+    if one.assessment.offered():
         return str(one)
-    open_ = one.weighed.use() is Verdict.UNKNOWN
+    open_ = one.assessment.applicable() is Verdict.UNKNOWN
     return f"{one.option} ({'may be for this case' if open_ else 'not offered'})"
 
 

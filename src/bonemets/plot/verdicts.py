@@ -36,7 +36,9 @@ def eligibility(
         cells[0, row] = answer.verdict
         cells |= {(place + 2, row): part.verdict for place, part in enumerate(answer.parts)}
     grid(ax, cells)
-    ax.set_yticks(range(len(answers)), [f"{one.asked}{partly_read(one.asked)}" for one in answers])
+    ax.set_yticks(
+        range(len(answers)), [f"{one.predicate}{partly_read(one.predicate)}" for one in answers]
+    )
     ax.set_xticks([0, *range(2, longest + 2)], ["all", *map(str, range(1, longest + 1))])
     ax.set_xlim(-0.7, longest + 1.7)
     ax.set_ylim(len(answers) - 0.4, -0.6)

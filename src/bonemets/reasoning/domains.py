@@ -26,8 +26,8 @@ from bonemets.fields import (
     MeasureField,
     SeveralField,
 )
-from bonemets.predicates import Compare, IncludesAny, Leaf, OneOf
-from bonemets.reasoning.hitting import smallest
+from bonemets.predicates import Compare, ContainsAny, IsIn, Leaf
+from bonemets.reasoning.hitting_sets import minimal_hitting_sets
 from bonemets.reasoning.search import UndecidedError
 
 MOST_CELLS: Final = 4096
@@ -153,7 +153,7 @@ class Sets(Domain):
         asked = [
             (leaf.values, met)
             for leaf, met in zip(self.leaves, wanted, strict=True)
-            if isinstance(leaf, IncludesAny)
+            if isinstance(leaf, ContainsAny)
         ]
         barred = frozenset[Any]().union(*(values for values, met in asked if not met))
         kept = frozenset[Any](plain) - barred
@@ -165,7 +165,7 @@ class Sets(Domain):
                     return [member for member in self.members if member in one - barred]
             return None
 
-        value = kept | next(smallest(missed))
+        value = kept | next(minimal_hitting_sets(missed))
         if _answers(self, value) != wanted:  # one set is named, and this is not it
             value = self.samples[place]
         return len(value ^ plain), value
@@ -235,8 +235,8 @@ def _members(field: Field[Any], members: Iterable[Any], leaves: tuple[Leaf, ...]
 
 def _sets(field: SeveralField[Any], leaves: tuple[Leaf, ...]) -> Iterator[frozenset[Any]]:
     """Yield a set for each way in which the questions can be answered together."""
-    lists = [leaf.values for leaf in leaves if isinstance(leaf, IncludesAny)]
-    named = [one for leaf in leaves if isinstance(leaf, OneOf) for one in leaf.values]
+    lists = [leaf.values for leaf in leaves if isinstance(leaf, ContainsAny)]
+    named = [one for leaf in leaves if isinstance(leaf, IsIn) for one in leaf.values]
     yield from dict.fromkeys(named)
     groups: dict[int, Any] = {}
     for member in field.members:

@@ -34,7 +34,7 @@ class Literal:
         inside = possible & self.mask
         return None if inside and inside != possible else bool(inside)
 
-    def narrow(self, cells: State, changed: list[int], left: list[Many]) -> bool:
+    def narrow(self, cells: State, changed: list[int], left: list[Cardinality]) -> bool:
         """Take away what would make it false, as `Many.narrow` does."""
         del left
         possible = cells[self.variable]
@@ -56,7 +56,7 @@ class Literal:
         return Literal(self.variable + by, self.mask, self.full)
 
 
-class Many:
+class Cardinality:
     """Whether at least `count` of some formulas are true.
 
     Attributes
@@ -75,7 +75,7 @@ class Many:
         self.count, self.parts = count, parts
         self.variables = 0
         self.literals: list[tuple[int, int]] = []
-        self.others: list[Many] = []
+        self.others: list[Cardinality] = []
         for part in parts:
             self.variables |= part.variables
             if isinstance(part, Literal):
@@ -90,7 +90,7 @@ class Many:
             return True
         return None if needed <= len(literals) + len(parts) else False
 
-    def _left(self, cells: State) -> tuple[int, list[tuple[int, int]], list[Many]]:
+    def _left(self, cells: State) -> tuple[int, list[tuple[int, int]], list[Cardinality]]:
         """Return how many more parts must be true, and those not settled, as far as that counts."""
         needed, spare = self.count, len(self.parts) - self.count
         literals, parts = [], []
@@ -115,7 +115,7 @@ class Many:
                 spare -= 1
         return needed, literals, parts
 
-    def narrow(self, cells: State, changed: list[int], left: list[Many]) -> bool:
+    def narrow(self, cells: State, changed: list[int], left: list[Cardinality]) -> bool:
         """Take away what would make it false; return whether anything is left.
 
         Adds the variables that changed to some, and what is not yet true to others.
@@ -138,14 +138,14 @@ class Many:
         """What is true where this is false."""
         return many(len(self.parts) - self.count + 1, [part.negated for part in self.parts])
 
-    def moved(self, by: int, which: int) -> Many:
+    def moved(self, by: int, which: int) -> Cardinality:
         """Return the same about variables so many places further, for some of them."""
         if not self.variables & which:
             return self
-        return Many(self.count, tuple([part.moved(by, which) for part in self.parts]))
+        return Cardinality(self.count, tuple([part.moved(by, which) for part in self.parts]))
 
 
-Formula: TypeAlias = Literal | Many
+Formula: TypeAlias = Literal | Cardinality
 
 
 def places(bits: int) -> Iterator[int]:
@@ -156,8 +156,8 @@ def places(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-TRUE: Final = Many(0, ())
-FALSE: Final = Many(1, ())
+TRUE: Final = Cardinality(0, ())
+FALSE: Final = Cardinality(1, ())
 
 
 def many(count: int, parts: Iterable[Formula]) -> Formula:
@@ -167,7 +167,7 @@ def many(count: int, parts: Iterable[Formula]) -> Formula:
         return TRUE
     if count > len(some):
         return FALSE
-    return some[0] if len(some) == 1 else Many(count, some)
+    return some[0] if len(some) == 1 else Cardinality(count, some)
 
 
 def every(parts: Iterable[Formula]) -> Formula:

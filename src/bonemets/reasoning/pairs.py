@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bonemets.reasoning.formulas import Formula, Many, State, places, some
-from bonemets.reasoning.search import Budget, apart, found, propagated, undecided
+from bonemets.reasoning.formulas import Cardinality, Formula, State, places, some
+from bonemets.reasoning.search import Budget, apart, found, propagate, undecided
 
 
 class Pairs:
@@ -32,11 +32,13 @@ class Pairs:
         Whether there are none, since no completion meets the goal.
     """
 
-    def __init__(self, cells: State, goal: Formula, rules: Sequence[Many], budget: Budget) -> None:
+    def __init__(
+        self, cells: State, goal: Formula, rules: Sequence[Cardinality], budget: Budget
+    ) -> None:
         self._cells, self._goal, self._rules, self._budget = cells, goal, rules, budget
         self._open = undecided(cells)
         self._met = cells.copy()
-        left = propagated(self._met, [goal], rules)
+        left = propagate(self._met, [goal], rules)
         self.none = left is None or found(self._met, (), budget, left) is None
         self._groups = apart(self._met, left or [])
 
@@ -67,7 +69,11 @@ class Pairs:
     def _said(self) -> Sequence[Formula]:
         """Return the formulas that the goal says are all true."""
         goal = self._goal
-        return goal.parts if isinstance(goal, Many) and goal.count == len(goal.parts) else (goal,)
+        return (
+            goal.parts
+            if isinstance(goal, Cardinality) and goal.count == len(goal.parts)
+            else (goal,)
+        )
 
     def _bearing(self, free: int) -> int:
         """Return those of some variables that bear on the goal while the others are as they are."""

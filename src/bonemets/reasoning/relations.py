@@ -17,9 +17,9 @@ from bonemets.criteria.model import Eligibility, line_of
 from bonemets.display import Displayed
 from bonemets.predicates import AllOf, Predicate
 from bonemets.reasoning.formulas import Formula
-from bonemets.reasoning.hitting import needed
+from bonemets.reasoning.hitting_sets import minimal_unsat_subset
 from bonemets.reasoning.search import STEPS, Budget, found
-from bonemets.reasoning.space import Completion, Space, Told, space_of
+from bonemets.reasoning.space import Completion, KnownSpace, Space, space_of
 from bonemets.record import Record
 
 
@@ -29,19 +29,19 @@ class Claim(Displayed):
 
     Attributes
     ----------
-    says : str
+    text : str
     holds : bool
     witness : Completion or None
         For `overlap`, a case in both; for the others, a case against.  `None` where there is none.
     """
 
-    says: str
+    text: str
     holds: bool
     witness: Completion | None
 
     def __str__(self) -> str:
         shown = f" ({self.witness})" if self.witness else ""
-        return f"{'yes' if self.holds else 'no'}: {self.says}{shown}"
+        return f"{'yes' if self.holds else 'no'}: {self.text}{shown}"
 
 
 def implies(
@@ -111,7 +111,7 @@ class _Pair:
     def both(self) -> Completion | None:
         case = _example(self.space, self.space.met, self.steps)
         if case is not None and case.taken:  # rather one that turns on no line it cannot hold
-            told = Told(*self.told)
+            told = KnownSpace(*self.told)
             return _example(told, told.met, self.steps) or case
         return case
 
@@ -199,7 +199,7 @@ def compare(
 def _kept_out(
     lets_in: Predicate, keeps_out: Predicate, kind: type[Record], steps: int
 ) -> Iterator[Difference]:
-    space = Told(kind, (lets_in, keeps_out))
+    space = KnownSpace(kind, (lets_in, keeps_out))
     lines = keeps_out.parts if isinstance(keeps_out, AllOf | Eligibility) else (keeps_out,)
     for line in lines:
         goals = [space.met[0], space.fails(line)]
@@ -224,7 +224,7 @@ def _smallest(example: Completion, lets_in: Predicate, line: Predicate) -> Any:
         kept = of(names)
         return (lets_in.verdict(kept), line.verdict(kept)) != wanted
 
-    return of(needed([name for name in example.added if name in case.known()], open_))
+    return of(minimal_unsat_subset([name for name in example.added if name in case.known()], open_))
 
 
 class Relation(enum.Enum):

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 import attrs
 
 from bonemets.errors import BonemetsError
-from bonemets.reasoning.formulas import Formula, Many, State, places
+from bonemets.reasoning.formulas import Cardinality, Formula, State, places
 
 Some = TypeVar("Some", bound=Formula)
 
@@ -48,9 +48,9 @@ class Budget:
             raise UndecidedError(self.steps)
 
 
-def propagated(
-    cells: State, formulas: Iterable[Formula], others: Iterable[Many] = ()
-) -> list[Many] | None:
+def propagate(
+    cells: State, formulas: Iterable[Formula], others: Iterable[Cardinality] = ()
+) -> list[Cardinality] | None:
     """Narrow a state by all that some formulas force, beside others that force nothing yet.
 
     Returns
@@ -73,7 +73,7 @@ def propagated(
     return left
 
 
-def quieted(cells: State, formulas: list[Many]) -> list[Many]:
+def assign_pure(cells: State, formulas: list[Cardinality]) -> list[Cardinality]:
     """Choose cells for each variable of which one choice makes true all that is said.
 
     Returns what is left to be decided.  Nothing is lost: what is dropped is true.
@@ -101,7 +101,7 @@ def quieted(cells: State, formulas: list[Many]) -> list[Many]:
 
 
 def found(
-    cells: State, formulas: Iterable[Formula], budget: Budget, others: Sequence[Many] = ()
+    cells: State, formulas: Iterable[Formula], budget: Budget, others: Sequence[Cardinality] = ()
 ) -> State | None:
     """Return a state in which every choice makes some formulas true, or `None` if there is none.
 
@@ -114,9 +114,9 @@ def found(
     """
     budget.step()
     cells = cells.copy()
-    left = propagated(cells, formulas, others)
+    left = propagate(cells, formulas, others)
     if left:
-        left = quieted(cells, left)
+        left = assign_pure(cells, left)
     if not left:
         return None if left is None else cells
     for _, group in apart(cells, left):
@@ -127,9 +127,9 @@ def found(
     return cells
 
 
-def _branched(cells: State, formulas: list[Many], budget: Budget) -> State | None:
+def _branched(cells: State, formulas: list[Cardinality], budget: Budget) -> State | None:
     first: Formula = min(formulas, key=lambda formula: formula.variables.bit_count())
-    while isinstance(first, Many):
+    while isinstance(first, Cardinality):
         first = next(part for part in first.parts if part.state(cells) is None)
     for side in (first, first.negated):
         settled = found(cells, [side], budget, formulas)

@@ -49,7 +49,7 @@ def simplified(predicate: Predicate) -> Predicate:
 
 def _simpler(line: Line) -> Line:
     if isinstance(line, Criterion):
-        return attrs.evolve(line, asks=simplified(line.asks))
+        return attrs.evolve(line, predicate=simplified(line.predicate))
     return line
 
 

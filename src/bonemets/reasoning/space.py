@@ -17,9 +17,9 @@ import attrs
 
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.fields import Between, Field
-from bonemets.kept import Kept
+from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
-from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, Leaf, Not, OneOf, Predicate
+from bonemets.predicates import AllOf, AnyOf, AtLeast, Compare, IsIn, Leaf, Not, Predicate
 from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.formulas import (
     FALSE,
@@ -35,7 +35,7 @@ from bonemets.record import Record, chained
 Variable: TypeAlias = str | Predicate
 """A field by its name, or a line that a case cannot hold."""
 
-Link: TypeAlias = tuple[Predicate, OneOf | Compare]
+Link: TypeAlias = tuple[Predicate, IsIn | Compare]
 """A premise, and what follows from it."""
 
 _YES: Final = 0b10
@@ -76,7 +76,7 @@ class Rule:
     formula: Formula
 
     @property
-    def says(self) -> str:
+    def text(self) -> str:
         """What every completion meets."""
         return f"{self.conclusion}, since {self.premise}"
 
@@ -207,7 +207,7 @@ class Space:
         return value
 
 
-class Told(Space):
+class KnownSpace(Space):
     """A space in which a line that a case cannot hold decides nothing, as when a case is asked."""
 
     def _taken(self, line: Predicate, cells: int) -> Formula:
@@ -215,7 +215,7 @@ class Told(Space):
         return FALSE
 
 
-_SPACES: Final = Kept(lambda kind, *predicates: Space(kind, predicates), 256)
+_SPACES: Final = IdentityCache(lambda kind, *predicates: Space(kind, predicates), 256)
 
 
 def space_of(kind: type[Record], *predicates: Predicate) -> Space:
@@ -229,7 +229,7 @@ def rules(kind: type[Record], predicates: Iterable[Predicate]) -> Iterator[Link]
     Of a bound, as far as the limits of some questions tell its counts apart.
     """
     for rule in kind.implications:
-        yield rule.premise, OneOf(rule.field, frozenset({rule.value}))
+        yield rule.premise, IsIn(rule.field, frozenset({rule.value}))
     bounded = {field.name for one in kind.bounds for field in (one.lesser, one.greater)}
     if bounded:
         premises = [rule.premise for rule in kind.implications]
@@ -246,7 +246,7 @@ def rules(kind: type[Record], predicates: Iterable[Predicate]) -> Iterator[Link]
 
 
 def _values(leaf: Leaf) -> Iterable[float]:
-    return leaf.values if isinstance(leaf, OneOf) else ()
+    return leaf.values if isinstance(leaf, IsIn) else ()
 
 
 def _leaves(predicates: Iterable[Predicate]) -> list[Leaf]:

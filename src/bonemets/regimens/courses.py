@@ -11,10 +11,10 @@ import attrs
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQD2, TWO, tell
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, amount
 from bonemets.regimens.models import LQ, Model
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen, check_model
 from bonemets.units import Quantity
 

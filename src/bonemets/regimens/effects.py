@@ -24,9 +24,9 @@ from bonemets.errors import (
     MixedDoseError,
     ModelError,
 )
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.kinetics import TimeConvention
 from bonemets.regimens.models import LQ, Model
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.units import Quantity
 
 TWO: Final = 2.0

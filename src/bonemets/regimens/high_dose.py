@@ -8,10 +8,10 @@ import attrs
 
 from bonemets import units
 from bonemets.errors import AlphaBetaError, MixedDoseError, ModelError
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, Effect, number
 from bonemets.regimens.kinetics import Delivery, Repair, Repopulation, amount, plain_number
 from bonemets.regimens.models import Model, described, labelled, root
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.units import Quantity
 
 

@@ -14,10 +14,10 @@ import attrs
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQDX, fraction_size, tell
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery
 from bonemets.regimens.models import LQ
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen, check_model, whole
 from bonemets.units import Quantity
 

@@ -21,10 +21,10 @@ from bonemets.errors import (
 )
 from bonemets.provenance import Locator
 from bonemets.regimens import notation
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQD2, EQDX, TWO, fraction_size, tell
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention
 from bonemets.regimens.models import LQ, Model
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.tissue import (
     OverSamples,
     OverTissue,

@@ -129,14 +129,14 @@ NIEDER_AT: Final = Locator(NIEDER_2006, "abstract", Status.COPY)
 class Margin:
     """One part of a rule: whether it is met, and by how much."""
 
-    asked: Compare
+    rule: Compare
     verdict: Verdict
     left: Quantity | None
     """Distance to the limit, below zero where it is not met; `None` where the dose is not known."""
 
     def __str__(self) -> str:
         by = "" if self.left is None else f", by {units.show(self.left)}"
-        return f"{self.asked}: {self.verdict}{by}"
+        return f"{self.rule}: {self.verdict}{by}"
 
 
 def margins(rule: AllOf, doses: CordDoses) -> tuple[Margin, ...]:

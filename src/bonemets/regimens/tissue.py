@@ -12,8 +12,8 @@ from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import AlphaBetaError, EffectError
 from bonemets.provenance import Locator
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import Effect
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.units import Quantity
 
 X = TypeVar("X", bound=Effect)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.ratio import AlphaBeta
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.tissue import Estimate, Tissue
 
 VAN_LEEUWEN_2018: Final = Source(

@@ -9,7 +9,7 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.terms import Bilsky
+from bonemets.vocabulary import Bilsky
 
 BILSKY_2010: Final = Source(
     "bilsky-2010",

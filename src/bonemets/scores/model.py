@@ -14,7 +14,7 @@ from typing import Self, TypeAlias, TypeVar
 import attrs
 
 from bonemets.display import Displayed
-from bonemets.errors import BonemetsError, Faults, FieldError, RefusedError, UnknownNameError
+from bonemets.errors import BonemetsError, FieldError, InputErrors, RefusedError, UnknownNameError
 from bonemets.fields import UNKNOWN_TEXTS, Between, CategoryField
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
@@ -44,7 +44,7 @@ class Band:
     name: str
     lowest: int
     highest: int
-    says: str
+    text: str
     at: Locator
 
     def __str__(self) -> str:
@@ -120,7 +120,7 @@ class Table:
             else:
                 possible[name] = frozenset(self.items[name]) if name in unknown else answered
         if faults:
-            raise Faults(f"{self.name} cannot be read", faults)
+            raise InputErrors(f"{self.name} cannot be read", faults)
         return Score(self, possible)
 
     def total(self, **given: Given[Choice]) -> Score:

@@ -44,7 +44,7 @@ class Conversion:
     """A published table: the Karnofsky scores, lowest and highest, of each ECOG grade."""
 
     grades: Mapping[int, tuple[int, int]]
-    says: str
+    text: str
     at: Locator
 
     def ecog(self, karnofsky: int) -> tuple[int, ...]:
@@ -116,11 +116,11 @@ def karnofsky_from_ecog(ecog: int | Between[int]) -> int | Between[int]:
 class Doubt:
     """Facts that can be true together and hardly ever are, by some sources."""
 
-    says: str
+    text: str
     at: tuple[Locator, ...]
 
     def __str__(self) -> str:
-        return f"{self.says} ({'; '.join(map(str, self.at))})"
+        return f"{self.text} ({'; '.join(map(str, self.at))})"
 
 
 def doubts(case: Case) -> tuple[Doubt, ...]:
@@ -131,7 +131,7 @@ def doubts(case: Case) -> tuple[Doubt, ...]:
     Examples
     --------
     >>> for doubt in doubts(Case(ecog=0, karnofsky=30)):
-    ...     print(doubt.says)
+    ...     print(doubt.text)
     ecog = 0 and karnofsky = 30: no table pairs them; it would be karnofsky 80-100
     """
     ecog, karnofsky = case.__dict__["ecog"], case.__dict__["karnofsky"]
@@ -142,11 +142,11 @@ def doubts(case: Case) -> tuple[Doubt, ...]:
     if low <= highest and lowest <= high:
         return ()
     known = case.known()
-    says = (
+    text = (
         f"ecog = {known['ecog']} and karnofsky = {known['karnofsky']}: no table pairs them; "
         f"it would be karnofsky {lowest}-{highest}"
     )
-    return (Doubt(says, tuple(table.at for table in TABLES)),)
+    return (Doubt(text, tuple(table.at for table in TABLES)),)
 
 
 def _ends(value: int | Between[int]) -> tuple[int, int]:

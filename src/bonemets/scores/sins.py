@@ -12,7 +12,7 @@ from typing import Final
 from bonemets.evidence.sources import SINS_TABLE
 from bonemets.provenance import Locator, Status
 from bonemets.scores.model import Band, Choice, Given, Score, Table
-from bonemets.terms import Level
+from bonemets.vocabulary import Level
 
 READ: Final = Locator(SINS_TABLE, "table and text", Status.SECONDARY)
 

@@ -12,7 +12,8 @@ from typing import Any
 
 import pint
 
-from bonemets.units.reading import converted, is_range, magnitude, magnitudes, scale
+from bonemets.units.formatting import exact, plain, show, show_number, spelled
+from bonemets.units.parsing import converted, is_range, magnitude, magnitudes, scale
 from bonemets.units.registry import (
     Quantity,
     is_unit,
@@ -22,7 +23,6 @@ from bonemets.units.registry import (
     same_dimension,
     unit_of,
 )
-from bonemets.units.showing import exact, plain, show, show_number, spelled
 
 __all__ = [
     "Quantity",
@@ -178,14 +178,14 @@ write a point before decimals and nothing between thousands)
     return made(magnitude(value, unit, where), unit)
 
 
-def hand_back(value: Quantity, to: pint.UnitRegistry[Any]) -> pint.Quantity[Any]:
+def to_registry(value: Quantity, to: pint.UnitRegistry[Any]) -> pint.Quantity[Any]:
     """Return a quantity of this library as one of the user's own registry.
 
     Examples
     --------
     >>> import pint
     >>> mine = pint.UnitRegistry()
-    >>> print(hand_back(gray(8), mine) + 200 * mine.centigray)
+    >>> print(to_registry(gray(8), mine) + 200 * mine.centigray)
     10.0 gray
     """
     return to.Quantity(value.magnitude, f"{value.units:D}")

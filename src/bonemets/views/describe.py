@@ -45,13 +45,13 @@ def _eligibility(reading: Eligibility) -> Iterator[str]:
 def _lines(lines: tuple[Criterion | NotEncoded, ...]) -> Iterator[str]:
     for line in lines:
         if isinstance(line, NotEncoded):
-            yield _wrapped(f"{line.words} ({line.reason})", "  - ")
+            yield _wrapped(f"{line.text} ({line.reason})", "  - ")
             continue
-        asks = simplified(line.asks)
+        asks = simplified(line.predicate)
         if not asks.parts or all(not part.parts for part in asks.parts):
-            yield _wrapped(f"{line.words} [{asks}]", "  - ")
+            yield _wrapped(f"{line.text} [{asks}]", "  - ")
         else:
-            yield _wrapped(f"{line.words}:", "  - ")
+            yield _wrapped(f"{line.text}:", "  - ")
             yield from _asked(asks, "    ")
 
 
@@ -61,7 +61,7 @@ def _asked(question: Predicate, indent: str) -> Iterator[str]:
             yield f"{indent}{_heading(question)}:"
             for part in question.parts:
                 yield from _asked(part, f"{indent}  ")
-        case Criterion(words=words, asks=asks):
+        case Criterion(text=words, predicate=asks):
             yield _wrapped(f"{words}:", f"{indent}- ")
             yield from _asked(asks, f"{indent}  ")
         case Eligibility():

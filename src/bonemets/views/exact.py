@@ -10,9 +10,9 @@ import attrs
 
 from bonemets.criteria.model import Eligibility
 from bonemets.predicates import Predicate
-from bonemets.reasoning.exact import ImpossibleCaseError, exact
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
-from bonemets.reasoning.settling import Asking, ask_next, settling
+from bonemets.reasoning.settling_sets import Asking, ask_next, settling
 from bonemets.record import Record
 from bonemets.views.json import to_json
 from bonemets.views.text.page import WIDTH, refusal
@@ -87,14 +87,14 @@ def first_asked(questions: Iterable[Predicate], case: Record) -> First:
 def _(value: First) -> Any:
     asking = value.asking
     if asking is None:
-        return {"field": None, "says": str(value)}
+        return {"field": None, "text": str(value)}
     return {
         "field": asking.field.name,
         "doc": asking.field.doc,
         "settles": [_key(one) for one in asking.settles],
         "may_settle": [_key(one) for one in asking.may_settle],
         "among": asking.among,
-        "says": str(asking),
+        "text": str(asking),
     }
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bonemets.cohort.attrition_table import Attrition, Cost, Step
 from bonemets.cohort.disclosure import NOT_SHOWN, count
-from bonemets.cohort.tally import Attrition, Cost, Step
 from bonemets.criteria.model import Eligibility
 from bonemets.views import markup
 from bonemets.views.drawing import BLUE, INK, PALE, PAPER, add, label, lines_of, picture, svg_text
@@ -23,7 +23,7 @@ _LEFT, _RIGHT, _GAP, _PAD = 250.0, 380.0, 40.0, 12.0
 def words(reading: Eligibility, step: Step | Cost) -> str:
     """Return the words of a line, with what it does and whether it has been read."""
     unread = " [unverified]" if reading.place(step.line).unverified else ""
-    return f"{'excluded: ' if step.excluded else ''}{step.line.words}{unread}"
+    return f"{'excluded: ' if step.excluded else ''}{step.line.text}{unread}"
 
 
 def numbers(step: Step) -> tuple[int | None, ...]:
@@ -153,7 +153,7 @@ def _inside(step: Step) -> list[str]:
 
 def _spoken(step: Step) -> str:
     return (
-        f"{'excluded: ' if step.excluded else ''}{step.line.words}: {count(step.out_here)} out, "
+        f"{'excluded: ' if step.excluded else ''}{step.line.text}: {count(step.out_here)} out, "
         f"{count(step.not_known_here)} not known, {count(step.out_from_open)} of those not known "
         f"before out; {count(step.certain)} known in, {count(step.possible)} possible"
     )

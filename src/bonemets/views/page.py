@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element, tostring
 import attrs
 
 import bonemets
+from bonemets.cohort.attrition_table import Attrition, Cost
+from bonemets.cohort.balance import Compared
+from bonemets.cohort.combinations import Overlap
 from bonemets.cohort.disclosure import count
-from bonemets.cohort.gap import Gap
-from bonemets.cohort.overlap import Overlap
-from bonemets.cohort.representative import Compared
-from bonemets.cohort.tally import Attrition, Cost
+from bonemets.cohort.missing_facts import MissingFacts
 from bonemets.logic import Verdict
 from bonemets.views import table_one
 from bonemets.views.drawing import add
@@ -40,7 +40,7 @@ class Section:
     """What is told of one reading; where small groups are hidden, neither costs nor a table one."""
 
     attrition: Attrition
-    gap: Gap
+    gap: MissingFacts
     costs: tuple[Cost, ...] = ()
     compared: tuple[Compared, ...] = ()
 
@@ -121,10 +121,10 @@ def _section(body: Element, section: Section, place: int) -> None:
         _table(body, title, table_one.HEADS, map(table_one.cells, section.compared))
         add(body, "p", f"{table_one.NOTE}.")
     for note in reading.notes:
-        add(body, "p", f"Kept aside: {note.words} ({note.reason}).")
+        add(body, "p", f"Kept aside: {note.text} ({note.reason}).")
 
 
-def _gap(body: Element, gap: Gap) -> None:
+def _gap(body: Element, gap: MissingFacts) -> None:
     if gap.fields:
         rows = [
             [f"{one.field}: {one.doc}", count(one.waiting), count(one.alone), count(one.so_far)]

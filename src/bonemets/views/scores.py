@@ -44,7 +44,7 @@ def as_text(score: Score) -> str:
     bands = [
         (
             span,
-            ": ".join(one for one in dict.fromkeys((band.name, band.says)) if one != span),
+            ": ".join(one for one in dict.fromkeys((band.name, band.text)) if one != span),
             f"[{places.index(band.at) + 1}]",
             ">" if band in score.bands else " ",
         )
@@ -58,8 +58,8 @@ def as_text(score: Score) -> str:
             f"  points from [1]{off}",
             "bands",
             *(
-                _wrapped(f"{mark} {span:{width}}  {says} {ref}", " " * (width + 4))
-                for span, says, ref, mark in bands
+                _wrapped(f"{mark} {span:{width}}  {text} {ref}", " " * (width + 4))
+                for span, text, ref, mark in bands
             ),
             "",
             *(_wrapped(f"[{n}] {at}", "    ") for n, at in enumerate(places, 1)),
@@ -95,7 +95,7 @@ def as_data(score: Score) -> dict[str, Any]:
                 "name": band.name,
                 "lowest": band.lowest,
                 "highest": band.highest,
-                "says": band.says,
+                "text": band.text,
                 "possible": band in score.bands,
                 "at": to_json(band.at),
             }

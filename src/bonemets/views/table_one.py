@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
-from bonemets.cohort.representative import NOTABLE, Compared, Group
+from bonemets.cohort.balance import NOTABLE, Compared, Group
 from bonemets.views.flow import table
 
 HEADS: Final = ("fact", "cohort", "eligible", "others", "difference")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bonemets.cohort.combinations import Combination, Overlap
 from bonemets.cohort.disclosure import count
-from bonemets.cohort.overlap import Combination, Overlap
 from bonemets.logic import Verdict
 from bonemets.views.drawing import BLUE, INK, LETTER, PALE, PAPER, add, label, picture, svg_text
 from bonemets.views.flow import table

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from bonemets.errors import BonemetsError, Faults, RecordError, RefusedError
+from bonemets.errors import BonemetsError, InputErrors, RecordError, RefusedError
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.node import Node
 from bonemets.interop.records import parse_json
@@ -96,11 +96,11 @@ class Bundle:
             self.faults.append(fault)
 
     def stop_at_faults(self) -> None:
-        """Raise the faults found so far: one as it is, several as `Faults`."""
+        """Raise the faults found so far: one as it is, several as `InputErrors`."""
         if len(self.faults) == 1:
             raise self.faults[0]
         if self.faults:
-            raise Faults("the bundle cannot be read", self.faults)
+            raise InputErrors("the bundle cannot be read", self.faults)
 
     def refuse_several_patients(self) -> None:
         """Raise all the faults found so far, where this one is among them."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bonemets.terms import Primary
+from bonemets.vocabulary import Primary
 
 CONCEPT: Final = "valueCodeableConcept"
 

@@ -20,8 +20,8 @@ from bonemets.interop.fhir.doses import Dose, Stage, stated_doses
 from bonemets.interop.fhir.effects import Disagreement, disagreements
 from bonemets.interop.fhir.fractionation import add_up, equal_fractions, modalities
 from bonemets.interop.fhir.node import Node
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQD2, tell
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 
 

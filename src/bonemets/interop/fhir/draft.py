@@ -41,7 +41,7 @@ class Draft:
         plain, kind = _packed(node, field, value), Case.fields()[field]
         self.facts[field] = kind.unpack(plain)
         when = "" if known == ALWAYS else f" on {' to '.join(map(str, sorted(set(known))))}"
-        self.bundle.use(node.name, field, kind.say(plain) + when)
+        self.bundle.use(node.name, field, kind.format(plain) + when)
 
     def observe(self, field: str, code: str, value_of: Callable[[Node], Any]) -> None:
         """Keep the newest of the observations with a code, unless others as new as it differ.

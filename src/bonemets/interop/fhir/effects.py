@@ -14,8 +14,8 @@ from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.bundle import Bundle
 from bonemets.interop.fhir.doses import Dose
 from bonemets.interop.fhir.node import Node
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import BED, EQD2
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 
 _TOLERANCE: Final = 0.01

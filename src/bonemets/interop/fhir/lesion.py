@@ -13,7 +13,7 @@ from bonemets.interop.fhir.doses import Stage
 from bonemets.interop.fhir.draft import Draft
 from bonemets.interop.fhir.node import Node
 from bonemets.interop.fhir.sites import Region, Site, sites_of
-from bonemets.terms import Bone, Level
+from bonemets.vocabulary import Bone, Level
 
 
 def index_lesion(bundle: Bundle, choice: str | None) -> Node | None:

@@ -18,7 +18,7 @@ from bonemets.interop.fhir.sites import place_called
 
 
 @attrs.frozen
-class Reading:
+class BundleContents:
     """A bundle as read, with what each resource gave, or why it gave nothing."""
 
     case: Case
@@ -34,7 +34,7 @@ def read(
     on: date | None = None,
     lesion: str | None = None,
     sites: Mapping[str, str] | None = None,
-) -> Reading:
+) -> BundleContents:
     """Return the case and the courses of treatment that a FHIR R4 bundle holds.
 
     Parameters
@@ -83,7 +83,7 @@ def read(
             read_lesion(draft, index, courses)
     held.stop_at_faults()
     held.leave_the_rest()
-    return Reading(
+    return BundleContents(
         Case(**draft.facts),
         tuple(sorted(held.used)),
         tuple(courses),

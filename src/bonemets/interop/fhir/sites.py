@@ -15,7 +15,7 @@ import attrs
 from bonemets.errors import UnknownNameError, nearest
 from bonemets.interop.fhir import codes
 from bonemets.interop.fhir.node import Node
-from bonemets.terms import Bone, Level
+from bonemets.vocabulary import Bone, Level
 
 
 class Region(enum.StrEnum):

@@ -223,7 +223,7 @@ function modelChooser(model) {
   let offered = "";
   const update = () => {
     const formula = model.get("formula");
-    const { says, parameters } = model.get("catalogue").models[formula.kind];
+    const { text, parameters } = model.get("catalogue").models[formula.kind];
     if (offered !== formula.kind) fields.replaceChildren(...Object.entries(parameters).map(field));
     offered = formula.kind;
     for (const input of fields.querySelectorAll("input")) {
@@ -232,7 +232,7 @@ function modelChooser(model) {
     }
     for (const label of radios) label.firstChild.checked = label.firstChild.value === formula.kind;
     refusal.textContent = lacks(formula);
-    note.textContent = refusal.textContent && says;
+    note.textContent = refusal.textContent && text;
   };
   const controls = html("fieldset", {}, html("legend", {}, "Model"), radios, fields, note, refusal);
   return { controls, update };

@@ -119,7 +119,7 @@ function question(fact, model) {
     const refused = current && faults.length > 0;
     state.textContent = refused ? "refused" : said;
     state.className = `state ${refused ? "wrong" : text ? "known" : "unknown"}`;
-    const words = refused ? faults.map((fault) => fault.says).join("; ") : "";
+    const words = refused ? faults.map((fault) => fault.text).join("; ") : "";
     if (wrong.textContent !== words) wrong.textContent = words;
   };
   const focus = () => {

@@ -34,10 +34,10 @@ const placed = ({ title, where, status }) =>
 function reasons(option) {
   const argued =
     (sign) =>
-    ({ side, strength, says, since, turns_on, at }) => {
+    ({ side, strength, text, since, turns_on, at }) => {
       const lines = since.map(({ reading, line }) => ` (${reading}: ${line})`).join("");
       const until = turns_on.length ? `; stands unless lifted by ${listed(turns_on)}` : "";
-      return html("li", {}, `${sign} ${side} (${strength}): ${says}${lines}${until}`, placed(at));
+      return html("li", {}, `${sign} ${side} (${strength}): ${text}${lines}${until}`, placed(at));
     };
   const open = option.undecided.filter(({ stands }) => !stands);
   return html(
@@ -45,16 +45,16 @@ function reasons(option) {
     { class: "plain" },
     option.for.map(argued("+")),
     option.against.map(argued("−")),
-    open.map(({ side, strength, says, turns_on, at }) =>
+    open.map(({ side, strength, text, turns_on, at }) =>
       html(
         "li",
         {},
-        `? open, ${side} (${strength}): ${says}; turns on ${listed(turns_on)}`,
+        `? open, ${side} (${strength}): ${text}; turns on ${listed(turns_on)}`,
         placed(at),
       ),
     ),
-    option.caveats.map(({ says, concerns, at }) =>
-      html("li", {}, `! caveat${concerns === "unknown" ? ", if so" : ""}: ${says}`, placed(at)),
+    option.caveats.map(({ text, concerns, at }) =>
+      html("li", {}, `! caveat${concerns === "unknown" ? ", if so" : ""}: ${text}`, placed(at)),
     ),
     option.studied_in.map(({ readings, conflict }) => {
       const verdicts = Object.entries(readings).map(
@@ -136,8 +136,8 @@ function opinions({ first_opinions }) {
   const of = (verdict) =>
     first_opinions
       .filter((opinion) => opinion.verdict === verdict)
-      .map(({ says, from }) =>
-        html("li", {}, `${says} `, html("span", { class: "note" }, `[${from}]`)),
+      .map(({ text, from }) =>
+        html("li", {}, `${text} `, html("span", { class: "note" }, `[${from}]`)),
       );
   const [needed, perhaps] = [of("met"), of("unknown")];
   return [
@@ -180,7 +180,7 @@ function refusing({ faults }) {
     html(
       "ul",
       { class: "refused" },
-      faults.map((fault) => html("li", {}, fault.says)),
+      faults.map((fault) => html("li", {}, fault.text)),
     ),
   ];
 }

@@ -76,7 +76,7 @@ function limiting({ table, regimens }) {
   if (!table) return [];
   const lines = regimens.map(({ name, fractions }) => {
     const none = `no limit in ${fractions} fraction${fractions > 1 ? "s" : ""} here, and none is interpolated`;
-    return `${name}: ${table.says[fractions] ?? none}`;
+    return `${name}: ${table.text[fractions] ?? none}`;
   });
   const notes = [
     "A limit is on what the organ gets, not on the prescription; it is drawn for its own number of fractions.",
@@ -100,5 +100,5 @@ function captions(state) {
     ? "† and broken lines: a fraction is outside the range in which the model is trusted. "
     : "";
   const strong = html("strong", {}, "An order of BED is not one of efficacy. ");
-  return [html("p", { class: "caption" }, strong, `${dagger}${model.says}`)];
+  return [html("p", { class: "caption" }, strong, `${dagger}${model.text}`)];
 }

@@ -80,9 +80,9 @@ def _(value: Eligibility) -> Markup:
     sides = (("lets in", value.include), ("keeps out", value.exclude), ("kept aside", value.notes))
     rows = [
         (
-            one.words,
+            one.text,
             side,
-            getattr(one, "reason", "") or str(simplified(getattr(one, "asks", one))),
+            getattr(one, "reason", "") or str(simplified(getattr(one, "predicate", one))),
             places(value.place(one)),
         )
         for side, lines in sides
@@ -103,12 +103,12 @@ def _(value: Answer) -> Markup:
 
 def tree(value: Answer, places: Places) -> Markup:
     """Return an answer as a tree that folds, and what to ask for."""
-    notes = value.asked.notes if isinstance(value.asked, Eligibility) else ()
-    aside = [(note.words, note.reason) for note in notes]
+    notes = value.predicate.notes if isinstance(value.predicate, Eligibility) else ()
+    aside = [(note.text, note.reason) for note in notes]
     return joined(
-        line(tag("strong", named(value.asked)), ": ", verdict(value.verdict)),
+        line(tag("strong", named(value.predicate)), ": ", verdict(value.verdict)),
         bullets(_branches(value, places, deciding=True)) if value.parts else _leaf(value),
-        asking((name, value.asked.fields()[name].doc) for name in value.missing()),
+        asking((name, value.predicate.fields()[name].doc) for name in value.missing()),
         folded("Kept aside", table("Lines that are not asked", ("line", "why"), aside))
         if aside
         else "",
@@ -122,13 +122,13 @@ def asking(fields: Iterable[tuple[str, str]]) -> Markup:
 
 def _branches(answer: Answer, places: Places, *, deciding: bool) -> Iterator[Markup]:
     """Yield the parts of an answer; those that made the verdict what it is are marked."""
-    wanted = ~answer.verdict if isinstance(answer.asked, Not) else answer.verdict
+    wanted = ~answer.verdict if isinstance(answer.predicate, Not) else answer.verdict
     for part in answer.parts:
         decides = deciding and part.verdict is wanted
         inside = _inside(part)
         words = _words(answer, part, places, leads=not inside.parts)
         said = joined(verdict(part.verdict), " ", words, _decides(part, decides))
-        if isinstance(inside.asked, Leaf):
+        if isinstance(inside.predicate, Leaf):
             yield _edged(part, joined(said, " ", tag("em", inside.because)), decides)
         elif inside.parts:
             flipped = part.verdict is not inside.verdict
@@ -136,7 +136,7 @@ def _branches(answer: Answer, places: Places, *, deciding: bool) -> Iterator[Mar
             of = line("of which: ", verdict(inside.verdict)) if flipped else ""
             yield _edged(part, folded(said, of, bullets(parts), unfolded=decides), decides)
         else:
-            reason = getattr(inside.asked, "reason", "")
+            reason = getattr(inside.predicate, "reason", "")
             yield _edged(part, joined(said, f" ({reason})" if reason else ""), decides)
 
 
@@ -145,11 +145,11 @@ def _leaf(answer: Answer) -> Markup:
 
 
 def _words(answer: Answer, part: Answer, places: Places, *, leads: bool) -> Markup:
-    reading, said = answer.asked, line_of(part.asked)
+    reading, said = answer.predicate, line_of(part.predicate)
     if said is None or not isinstance(reading, Eligibility):
-        return joined(str(part.asked))
-    bar = _BAR[part.verdict] if isinstance(part.asked, Not) else ""
-    return joined(bar, said.words, " ", places(reading.place(said), leads=leads))
+        return joined(str(part.predicate))
+    bar = _BAR[part.verdict] if isinstance(part.predicate, Not) else ""
+    return joined(bar, said.text, " ", places(reading.place(said), leads=leads))
 
 
 def _decides(part: Answer, decides: bool) -> Markup:
@@ -177,11 +177,11 @@ def _(value: Candidacy) -> Markup:
 
 def candidacy(value: Candidacy, places: Places) -> Markup:
     """Return the readings of a study beside each other, where they differ, and each in full."""
-    readings = [one for one in value.answers if isinstance(one.asked, Eligibility)]
-    differing: dict[Predicate, list[object]] = {one.asked: [] for one in readings}
+    readings = [one for one in value.answers if isinstance(one.predicate, Eligibility)]
+    differing: dict[Predicate, list[object]] = {one.predicate: [] for one in readings}
     for reading, part in value.differences():
         differing[reading].append(rule(reading, part))
-    head = ("", *(named(one.asked) for one in readings))
+    head = ("", *(named(one.predicate) for one in readings))
     rows = [
         ("verdict", *(verdict(one.verdict) for one in readings)),
         ("decided by", *(bullets(_deciding(one)) for one in readings)),
@@ -193,7 +193,7 @@ def candidacy(value: Candidacy, places: Places) -> Markup:
     return joined(
         table(f"Would this case have been in {value.study.name}?", head, rows),
         line(tag("strong", said)) if said else "",
-        *(folded(f"{one.asked}, line by line", tree(one, places)) for one in value.answers),
+        *(folded(f"{one.predicate}, line by line", tree(one, places)) for one in value.answers),
     )
 
 
@@ -214,7 +214,7 @@ def _deciding(answer: Answer) -> Iterator[object]:
         return
     for part in answer.parts:
         if part.verdict is answer.verdict:
-            yield words_of(part.asked)
+            yield words_of(part.predicate)
 
 
 def verdicts(found: Iterable[Candidacy]) -> Markup:
@@ -227,7 +227,7 @@ def verdicts(found: Iterable[Candidacy]) -> Markup:
     """
     rows = [
         (
-            named(answer.asked),
+            named(answer.predicate),
             verdict(answer.verdict),
             ", ".join(answer.missing()),
             "the readings differ" if one.conflict else "",

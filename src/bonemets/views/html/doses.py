@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bonemets import units
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.effects import Effect
 from bonemets.regimens.models import LQ
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import OverSamples, OverTissue, Tissue
 from bonemets.views.html.page import to_html

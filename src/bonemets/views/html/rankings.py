@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from bonemets.criteria.model import Candidacy
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
+from bonemets.options.assessment import ArgumentStatus
 from bonemets.options.model import Option, Side
-from bonemets.options.rank import Placed, Ranking
-from bonemets.options.weigh import Heard
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.provenance import AsOf
 from bonemets.views.html.answers import facts, named
 from bonemets.views.html.page import to_html
@@ -39,8 +39,8 @@ _SIDE = {Side.FOR: ("+", f"solid {MET}"), Side.AGAINST: ("−", f"double {NOT_ME
 @to_html.register
 def _(value: Ranking) -> Markup:
     places = Places()
-    offered = [one for one in value.placed if one.weighed.offered()]
-    rest = [one for one in value.placed if one not in offered]
+    offered = [one for one in value.ranked if one.assessment.offered()]
+    rest = [one for one in value.ranked if one not in offered]
     presumed = ", ".join(value.presumed())
     return block(
         folded(f"Case: {len(value.case.known())} facts known", facts(value.case)),
@@ -78,7 +78,7 @@ def _(value: Ranking) -> Markup:
 
 
 @to_html.register
-def _(value: Placed) -> Markup:
+def _(value: RankedOption) -> Markup:
     places = Places()
     return block(heading(str(value)), _weighed(value, places), places.listed())
 
@@ -94,7 +94,7 @@ def _(value: Option) -> Markup:
             ("argument", "side", "when", "unless", "from"),
             [
                 (
-                    one.says,
+                    one.text,
                     joined(_side(one.side), f" {one.strength}"),
                     str(one.when),
                     "" if one.unless is None else str(one.unless),
@@ -108,7 +108,7 @@ def _(value: Option) -> Markup:
     )
 
 
-def _standing(value: Ranking, offered: list[Placed]) -> Iterator[Markup]:
+def _standing(value: Ranking, offered: list[RankedOption]) -> Iterator[Markup]:
     if not offered:
         yield heading("Nothing can be recommended on what is known.")
     elif not value.settled:
@@ -123,7 +123,7 @@ def _first(value: Ranking, places: Places) -> Markup:
         (
             one.referral.to,
             "yes" if one.verdict is Verdict.MET else "perhaps",
-            one.referral.says,
+            one.referral.text,
             ", ".join(one.when.missing()),
             places(one.referral.at),
         )
@@ -133,8 +133,8 @@ def _first(value: Ranking, places: Places) -> Markup:
     return table("Ask first", ("opinion", "needed", "why", "turns on", "from"), rows)
 
 
-def _folded(one: Placed, places: Places, *, unfolded: bool) -> Markup:
-    counts = [f"{len(one.weighed.speaking(side))} {side}" for side in Side]
+def _folded(one: RankedOption, places: Places, *, unfolded: bool) -> Markup:
+    counts = [f"{len(one.assessment.holding(side))} {side}" for side in Side]
     counts.append(f"{len(list(_open(one)))} open")
     head = joined(tag("strong", str(one)), f": {', '.join(counts)}")
     return folded(head, _weighed(one, places), unfolded=unfolded)
@@ -145,78 +145,80 @@ def _side(side: Side) -> Markup:
     return framed(f"{sign} {side}", border)
 
 
-def _open(one: Placed) -> Iterator[Heard]:
-    return (heard for heard in one.weighed.undecided() if not heard.stands())
+def _open(one: RankedOption) -> Iterator[ArgumentStatus]:
+    return (status for status in one.assessment.undecided() if not status.holds())
 
 
-def _weighed(one: Placed, places: Places) -> Markup:
-    weighed = one.weighed
+def _weighed(one: RankedOption, places: Places) -> Markup:
+    assessment = one.assessment
     spoken = [
-        heard
+        status
         for side in Side
-        for heard in weighed.heard
-        if heard.argument.side is side and heard.stands()
+        for status in assessment.statuses
+        if status.argument.side is side and status.holds()
     ]
-    rows = [(_says(heard), _side(heard.argument.side), *_rest(heard, places)) for heard in spoken]
+    rows = [
+        (_says(status), _side(status.argument.side), *_rest(status, places)) for status in spoken
+    ]
     undecided = framed("? undecided", f"dashed {OPEN}")
     rows += [
-        (_says(heard), joined(undecided, f" {heard.argument.side}"), *_rest(heard, places))
-        for heard in _open(one)
+        (_says(status), joined(undecided, f" {status.argument.side}"), *_rest(status, places))
+        for status in _open(one)
     ]
-    caveats = (pair for pair in weighed.caveats if pair[1] is not Verdict.NOT_MET)
+    caveats = (pair for pair in assessment.caveats if pair[1] is not Verdict.NOT_MET)
     return joined(
         table("Arguments", ("argument", "side", "strength", "turns on", "from"), rows),
-        bullets(_warned(caveat, bites, places) for caveat, bites in caveats),
+        bullets(_warned(caveat, when, places) for caveat, when in caveats),
         table(
             "Would this case have been in the studies of the option?",
             ("study", "readings", "note"),
-            [_studied(candidacy) for candidacy in weighed.candidacies],
+            [_studied(candidacy) for candidacy in assessment.candidacies],
         ),
     )
 
 
-def _says(heard: Heard) -> Markup:
-    since = bullets(rule(reading, part) for reading, part in heard.since())
-    return joined(heard.argument.says, since)
+def _says(status: ArgumentStatus) -> Markup:
+    since = bullets(rule(reading, part) for reading, part in status.since())
+    return joined(status.argument.text, since)
 
 
-def _rest(heard: Heard, places: Places) -> tuple[object, ...]:
-    names = ", ".join(dict.fromkeys(heard.missing()))
-    until = f"stands unless lifted by {names}" if names and heard.stands() else names
-    return heard.argument.strength, until, places(heard.argument.at)
+def _rest(status: ArgumentStatus, places: Places) -> tuple[object, ...]:
+    names = ", ".join(dict.fromkeys(status.missing()))
+    until = f"stands unless lifted by {names}" if names and status.holds() else names
+    return status.argument.strength, until, places(status.argument.at)
 
 
-def _warned(caveat: Caveat, bites: Verdict | None, places: Places) -> Markup:
-    condition = " (if so)" if bites is Verdict.UNKNOWN else ""
-    return joined(tag("strong", f"caveat{condition}: "), caveat.says, " ", places(caveat.at))
+def _warned(caveat: Caveat, when: Verdict | None, places: Places) -> Markup:
+    condition = " (if so)" if when is Verdict.UNKNOWN else ""
+    return joined(tag("strong", f"caveat{condition}: "), caveat.text, " ", places(caveat.at))
 
 
 def _studied(one: Candidacy) -> tuple[object, ...]:
     readings = bullets(
-        joined(named(answer.asked), ": ", verdict(answer.verdict)) for answer in one.answers
+        joined(named(answer.predicate), ": ", verdict(answer.verdict)) for answer in one.answers
     )
     return one.study.name, readings, "the readings differ" if one.conflict else ""
 
 
-def _why_not(one: Placed) -> str:
+def _why_not(one: RankedOption) -> str:
     """Return why an option is not offered: ruled out, for other cases, or open."""
-    if one.weighed.use() is Verdict.UNKNOWN:
+    if one.assessment.applicable() is Verdict.UNKNOWN:
         return f"may be for this case: {waiting(one)}"
     return barred(one)
 
 
 def _evidence(value: Ranking, places: Places) -> Iterator[object]:
     """Yield which evidence the ranking rests on, and what was reported since."""
-    left_out = value.as_of is AsOf.REVIEW
-    yield "Evidence as of the review of 2024" if left_out else "Evidence of the review of 2024"
-    yield "; reported since and left out:" if left_out else ", and what was reported since:"
+    excluded_by = value.as_of is AsOf.REVIEW
+    yield "Evidence as of the review of 2024" if excluded_by else "Evidence of the review of 2024"
+    yield "; reported since and left out:" if excluded_by else ", and what was reported since:"
     for one in value.since_review:
         yield joined(" ", places(one))
     if not value.since_review:
         yield " nothing that bears on these options"
 
 
-def _order(value: Ranking, offered: list[Placed]) -> Markup:
+def _order(value: Ranking, offered: list[RankedOption]) -> Markup:
     pairs = [
         value.why_above(one.option.key, other.option.key) or f"tied: {one.option}; {other.option}"
         for one, other in itertools.pairwise(offered)

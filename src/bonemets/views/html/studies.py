@@ -65,7 +65,7 @@ def _(value: Study) -> Markup:
         table(
             "About the study",
             ("about", "what is said", "from"),
-            [(one.about, one.says, places(one.at)) for one in value.statements],
+            [(one.about, one.text, places(one.at)) for one in value.statements],
         ),
         table(
             "Arms",
@@ -86,7 +86,7 @@ def _(value: Study) -> Markup:
             [
                 (
                     one.outcome,
-                    one.says,
+                    one.text,
                     bullets(map(str, one.figures)),
                     "" if one.when is None else units.show(one.when),
                     one.per,
@@ -105,7 +105,7 @@ def _(value: Study) -> Markup:
             "Caveats",
             ("caveat", "when", "from"),
             [
-                (one.says, "always" if one.bites is None else str(one.bites), places(one.at))
+                (one.text, "always" if one.when is None else str(one.when), places(one.at))
                 for one in value.caveats
             ],
         ),

@@ -11,19 +11,19 @@ import attrs
 
 from bonemets.criteria.model import Candidacy, Eligibility, line_of
 from bonemets.errors import RecordError
-from bonemets.kept import Kept
+from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
 from bonemets.predicates import Answer, Facts, Leaf, Not, Predicate, Test, Why
-from bonemets.reasoning.content import content_hash
-from bonemets.reasoning.exact import ImpossibleCaseError, settled
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, settled
 from bonemets.reasoning.search import UndecidedError
+from bonemets.reasoning.serialization import content_hash
 from bonemets.views.json.values import to_json
 
 
 def said(asked: Predicate) -> str:
     """Return the words of a line, or of any other question."""
     line = line_of(asked)
-    return str(asked) if line is None else line.words
+    return str(asked) if line is None else line.text
 
 
 def verdict(question: Predicate, case: Any) -> str:
@@ -38,7 +38,7 @@ def verdict(question: Predicate, case: Any) -> str:
 
 @to_json.register
 def _(value: Answer) -> Any:
-    asked, case = value.asked, value.case
+    asked, case = value.predicate, value.case
     shape, _ = _told(asked).answered(case.__dict__)
     parts = {"parts": shape.pop("parts")} if "parts" in shape else {}
     return shape | {"exact": verdict(asked, case), "hash": _identity(asked)} | parts
@@ -100,7 +100,7 @@ def _tell(asked: Predicate) -> _Told:
     if isinstance(asked, Eligibility):
         shape["reading"] = asked.key
         shape["read_from"] = at["read_from"] = to_json(asked.read_from)
-        notes = tuple({"words": one.words, "reason": one.reason} for one in asked.notes)
+        notes = tuple({"words": one.text, "reason": one.reason} for one in asked.notes)
     leaf = asked if isinstance(asked, Leaf) else None
     if leaf is not None:
         shape["field"] = leaf.field.name
@@ -115,8 +115,8 @@ def _hash(asked: Predicate) -> str | None:
         return None
 
 
-_told: Final = Kept(_tell)
-_identity: Final = Kept(_hash)
+_told: Final = IdentityCache(_tell)
+_identity: Final = IdentityCache(_hash)
 
 
 @to_json.register

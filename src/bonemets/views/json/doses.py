@@ -6,8 +6,8 @@ import math
 from typing import Any
 
 from bonemets.regimens.effects import Effect
+from bonemets.regimens.ratio_order import RatioBand
 from bonemets.regimens.regimen import Regimen
-from bonemets.regimens.stability import Band
 from bonemets.regimens.tissue import OverTissue
 from bonemets.views.json.values import to_json
 
@@ -41,7 +41,7 @@ def _(value: OverTissue[Any]) -> Any:
 
 
 @to_json.register
-def _(value: Band) -> Any:
+def _(value: RatioBand) -> Any:
     return {
         "above_gy": value.low,
         "below_gy": None if value.high == math.inf else value.high,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bonemets.logic import Verdict
-from bonemets.options.asking import Deciding
+from bonemets.options.assessment import ArgumentStatus
+from bonemets.options.deciding_fact import Deciding
 from bonemets.options.model import Argument, Side
-from bonemets.options.partial import Inquiry, Pair
-from bonemets.options.rank import Difference, Placed, Ranking
+from bonemets.options.ranking import Difference, RankedOption, Ranking
+from bonemets.options.sensitivity import Inquiry, Pair
 from bonemets.options.versions import Changed
-from bonemets.options.weigh import Heard
 from bonemets.views.json.answers import said
 from bonemets.views.json.values import to_json
 
@@ -25,7 +25,7 @@ def _(value: Ranking) -> Any:
         "referrals": [
             {
                 "to": one.referral.to,
-                "says": one.referral.says,
+                "text": one.referral.text,
                 "at": to_json(one.referral.at),
                 "concerns": str(one.verdict),
             }
@@ -43,7 +43,7 @@ def _(value: Ranking) -> Any:
             "moved": [one.key for one in value.changes.moved],
         },
         "beds": [to_json(one) for one in value.beds],
-        "options": [to_json(one) for one in value.placed],
+        "options": [to_json(one) for one in value.ranked],
         "ask": [
             {
                 "field": one.field,
@@ -71,7 +71,7 @@ def _(value: Deciding) -> Any:
     return {
         "field": value.field.name,
         "doc": value.field.doc,
-        "says": str(value),
+        "text": str(value),
         "answers": value.answers,
         "first_place": value.first_place,
         "trials": value.trials,
@@ -87,7 +87,7 @@ def _(value: Pair) -> Any:
         "standing": value.standing,
         "until": [list(names) for names in value.until],
         "searched": value.searched,
-        "says": str(value),
+        "text": str(value),
     }
 
 
@@ -96,15 +96,15 @@ def _(value: Difference) -> Any:
     return {
         "preference": value.preference.key,
         "higher": value.higher.option.key,
-        "higher_says": value.higher_says,
+        "higher_text": value.higher_text,
         "lower": value.lower.option.key,
-        "lower_says": value.lower_says,
+        "lower_text": value.lower_text,
     }
 
 
 @to_json.register
-def _(value: Placed) -> Any:
-    weighed, option = value.weighed, value.option
+def _(value: RankedOption) -> Any:
+    assessment, option = value.assessment, value.option
     return {
         "key": option.key,
         "name": option.name,
@@ -112,20 +112,20 @@ def _(value: Placed) -> Any:
         "regimen": None if option.regimen is None else to_json(option.regimen),
         "place": value.place,
         "reasons": [words for _, words in value.reasons],
-        "offered": weighed.offered(),
-        "applies": to_json(weighed.applies),
+        "offered": assessment.offered(),
+        "applies": to_json(assessment.applies),
         **{
             side: [
-                to_json(heard)
-                for heard in weighed.heard
-                if heard.argument.side is side and heard.stands()
+                to_json(status)
+                for status in assessment.statuses
+                if status.argument.side is side and status.holds()
             ]
             for side in Side
         },
-        "undecided": [to_json(heard) for heard in weighed.undecided()],
+        "undecided": [to_json(status) for status in assessment.undecided()],
         "caveats": [
-            {"says": caveat.says, "at": to_json(caveat.at), "concerns": str(verdict)}
-            for caveat, verdict in weighed.caveats
+            {"text": caveat.text, "at": to_json(caveat.at), "concerns": str(verdict)}
+            for caveat, verdict in assessment.caveats
             if verdict is not Verdict.NOT_MET
         ],
         "studied_in": [
@@ -133,9 +133,9 @@ def _(value: Placed) -> Any:
                 "study": one.study.key,
                 "verdict": str(one.verdict),
                 "conflict": one.conflict,
-                "readings": {str(a.asked): str(a.verdict) for a in one.answers},
+                "readings": {str(a.predicate): str(a.verdict) for a in one.answers},
             }
-            for one in weighed.candidacies
+            for one in assessment.candidacies
         ],
     }
 
@@ -145,16 +145,16 @@ def _(value: Argument) -> Any:
     return {
         "side": value.side,
         "strength": value.strength,
-        "says": value.says,
+        "text": value.text,
         "at": to_json(value.at),
     }
 
 
 @to_json.register
-def _(value: Heard) -> Any:
+def _(value: ArgumentStatus) -> Any:
     return {
         **to_json(value.argument),
-        "stands": value.stands(),
+        "stands": value.holds(),
         "turns_on": list(dict.fromkeys(value.missing())),
         "since": [
             {"reading": reading.key, "line": said(asked)} for reading, asked in value.since()

@@ -18,7 +18,7 @@ def _(value: Study) -> Any:
         "reports": [to_json(source) for source in value.reports],
         "registrations": list(value.registrations),
         "statements": [
-            {"about": one.about, "says": one.says, "at": to_json(one.at)}
+            {"about": one.about, "text": one.text, "at": to_json(one.at)}
             for one in value.statements
         ],
         "arms": [
@@ -45,8 +45,8 @@ def _(value: Study) -> Any:
         ],
         "caveats": [
             {
-                "says": one.says,
-                "when": None if one.bites is None else str(one.bites),
+                "text": one.text,
+                "when": None if one.when is None else str(one.when),
                 "at": to_json(one.at),
                 "replaced_by": None if one.replaced_by is None else to_json(one.replaced_by),
             }
@@ -55,8 +55,8 @@ def _(value: Study) -> Any:
         "discrepancies": [
             {
                 "about": one.about,
-                "first": {"says": one.first, "at": to_json(one.first_at)},
-                "second": {"says": one.second, "at": to_json(one.second_at)},
+                "first": {"text": one.first, "at": to_json(one.first_at)},
+                "second": {"text": one.second, "at": to_json(one.second_at)},
                 "consequence": one.consequence,
             }
             for one in value.discrepancies
@@ -68,7 +68,7 @@ def _(value: Study) -> Any:
 def _(value: Finding) -> Any:
     return {
         "outcome": value.outcome,
-        "says": value.says,
+        "text": value.text,
         "figures": [
             {
                 "arm": one.arm.name,

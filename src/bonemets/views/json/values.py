@@ -66,4 +66,4 @@ def _(value: Source) -> Any:
 
 @to_json.register
 def _(value: Doubt) -> Any:
-    return {"says": value.says, "at": [to_json(one) for one in value.at]}
+    return {"text": value.text, "at": [to_json(one) for one in value.at]}

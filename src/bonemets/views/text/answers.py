@@ -15,7 +15,7 @@ def _(value: Answer, *, color: bool = False) -> str:
     found = list(line_by_line(value))
     longest = max((2 * depth + len(words) for depth, _, words, _ in found), default=0)
     column = min(62, longest) + 4
-    lines = [f"{value.asked}: {painted(value.verdict, color)}"]
+    lines = [f"{value.predicate}: {painted(value.verdict, color)}"]
     for depth, verdict, words, right in found:
         indent = "  " * depth
         pad = " " * (8 - len(str(verdict)))
@@ -24,19 +24,20 @@ def _(value: Answer, *, color: bool = False) -> str:
         lines.append(f"{indent}{painted(verdict, color)}{pad} {body}")
     if value.missing():
         lines.append(wrapped(f"to settle it, ask for: {', '.join(value.missing())}", "  "))
-    if isinstance(value.asked, Eligibility):
+    if isinstance(value.predicate, Eligibility):
         lines += [
-            wrapped(f"kept aside: {note.words} ({note.reason})", "  ") for note in value.asked.notes
+            wrapped(f"kept aside: {note.text} ({note.reason})", "  ")
+            for note in value.predicate.notes
         ]
     return "\n".join(lines)
 
 
 def line_by_line(answer: Answer, depth: int = 1) -> Iterator[tuple[int, Verdict, str, str]]:
     """Yield depth, verdict, words and what the case says; a line of one leaf takes one row."""
-    reading = answer.asked if isinstance(answer.asked, Eligibility) else None
+    reading = answer.predicate if isinstance(answer.predicate, Eligibility) else None
     for part in answer.parts or ((answer,) if depth == 1 else ()):
         inside = _inside(part)
-        leaf = isinstance(inside.asked, Leaf)
+        leaf = isinstance(inside.predicate, Leaf)
         yield depth, part.verdict, _said(part, reading), inside.because if leaf else ""
         if not leaf:
             yield from line_by_line(inside, depth + 1)
@@ -50,14 +51,14 @@ def _inside(part: Answer) -> Answer:
 
 
 def _said(part: Answer, reading: Eligibility | None) -> str:
-    line = line_of(part.asked)
+    line = line_of(part.predicate)
     if line is None or reading is None:
-        return str(part.asked)
+        return str(part.predicate)
     mark = _mark(reading, line)
-    if isinstance(part.asked, Not):
+    if isinstance(part.predicate, Not):
         excluded = {Verdict.MET: "not excluded", Verdict.NOT_MET: "excluded"}
-        return f"{excluded.get(part.verdict, 'excluded if')}: {line.words}{mark}"
-    return f"{line.words}{mark}"
+        return f"{excluded.get(part.verdict, 'excluded if')}: {line.text}{mark}"
+    return f"{line.text}{mark}"
 
 
 @explain.register
@@ -78,7 +79,7 @@ def conflict(candidacy: Candidacy) -> str:
 def rule(reading: Eligibility, asked: Predicate) -> str:
     """Return what a line of a reading demands, in words."""
     line, verb = line_of(asked), "excludes" if isinstance(asked, Not) else "asks for"
-    words = asked if line is None else f"{line.words}{_mark(reading, line)}"
+    words = asked if line is None else f"{line.text}{_mark(reading, line)}"
     return f"{verb} {words}"
 
 
@@ -99,7 +100,7 @@ def verdicts(found: Iterable[Candidacy], *, color: bool = False) -> str:
         for answer in candidacy.answers:
             waits = f"ask for: {', '.join(answer.missing())}" if answer.missing() else ""
             pad = " " * (8 - len(str(answer.verdict)))
-            name = f"{answer.asked}{partly_read(answer.asked)}"
+            name = f"{answer.predicate}{partly_read(answer.predicate)}"
             said = f"{painted(answer.verdict, color)}{pad} {name:28} {waits}"
             lines.append(wrapped(said.rstrip(), "  ", " " * 12))
         if candidacy.conflict:

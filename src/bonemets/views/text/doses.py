@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable
 
 from bonemets import units
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.isoeffect import order
-from bonemets.regimens.ratio import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.views.text.page import References, wrapped

@@ -9,7 +9,7 @@ import attrs
 
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
-from bonemets.reasoning.exact import ImpossibleCaseError
+from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.reasoning.search import UndecidedError
 
 WIDTH = 100

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
-from bonemets.options.asking import Deciding
+from bonemets.options.deciding_fact import Deciding
 from bonemets.options.model import Option
-from bonemets.options.partial import Inquiry, Pair
 from bonemets.options.preferences import WISHES, Preference
-from bonemets.options.rank import Placed, Ranking
+from bonemets.options.ranking import RankedOption, Ranking
+from bonemets.options.sensitivity import Inquiry, Pair
 from bonemets.provenance import AsOf
-from bonemets.views.text.options import placed, warned
+from bonemets.views.text.options import ranked, warned
 from bonemets.views.text.page import NOTICE, References, explain, refusal, wrapped
 
 MOST_SAID = 6
@@ -36,8 +36,8 @@ def _(value: Inquiry, *, color: bool = False) -> str:
 def _told(value: Ranking, color: bool, searched: Iterable[str] = ()) -> str:
     refs = References()
     offered = value.offered
-    possible = [one for one in value.placed if one.weighed.use() is Verdict.UNKNOWN]
-    rest = [one for one in value.placed if one not in offered and one not in possible]
+    possible = [one for one in value.ranked if one.assessment.applicable() is Verdict.UNKNOWN]
+    rest = [one for one in value.ranked if one not in offered and one not in possible]
     lines = [wrapped(f"case: {_facts(value)}", "", "      "), ""]
     lines += _referrals(value, refs)
     if not offered:
@@ -48,7 +48,7 @@ def _told(value: Ranking, color: bool, searched: Iterable[str] = ()) -> str:
         lines += ["Something strong speaks against every option, the first among them.", ""]
     shared = _shared(offered)
     for one in offered:
-        lines += [*placed(one, refs, color, shared), ""]
+        lines += [*ranked(one, refs, color, shared), ""]
     lines += _caveats_of_all(shared, refs)
     lines += _listed("may be for this case", possible, waiting)
     lines += _listed("ruled out, or not for this case", rest, barred)
@@ -83,14 +83,14 @@ def _referrals(ranking: Ranking, refs: References) -> list[str]:
     return ["ask first:", *lines, ""] if lines else []
 
 
-def _shared(offered: Sequence[Placed]) -> list[tuple[Caveat, Verdict]]:
+def _shared(offered: Sequence[RankedOption]) -> list[tuple[Caveat, Verdict]]:
     """Return the caveats that every one of several options has."""
     if len(offered) < 2:
         return []
-    rest = [one.weighed.caveats for one in offered[1:]]
+    rest = [one.assessment.caveats for one in offered[1:]]
     return [
         pair
-        for pair in offered[0].weighed.caveats
+        for pair in offered[0].assessment.caveats
         if pair[1] is not Verdict.NOT_MET and all(pair in caveats for caveats in rest)
     ]
 
@@ -100,12 +100,12 @@ def _caveats_of_all(shared: list[tuple[Caveat, Verdict]], refs: References) -> l
     return ["of every option above:", *lines, ""] if lines else []
 
 
-def _order(ranking: Ranking, offered: Sequence[Placed]) -> list[str]:
+def _order(ranking: Ranking, offered: Sequence[RankedOption]) -> list[str]:
     lines = [wrapped(_why(ranking, one, other), "  ") for one, other in itertools.pairwise(offered)]
     return ["why in this order:", *lines, ""] if lines else []
 
 
-def _why(ranking: Ranking, one: Placed, other: Placed) -> str:
+def _why(ranking: Ranking, one: RankedOption, other: RankedOption) -> str:
     difference = ranking.why_above(one.option.key, other.option.key)
     return f"tied: {one.option}; {other.option}" if difference is None else str(difference)
 
@@ -178,19 +178,21 @@ def _count(options: tuple[Option, ...]) -> str:
     return f"{len(options)} option{'' if len(options) == 1 else 's'}"
 
 
-def barred(one: Placed) -> str:
+def barred(one: RankedOption) -> str:
     """Return why an option is ruled out or not for a case."""
-    if one.weighed.use() is not Verdict.NOT_MET:
+    if one.assessment.applicable() is not Verdict.NOT_MET:
         return one.reasons[0][1]
-    decisive = dict.fromkeys(leaf.because for leaf in one.weighed.applies.decisive())
+    decisive = dict.fromkeys(leaf.because for leaf in one.assessment.applies.decisive())
     return f"not for this case, since {', '.join(decisive)}"
 
 
-def waiting(one: Placed) -> str:
+def waiting(one: RankedOption) -> str:
     """Return what it turns on whether an option is for a case."""
-    return f"turns on {', '.join(one.weighed.applies.missing())}"
+    return f"turns on {', '.join(one.assessment.applies.missing())}"
 
 
-def _listed(title: str, placed: Sequence[Placed], say: Callable[[Placed], str]) -> list[str]:
-    lines = [wrapped(f"{one.option.name}: {say(one)}", "  - ", "    ") for one in placed]
+def _listed(
+    title: str, ranked: Sequence[RankedOption], say: Callable[[RankedOption], str]
+) -> list[str]:
+    lines = [wrapped(f"{one.option.name}: {say(one)}", "  - ", "    ") for one in ranked]
     return [f"{title}:", *lines, ""] if lines else []

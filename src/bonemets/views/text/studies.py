@@ -14,7 +14,7 @@ def _(value: Study, *, color: bool = False) -> str:
     lines = [f"{value.name}: {value.design}, {value.progress}"]
     lines += [wrapped(str(source), "  ") for source in value.reports]
     sections = (
-        ("about", [f"{one.about}: {one.says} {refs(one.at)}" for one in value.statements]),
+        ("about", [f"{one.about}: {one.text} {refs(one.at)}" for one in value.statements]),
         ("arms", [f"{one.name}: {one.technique}, {one.site}" for one in value.arms]),
         ("findings", [_finding(one, refs) for one in value.findings]),
         ("comparisons", [f"{one} {refs(one.at)}" for one in value.comparisons]),
@@ -35,11 +35,11 @@ def _(value: Study, *, color: bool = False) -> str:
 
 def _caveat(one: Caveat, refs: References) -> str:
     since = "" if one.replaced_by is None else f"; replaced since by {refs(one.replaced_by)}"
-    return f"{one.says} {refs(one.at)}{since}"
+    return f"{one.text} {refs(one.at)}{since}"
 
 
 def _finding(one: Finding, refs: References) -> str:
     figures = ", ".join(map(str, one.figures))
     when = f"at {units.show(one.when)}" if one.when is not None else ""
     parts = filter(None, (figures, when, f"per {one.per}", one.statistic))
-    return f"{one.outcome}: {one.says}: {'; '.join(parts)} {refs(one.at)}"
+    return f"{one.outcome}: {one.text}: {'; '.join(parts)} {refs(one.at)}"

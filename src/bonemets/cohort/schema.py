@@ -1,0 +1,164 @@
+"""The door of a frame: which columns hold which facts, in which units, and what is amiss.
+
+A column holds a fact when it bears the name of a field, with a unit in brackets where that is not
+the field's own (``life_expectancy [week]``), or when a mapping says so.  Other columns are kept and
+not read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import attrs
+import narwhals as nw
+
+from bonemets.case import Case
+from bonemets.cohort.column_types import Schema, dummies, mapped, typed
+from bonemets.cohort.encodings import MARK, Cells
+from bonemets.errors import BonemetsError, InputErrors, RecordError, UnknownFieldError, nearest
+from bonemets.fields import Field, SeveralField
+from bonemets.interop.header import Heading, split
+
+Columns: TypeAlias = Mapping[str, str | Sequence[str] | Mapping[str, str] | None]
+"""For a field: its column, two for the ends of a range, one for each member of a set, or none."""
+
+
+@attrs.frozen(eq=False)
+class ColumnMatch:
+    """The columns that are read, by field, and those that were not understood."""
+
+    cells: dict[str, Cells[Any]]
+    extra: tuple[str, ...] = ()
+    """Columns that are kept and not read."""
+    misspelt: Mapping[str, str] = attrs.field(factory=dict)
+    """Hints for columns that look like a field which no column gives."""
+    untyped: tuple[str, ...] = ()
+    """Columns of a field that the engine gives no type, as where every cell is null."""
+
+
+def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch:
+    """Return which columns of a frame hold which facts.
+
+    Parameters
+    ----------
+    schema : mapping of str to narwhals type
+    columns : mapping, optional
+        For a field, the column that holds it (``"os_weeks"``, or ``"os_weeks [week]"`` to say its
+        unit), two columns for the least and the most that it may be, a column for each member of a
+        set, or `None` not to read it.
+
+    Raises
+    ------
+    Faults
+        With every fault of the header or the mapping: a field or a column that does not exist (the
+        nearest is named), a fact given twice, a unit of another dimension, a type that cannot hold
+        the fact.
+    """
+    reader, given = _Reader(schema), dict(columns or {})
+    for name, value in given.items():
+        with reader.faulty():
+            reader.map(name, value)
+    mapped_already = {source for one in reader.cells.values() for source in one.sources}
+    for column in schema:
+        ours = not isinstance(column, str) or column.startswith(MARK)
+        if not ours and column not in mapped_already and split(column)[0] not in given:
+            with reader.faulty():
+                reader.read(column)
+    for name, by_member in reader.members.items():
+        with reader.faulty():
+            reader.together(name, by_member, skip=name in given)
+    return reader.match()
+
+
+@attrs.define
+class _Reader:
+    """What is known of a frame, column by column."""
+
+    schema: Schema
+    fields: dict[str, Field[Any]] = attrs.field(factory=Case.fields)
+    cells: dict[str, Cells[Any]] = attrs.field(factory=dict)
+    members: dict[str, dict[str, str]] = attrs.field(factory=dict)
+    extra: list[str] = attrs.field(factory=list)
+    untyped: list[str] = attrs.field(factory=list)
+    faults: list[BonemetsError] = attrs.field(factory=list)
+
+    @contextlib.contextmanager
+    def faulty(self) -> Iterator[None]:
+        """Keep a fault, so that the others are told with it."""
+        try:
+            yield
+        except BonemetsError as fault:
+            self.faults.append(fault)
+
+    def map(self, name: str, value: object) -> None:
+        """Take in what a mapping says of a field."""
+        if name not in self.fields:
+            hint = nearest(name, self.fields)
+            raise UnknownFieldError("columns", "a field of a case", name, hint)
+        if value is not None:
+            self.cells[name] = mapped(self.fields[name], value, self.schema)
+
+    def read(self, column: str) -> None:
+        """Take in a column by its name."""
+        name, _ = split(column)
+        dummy = _dummy(column, self.fields)
+        if name in self.fields:
+            if name in self.cells:
+                raise RecordError("frame", "one column for each fact", column)
+            heading = Heading.read(column, self.fields, "frame")
+            if isinstance(self.schema[column], nw.Unknown):
+                self.untyped.append(column)
+            else:
+                self.cells[name] = typed(heading.field, column, self.schema, heading.unit)
+        elif dummy is not None:
+            self.members.setdefault(dummy[0], {})[dummy[1]] = column
+        else:
+            self.extra.append(column)
+
+    def together(self, name: str, by_member: Mapping[str, str], *, skip: bool) -> None:
+        """Take in the columns of the members of a set, unless the set has one of its own."""
+        if skip or name in self.cells:
+            self.extra += by_member.values()
+        else:
+            self.cells[name] = dummies(self.fields[name], by_member, self.schema)
+
+    def match(self) -> ColumnMatch:
+        """Return what was understood, or raise what was not."""
+        if self.faults:
+            raise InputErrors("frame cannot be read", self.faults)
+        lacking = [name for name in self.fields if name not in self.cells]
+        hints = {column: nearest(split(column)[0], lacking) for column in self.extra}
+        misspelt = {column: hint for column, hint in hints.items() if hint}
+        return ColumnMatch(self.cells, tuple(self.extra), misspelt, tuple(self.untyped))
+
+
+def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | None:
+    """Return the set and the member that a column such as ``levels_T8`` is about."""
+    for name, field in fields.items():
+        if isinstance(field, SeveralField) and column.startswith(f"{name}_"):
+            text = column.removeprefix(f"{name}_")
+            for one in field.members:
+                if text.casefold().replace("_", " ") == one.casefold():
+                    return name, one.value
+    return None
+
+
+def candidates(names: Iterable[Any], columns: Columns | None = None) -> list[str]:
+    """Return the columns of a frame that may hold facts, by their names alone."""
+    fields, given = Case.fields(), set[str]()
+    for value in (columns or {}).values():
+        if value is not None:
+            many = value.values() if isinstance(value, Mapping) else value
+            given |= {
+                text
+                for one in ([value] if isinstance(value, str) else many)
+                for text in (one, split(one)[0])
+            }
+    return [
+        name
+        for name in names
+        if isinstance(name, str)
+        and (name in given or split(name)[0] in fields or _dummy(name, fields) is not None)
+    ]

@@ -1,0 +1,110 @@
+"""Sets as columns: a list in each cell, a text that names the members, a column for each member."""
+
+from __future__ import annotations
+
+import itertools
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import attrs
+import narwhals as nw
+
+from bonemets.cohort.encodings import TEXT, Cells, Encoding, Stage, either, folded, unknown
+from bonemets.fields import SeveralField
+
+
+@attrs.frozen(eq=False)
+class Sets(Cells[SeveralField[Any]]):
+    """Any number of a list."""
+
+    @abstractmethod
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        """Return whether any of some members is named."""
+
+    def ask(self, leaf: Any) -> nw.Expr:
+        return self.any_of([one for one in self.field.members if one in leaf.values])
+
+
+@attrs.frozen(eq=False)
+class Lists(Sets):
+    """A set as a list of texts in each cell."""
+
+    def _tell(self, what: Literal["only", "any"], values: Iterable[Any]) -> Encoding:
+        named = tuple(one.value for one in self.field.members if one in values)
+        return Encoding(self.source, what, named)
+
+    @property
+    def whole(self) -> Encoding:
+        """Whether a list names permitted members only."""
+        return self._tell("only", self.field.members)
+
+    def tells(self, leaf: Any) -> Iterable[Encoding]:
+        return [self.whole, self._tell("any", leaf.values)]
+
+    def prepared(self) -> list[Stage]:
+        whole = nw.when(self.whole.told()).then(nw.lit(value=True))
+        return [{self.name(): whole.otherwise(unknown())}]
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        return self._tell("any", values).told() == self.made()
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & ~nw.col(self.source).is_null()
+
+
+@attrs.frozen(eq=False)
+class Dummies(Sets):
+    """A set as a column of yes and no for each member; a member without one is not known."""
+
+    parts: dict[Any, Any]
+
+    def prepared(self) -> list[Stage]:
+        return [
+            {name: made for stage in stages if stage for name, made in stage.items()}
+            for stages in itertools.zip_longest(*(one.prepared() for one in self.parts.values()))
+        ]
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        return either([self.parts[one].yes() if one in self.parts else unknown() for one in values])
+
+    def unfit(self) -> nw.Expr | None:
+        found = [one.unfit() for one in self.parts.values()]
+        known = [one for one in found if one is not None]
+        return either(known) if known else None
+
+
+@attrs.frozen(eq=False)
+class Listed(Sets):
+    """A set as a text with semicolons or commas, and spans where the field has them."""
+
+    def prepared(self) -> list[Stage]:
+        item = _alternatives(self.field, self.field.members)
+        fits = self.text().str.contains(rf"^(none|{item}(\s*[;,]\s*{item})*)$")
+        return [
+            {self.name(TEXT): folded(nw.col(self.source))},
+            {self.name(): nw.when(fits).then(self.text()).otherwise(nw.lit(None, nw.String))},
+        ]
+
+    def any_of(self, values: Iterable[Any]) -> nw.Expr:
+        item = _alternatives(self.field, values)
+        return self.made().str.contains(rf"(^|[;,])\s*{item}\s*([;,]|$)")
+
+    def unfit(self) -> nw.Expr | None:
+        return self.made().is_null() & self.written()
+
+
+def _alternatives(field: Any, values: Iterable[Any]) -> str:
+    """Return a pattern for the texts that name any of some members, alone or within a span."""
+    members = list(field.members)
+    texts = [one.casefold() for one in values]
+    if field.spans:
+        order = [one.casefold() for one in members]
+        places = {order.index(one) for one in texts}
+        texts += [
+            rf"{order[low]}\s*(?:-|–|to)\s*{order[high]}"
+            for low in range(len(order))
+            for high in range(low, len(order))
+            if not places.isdisjoint(range(low, high + 1))
+        ]
+    return f"({'|'.join(texts)})"

@@ -1,0 +1,218 @@
+"""What a case has to say about one option: its use, its arguments, its caveats, its evidence."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+import attrs
+
+from bonemets.case import Case
+from bonemets.criteria.model import Candidacy, Eligibility, candidacies
+from bonemets.evidence.model import Caveat
+from bonemets.logic import Verdict
+from bonemets.options.model import Argument, Option, Referral, Side, Strength
+from bonemets.predicates import Answer, Predicate
+from bonemets.provenance import AsOf, Locator
+
+
+class Outlook(enum.Enum):
+    """How facts that are not known are taken when an option is judged."""
+
+    AS_KNOWN = "as known"
+    AT_BEST = "in the option's favor"
+    AT_WORST = "against the option"
+
+
+@attrs.frozen
+class ArgumentStatus:
+    """An argument with what a case says of it."""
+
+    argument: Argument
+    when: Answer
+    unless: Answer | None
+    asked: frozenset[str] = frozenset()
+    """Facts that are asked for anyway, so that nothing is presumed of them."""
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether the argument counts, where the case settles it."""
+        lifted = Verdict.NOT_MET if self.unless is None else self.unless.verdict
+        return self.when.verdict & ~lifted
+
+    def holds(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
+        """Return whether the argument counts."""
+        if self.verdict is not Verdict.UNKNOWN:
+            return self.verdict is Verdict.MET
+        if outlook is Outlook.AS_KNOWN or not self.missing():
+            return self.when.verdict is Verdict.MET
+        return (outlook is Outlook.AT_BEST) is (self.argument.side is Side.FOR)
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the fields worth asking for, which would settle whether it counts."""
+        return self._missing
+
+    def presumed(self) -> tuple[str, ...]:
+        """Return the fields that are presumed, until they are known, not to bring it in."""
+        return tuple(name for name in self._unknown if name not in self.missing())
+
+    def since(self) -> tuple[tuple[Eligibility, Predicate], ...]:
+        """Return the lines by which a study's list keeps the case out, for an argument against."""
+        if self.argument.side is Side.FOR:
+            return ()
+        return tuple(
+            (reading.predicate, part.predicate)
+            for reading in _readings(self.when)
+            for part in reading.parts
+            if isinstance(reading.predicate, Eligibility) and part.verdict is Verdict.NOT_MET
+        )
+
+    @cached_property
+    def _missing(self) -> tuple[str, ...]:
+        asks = self.argument.asks
+        return tuple(
+            name for name in self._unknown if asks is None or name in asks or name in self.asked
+        )
+
+    @cached_property
+    def _unknown(self) -> tuple[str, ...]:
+        if self.verdict is not Verdict.UNKNOWN:
+            return ()
+        return (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
+
+
+def _readings(answer: Answer) -> Iterator[Answer]:
+    if isinstance(answer.predicate, Eligibility):
+        yield answer
+    else:
+        for part in answer.parts:
+            yield from _readings(part)
+
+
+@attrs.frozen
+class ReferralStatus:
+    """A referral with what a case says of it."""
+
+    referral: Referral
+    when: Answer
+    unless: Answer | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met where the opinion is needed, unknown where it turns on facts that are not known."""
+        lifted = self.unless is not None and self.unless.verdict is Verdict.MET
+        return Verdict.NOT_MET if lifted else self.when.verdict
+
+
+@attrs.frozen
+class OptionAssessment:
+    """An option with all that a case has to say about it."""
+
+    option: Option
+    applies: Answer
+    statuses: tuple[ArgumentStatus, ...]
+    caveats: tuple[tuple[Caveat, Verdict], ...]
+    candidacies: tuple[Candidacy, ...]
+
+    def holding(
+        self, side: Side, strength: Strength | None = None, outlook: Outlook = Outlook.AS_KNOWN
+    ) -> tuple[Argument, ...]:
+        """Return the arguments that count, of a side and perhaps of a strength."""
+        return tuple(
+            status.argument
+            for status in self._living
+            if status.argument.side is side
+            and strength in {None, status.argument.strength}
+            and status.holds(outlook)
+        )
+
+    def undecided(self) -> tuple[ArgumentStatus, ...]:
+        """Return the arguments that a fact not known could bring in or lift."""
+        return tuple(status for status in self._living if status.missing())
+
+    @cached_property
+    def _living(self) -> tuple[ArgumentStatus, ...]:
+        """The arguments that count, or that missing facts could bring in."""
+        return tuple(one for one in self.statuses if one.verdict is not Verdict.NOT_MET)
+
+    def applicable(self, outlook: Outlook = Outlook.AS_KNOWN) -> Verdict:
+        """Return whether the option is for this case."""
+        if self.applies.verdict is not Verdict.UNKNOWN or outlook is Outlook.AS_KNOWN:
+            return self.applies.verdict
+        return Verdict.MET if outlook is Outlook.AT_BEST else Verdict.NOT_MET
+
+    def offered(self, outlook: Outlook = Outlook.AS_KNOWN) -> bool:
+        """Return whether the option is for this case, and not ruled out."""
+        ruled_out = self.holding(Side.AGAINST, Strength.DECISIVE, outlook)
+        return self.applicable(outlook) is Verdict.MET and not ruled_out
+
+    def without_presuming(self, names: Collection[str]) -> OptionAssessment:
+        """Return what still speaks, with nothing presumed of some facts, as they are asked for."""
+        asked = frozenset(names)
+        status = (
+            one if asked.isdisjoint(one.presumed()) else attrs.evolve(one, asked=asked)
+            for one in self._living
+        )
+        return attrs.evolve(self, statuses=tuple(status))
+
+    def open_facts(self) -> dict[str, Strength]:
+        """Return the fields that could change how the option stands, and how much each could."""
+        waits = dict.fromkeys(self.applies.missing(), Strength.DECISIVE)
+        undecided = self.undecided()
+        for strength in Strength:
+            for status in undecided:
+                if status.argument.strength is strength:
+                    waits = dict.fromkeys(status.missing(), strength) | waits
+        return waits
+
+
+def _hear(case: Case, argument: Argument) -> ArgumentStatus:
+    unless = None if argument.unless is None else argument.unless.evaluate(case)
+    return ArgumentStatus(argument, argument.when.evaluate(case), unless)
+
+
+def assess_referral(case: Case, referral: Referral) -> ReferralStatus:
+    """Return what a case has to say about one referral."""
+    unless = None if referral.unless is None else referral.unless.evaluate(case)
+    return ReferralStatus(referral, referral.when.evaluate(case), unless)
+
+
+def known(one: Argument | Caveat, as_of: AsOf) -> bool:
+    """Return whether an argument or caveat is part of the evidence as of a time."""
+    if as_of is AsOf.REVIEW:
+        return not one.at.since_review
+    return one.replaced_by is None
+
+
+def reported_since(option: Option, case: Case) -> Iterator[Locator]:
+    """Yield what was reported since the review of an option and may concern a case."""
+    for argument in option.arguments:
+        if argument.at.since_review and _hear(case, argument).verdict is not Verdict.NOT_MET:
+            yield argument.at
+    for caveat in option.caveats:
+        if caveat.at.since_review and concerns(caveat, case) is not Verdict.NOT_MET:
+            yield caveat.at
+
+
+def concerns(caveat: Caveat, case: Case) -> Verdict:
+    """Return whether a caveat concerns a case."""
+    return Verdict.MET if caveat.when is None else caveat.when.verdict(case)
+
+
+def assess(case: Case, option: Option, as_of: AsOf = AsOf.LATEST) -> OptionAssessment:
+    """Return what a case has to say about one option, on the evidence as of a time."""
+    return OptionAssessment(
+        option,
+        option.applies.evaluate(case),
+        tuple(_hear(case, one) for one in option.arguments if known(one, as_of)),
+        tuple((one, concerns(one, case)) for one in option.caveats if known(one, as_of)),
+        candidacies(
+            case,
+            (
+                reading
+                for reading in option.studied_in
+                if as_of is AsOf.LATEST or not reading.read_from.since_review
+            ),
+        ),
+    )
