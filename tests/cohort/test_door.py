@@ -299,7 +299,9 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
     assert answers_["d/as-reviewed"] == [True, True, True, None, None, None, None]
 
 
-def test_an_engine_without_native_expressions_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_without_native_expressions_gives_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(native, "_ADAPTERS", {})
     test_texts_are_read_by_each_engine_alike(ENGINES[0])
 
