@@ -55,7 +55,7 @@ class Model(ABC):
         """Return the acute fraction that has a BED: the inverse of `bed_of_fraction`."""
 
     def size_with_bed(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
-        """Return the size of the fractions that have a BED together: the inverse of `bed_without_repopulation`."""
+        """Return the size of fractions that have a BED: inverts `bed_without_repopulation`."""
         del delivery
         return self.fraction_with_bed(bed / fractions, ratio)
 
