@@ -2,8 +2,6 @@
 
 from typing import assert_type
 
-import pint
-
 from bonemets import (
     BED,
     EQD2,
