@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 import re
 import shutil
 import subprocess
@@ -101,6 +102,22 @@ def test_each_library_stays_in_its_room(module: str) -> None:
     assert outside <= {"attrs"} | allowed
 
 
+def unfilled(path: Path) -> list[str]:
+    """Return the places of a file that still wait for what a document says."""
+    text = path.read_text(encoding="utf-8")
+    where = path.relative_to(path.parents[3]).as_posix()
+    return [
+        f"{where}:{number}: fill in the ellipsis from the document"
+        for number, line in enumerate(text.splitlines(), 1)
+        if "..." in line
+    ]
+
+
+@pytest.mark.parametrize("module", DATA)
+def test_data_modules_leave_nothing_to_fill_in(module: str) -> None:
+    assert unfilled(MODULES[module]) == []
+
+
 @pytest.mark.parametrize("module", DATA)
 def test_data_modules_hold_constants_only(module: str) -> None:
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
@@ -131,8 +148,14 @@ def test_the_catalogues_find_their_members_in_a_zip_file(tmp_path: Path) -> None
         "from bonemets.evidence.catalogue import STUDIES; "
         "print(place, *(one.key for one in (*STUDIES, *READINGS)), sep=chr(10))"
     )
+    uncovered = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=uncovered,
     )
     place, *keys = done.stdout.splitlines()
     assert place.startswith(archive)
