@@ -33,9 +33,10 @@ from bonemets.errors import (
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import BundleContents
-from bonemets.interop.files import BundleEntry, Format, entries
+from bonemets.interop.files import BundleEntry, Format, read_cases
 from bonemets.logic import Verdict
-from bonemets.options.ranking import Difference, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Difference, Ranking
 from bonemets.options.sensitivity import Inquiry, Pair, compare, inquire
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
 from bonemets.provenance import AsOf
@@ -108,7 +109,7 @@ def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Ans
     """Yield the cases that could be read, and where their answers go; report what could not."""
     ratios = _each(options.alpha_beta, _alpha_beta, out)
     try:
-        for entry in entries(
+        for entry in read_cases(
             options.file,
             Format(options.format) if options.format else None,
             on=options.on,
@@ -127,7 +128,7 @@ def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Ans
 
 
 def _asked(fault: RefusedError) -> RefusedError:
-    """Return a fault with the parameters of `fhir.read` as the options that they are here."""
+    """Return a fault with the parameters of `read_fhir` as the options that they are here."""
     where = fault.where.replace(": lesion", ": --lesion").replace(": sites:", ": --site")
     return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
 
