@@ -197,7 +197,7 @@ def nearest(
     ... )
     >>> for change in nearest(AS_REVIEWED, case):
     ...     print(change)
-    met with paraplegia_duration under 48 hours instead of 54 hours, 6 hours less \
+    met with duration of paraplegia under 48 hours instead of 54 hours, 6 hours less \
 [can only rise, or come to be]
     >>> nearest(AS_REVIEWED, case, feasible=True)
     ()

@@ -1,7 +1,7 @@
 """Clinical scores with their published tables and bands; an item may be left open.
 
 >>> from bonemets.scores import mirels
->>> print(mirels.score(site=mirels.Site.LOWER_LIMB, pain=mirels.Pain.MODERATE)))
+>>> print(mirels.score(site=mirels.Site.LOWER_LIMB, pain=mirels.Pain.MODERATE))
 Mirels 6-10: low risk or borderline or high risk; ask lesion, size
 """
 
