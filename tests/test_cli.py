@@ -17,11 +17,11 @@ import pytest
 from bonemets import __version__
 from bonemets.case import Case
 from bonemets.cli import main
+from bonemets.cli.output import Output
 from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
-from bonemets.output import Output
 from bonemets.reasoning.exact_verdicts import exact
 from bonemets.reasoning.serialization import content_hash
 from tests.test_fhir import DATA

@@ -45,7 +45,6 @@ PACKAGES = (
 )
 LONGEST_SIGNATURE = 300
 COHORT = (
-    "command",
     "consistency",
     "counting",
     "files",
@@ -65,7 +64,7 @@ ROOMS = {
         *(f"bonemets.cohort.{room}" for room in ("attrition_table", "counting", "synthesis")),
     ),
     "pint": ("bonemets.units",),
-    "polars": tuple(f"bonemets.cohort.{room}" for room in COHORT),
+    "polars": ("bonemets.cli.cohorts", *(f"bonemets.cohort.{room}" for room in COHORT)),
     "tqdm": ("bonemets.cohort.files",),
     "traitlets": ("bonemets.notebook.widget",),
 }
@@ -170,14 +169,16 @@ def test_there_is_data_to_look_at() -> None:
 
 
 NOT_CORE = ROOMS.keys() - {"pint"} | {"ipywidgets"}
+LIGHT = {"pint", "attrs", "attr", *NOT_CORE}
 
 
 @pytest.mark.parametrize(
     ("statement", "forbidden"),
     [
-        ("import bonemets", {"pint", "attrs", *NOT_CORE}),
+        ("import bonemets", LIGHT),
         ("from bonemets import Case, rank, explain", NOT_CORE),
-        ("import bonemets.cli", {"pytest", *NOT_CORE}),
+        ("from bonemets.cli.parser import parser; parser().format_help()", LIGHT),
+        ("from bonemets.cli.arguments import add_cases", {"pytest", *NOT_CORE}),
         ("from bonemets import Case, to_html; to_html(Case())", NOT_CORE),
     ],
 )
@@ -226,6 +227,16 @@ def test_public_functions_have_docstrings_and_short_signatures(package: str) -> 
             assert value.__doc__, name
         if isinstance(value, FunctionType):
             assert len(f"{name}{inspect.signature(value)}") < LONGEST_SIGNATURE, name
+
+
+def test_rank_loads_the_options_with_its_first_call() -> None:
+    code = (
+        "import sys; from bonemets import Case, rank; "
+        "loaded = lambda: 'bonemets.options.catalogue' in sys.modules; "
+        "before = loaded(); rank(Case()); print(before, loaded())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False True\n"
 
 
 @pytest.mark.parametrize("package", ["bonemets.criteria", "bonemets.evidence"])
