@@ -15,17 +15,19 @@ from typing import Any
 import jsonschema
 import pytest
 
-from bonemets import __version__, cli
+from bonemets import __version__
 from bonemets.case import Case
 from bonemets.cli import main
+from bonemets.cli.commands import rank as rank_command
+from bonemets.cli.output import Output
 from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.interop.fhir import codes
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import Preference
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.options.sensitivity import Inquiry, inquire
-from bonemets.output import Output
 from bonemets.provenance import AsOf
 from bonemets.reasoning.exact_verdicts import exact
 from bonemets.reasoning.serialization import content_hash
@@ -57,7 +59,7 @@ def _search_once(monkeypatch: pytest.MonkeyPatch) -> None:
         assert same == ranking
         return found
 
-    monkeypatch.setattr(cli, "inquire", searched)
+    monkeypatch.setattr(rank_command, "inquire", searched)
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -215,7 +217,7 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "explain", COMPRESSION, "--trial", "patchell/as-reviewed")
     assert code == 0
     assert "Patchell 2005 as reviewed: met" in out
-    assert "life_expectancy = 8 months" in out
+    assert "life expectancy = 8 months" in out
     code, out, _ = run(capsys, "explain", COMPRESSION, "--option", "surgery-30-10")
     assert "for (strong)" in out
     code, out, _ = run(
