@@ -9,16 +9,18 @@ from typing import Any
 
 import attrs
 import pytest
+from pages.evidence import options_of
 
 from bonemets import evidence, scores
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, NotEncoded, candidacies
+from bonemets.evidence import dosis, redmond
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Arm, Study
 from bonemets.options.catalogue import OPTIONS
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.regimen import Technique
+from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.review import REVIEW_2024
 from bonemets.scores import bilsky, performance
 from bonemets.scores.catalogue import TABLES
@@ -293,3 +295,24 @@ def test_readings_that_differ_on_a_case_say_by_which_lines() -> None:
     assert [(str(r), str(line)) for r, line in found.differences()] == [
         ("SABR-COMET as reviewed", "fewer than 5 metastases")
     ]
+
+
+def test_every_arm_is_of_an_option_or_says_why_not() -> None:
+    none = {
+        (study.key, str(arm.regimen)): options_of(arm)
+        for study in STUDIES
+        for arm in study.arms
+        if options_of(arm).startswith("none") and arm.regimen is not None
+    }
+    outside = {("sabr-comet", "54 Gy/3"), ("sabr-comet", "60 Gy/8")}
+    assert none == dict.fromkeys(outside, "none: outside bone")
+    [pooled] = [arm for arm in dosis.DOSIS.arms if arm.regimen is None]
+    assert options_of(pooled) == "none: no single regimen"
+    mixed = attrs.evolve(pooled, regimen=Regimen("40 Gy", 8))
+    assert options_of(mixed) == "none: no option of this regimen"
+    assert [options_of(arm) for arm in dosis.DOSIS.arms if arm != pooled] == [
+        "sbrt-48.5-10",
+        "sbrt-35-5",
+    ]
+    for arm in (*redmond.REDMOND_CONSENSUS.arms, *redmond.REDMOND_TRIAL.arms):
+        assert options_of(arm) == "postoperative-sbrt"
