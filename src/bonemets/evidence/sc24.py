@@ -84,8 +84,8 @@ COMPUTED: Final = Locator(SC24_PAPER, "BED of its arms, linear-quadratic", Statu
 RECALLED: Final = Locator(SC24_PAPER, "recalled", Status.UNVERIFIED)
 ZENG: Final = Locator(ZENG_2022, "recalled", Status.UNVERIFIED)
 
-STEREOTACTIC: Final = Arm("24 Gy/2 SBRT", Technique.SBRT, GY24_FX2, 114)
-CONVENTIONAL: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5, 115)
+STEREOTACTIC: Final = Arm("24 Gy/2 SBRT", Technique.SBRT, GY24_FX2, 114, "spine")
+CONVENTIONAL: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5, 115, "spine")
 
 SC24: Final = Study(
     key="sc24",
