@@ -128,8 +128,11 @@ def _cases(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, Ans
 
 def _asked(fault: RefusedError) -> RefusedError:
     """Return a fault with the parameters of `fhir.read` as the options that they are here."""
-    where = fault.where.replace(": lesion", ": --lesion").replace(": sites:", ": --site")
-    return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
+    parameter, _, rest = fault.where.partition(": ")
+    if parameter in {"lesion", "sites"}:
+        fault.where = f"--{parameter.removesuffix('s')} {rest}".strip()
+    fault.expected, fault.hint = _spelled(fault.expected), _spelled(fault.hint)
+    return fault
 
 
 def _in_options(held: BundleContents) -> BundleContents:
