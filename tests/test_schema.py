@@ -164,7 +164,7 @@ def test_what_a_schema_cannot_say_is_refused_by_the_reader() -> None:
 
 @pytest.mark.parametrize("key", ["p1", 1, 1.0, True, [1], None])
 def test_the_name_of_a_record_is_a_text_or_a_whole_number(key: object) -> None:
-    [entry] = records.from_json(json.dumps({"id": key}))
+    [entry] = records.read_json(json.dumps({"id": key}))
     assert VALIDATOR.is_valid({"id": key}) is (entry.case is not None)
 
 

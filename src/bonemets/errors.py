@@ -171,7 +171,7 @@ class MissingExtraError(BonemetsError, ImportError):
         return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
 
 
-class InputErrors(BonemetsError, ExceptionGroup[BonemetsError]):
+class InputErrors(BonemetsError, ExceptionGroup[BonemetsError]):  # noqa: N818 - they are several
     """All that is wrong with a record, a row or a file; the message lists it, one error a line."""
 
     def __str__(self) -> str:

@@ -140,10 +140,18 @@ class Record(Displayed):
     inferred: frozenset[str]
     """The names of the facts that were not given and follow from those that were."""
 
-    if not TYPE_CHECKING:  # type checkers make the signature from the facts that are declared
+    if not TYPE_CHECKING:  # type checkers go by the facts that are declared
 
         def __init__(self, /, **facts: Any) -> None:
-            self._infer(self._pack(facts))
+            self.__dict__.update(self._inferred(self._pack(facts)))
+
+        def __getattr__(self, name: str) -> Any:
+            """Return what was given for a fact, under the name that attrs knows it by."""
+            fact = name.removeprefix(_GIVEN)
+            if fact == name or fact not in self._fields:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            plain = self.__dict__["_facts_given"].get(fact)
+            return None if plain is None else self._fields[fact].unpack(plain)
 
     def __init_subclass__(cls, **settings: Any) -> None:
         super().__init_subclass__(**settings)
@@ -188,8 +196,10 @@ class Record(Displayed):
         """
         if not isinstance(values, Mapping):
             raise RecordError(where, "an object with facts by name", values)
-        fields, given, errors = cls._fields, dict[str, Any](), list[BonemetsError]()
-        for name, value in (values.given() if isinstance(values, KnownFacts) else values).items():
+        given, errors = dict[str, Any](), list[BonemetsError]()
+        if isinstance(values, KnownFacts):
+            values = values.given()
+        for name, value in values.items():
             try:
                 field = cls._field(name, where)
                 given[name] = field.parse(value) if isinstance(value, str) else field.pack(value)
@@ -197,7 +207,7 @@ class Record(Displayed):
                 errors.append(error.at(field=str(name), pointer=pointer(name)))
         record = cls.__new__(cls)
         try:
-            record._infer(given)
+            record.__dict__.update(cls._inferred(given))
         except FieldError as error:
             errors.append(error.at(pointer=pointer(error.field)))
         if errors:
@@ -232,13 +242,15 @@ class Record(Displayed):
                 raise error.at(field=name)  # noqa: B904 - it is the same error
         return plain
 
-    def _infer(self, given: Mapping[str, Any]) -> None:
-        """Set the plain values of all facts: those given, and what follows from them."""
+    @classmethod
+    def _inferred(cls, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what a record holds: the plain values given, and what follows from them."""
         given = {name: value for name, value in given.items() if value is not None}
-        plain, settled = dict.fromkeys(self._fields) | given, False
+        plain: dict[str, Any] = dict.fromkeys(cls._fields) | given
+        settled = False
         while not settled:
             settled = True
-            for rule in self.implications:
+            for rule in cls.implications:
                 known = plain[rule.field.name]
                 if known == rule.value or not rule.premise.test(plain):
                     continue
@@ -246,10 +258,10 @@ class Record(Displayed):
                     follows_from = f"{rule.field.format(rule.value)}, since {rule.premise}"
                     raise FieldError(rule.field.name, follows_from, rule.field.format(known))
                 plain[rule.field.name], settled = rule.value, False
-        for bound in chained(self.bounds):
+        for bound in chained(cls.bounds):
             bound.check(plain)
         inferred = {name for name, value in plain.items() if value is not None} - given.keys()
-        self.__dict__.update(plain, _facts_given=given, inferred=frozenset(inferred))
+        return plain | {"_facts_given": given, "inferred": frozenset(inferred)}
 
     def changed(self, **facts: Any) -> Self:
         """Return a record with some of the given facts changed, and the rest inferred anew.
@@ -266,7 +278,8 @@ class Record(Displayed):
         Case(spinal=False, pain=0)
         """
         record = type(self).__new__(type(self))
-        record._infer({**self.__dict__["_facts_given"], **self._pack(facts)})
+        given = {**self.__dict__["_facts_given"], **self._pack(facts)}
+        record.__dict__.update(self._inferred(given))
         return record
 
     def given(self) -> dict[str, str]:
@@ -279,14 +292,6 @@ class Record(Displayed):
     def known(self) -> KnownFacts:
         """Return the facts that are known, given or inferred, as texts that `read` takes back."""
         return KnownFacts(self)
-
-    def __getattr__(self, name: str) -> Any:
-        """Return what was given for a fact, under the name that attrs knows it by."""
-        fact = name.removeprefix(_GIVEN)
-        if fact == name or fact not in self._fields:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        plain = self.__dict__["_facts_given"].get(fact)
-        return None if plain is None else self._fields[fact].unpack(plain)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenRecordError(type(self).__name__, name)

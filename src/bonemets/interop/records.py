@@ -12,7 +12,7 @@ from bonemets.errors import RecordError, pointer
 from bonemets.interop.entry import ID, Entry, called
 
 
-def from_json(text: str) -> Iterator[Entry]:
+def read_json(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a JSON text: an object, a list, or ``{"cases": [...]}``.
 
     Raises
@@ -55,7 +55,7 @@ def parse_json(source: str | bytes) -> Any:
         raise RecordError("file", *_TOO_DEEP) from None
 
 
-def from_toml(text: str) -> Iterator[Entry]:
+def read_toml(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a TOML text: its top level, or each ``[[cases]]`` table."""
     try:
         content = tomllib.loads(text)
@@ -102,12 +102,15 @@ def entries(content: Any) -> Iterator[Entry]:
     if isinstance(content, dict) and "cases" in content:
         extra = sorted(content.keys() - {"cases"})
         if extra:
-            raise RecordError("file", "nothing beside cases", extra[0]).at(pointer=pointer(*extra))
+            raise RecordError("file", "nothing beside cases", extra[0]).at(
+                pointer=pointer(extra[0])
+            )
         content, within = content["cases"], ("cases",)
     many = isinstance(content, list)
     for index, values in enumerate(content if many else [content]):
         name = f"case {index + 1}"
-        place = {"index": index, "pointer": pointer(*within, *([index] if many else []))}
+        at = pointer(*within, *([index] if many else []))
+        place: dict[str, Any] = {"index": index, "pointer": at}
         if not isinstance(values, dict):
             yield Entry.refused(name, RecordError(name, "an object of facts", values), **place)
             continue
