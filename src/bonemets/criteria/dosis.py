@@ -41,6 +41,7 @@ AS_IN_THE_PROTOCOL: Final = Eligibility(
         Criterion("more than 2 sites to treat", Case.sites_to_treat > 2),
         Criterion("unstable spine", present(Case.spine_unstable)),
         Criterion("earlier radiotherapy to the levels", present(Case.prior_rt_to_target)),
+        Criterion("not able to walk, asked as total paraplegia", present(Case.total_paraplegia)),
     ),
     notes=(
         NotEncoded("in pain, or free of it on analgesics", "a case does not hold the analgesics"),
@@ -49,7 +50,7 @@ AS_IN_THE_PROTOCOL: Final = Eligibility(
             "the last is a judgment that a case does not hold, so it keeps nobody out",
         ),
         NotEncoded("modified Mizumoto score at most 9", "a case does not hold the score"),
-        NotEncoded("able to walk", "a case does not hold it"),
+        NotEncoded("unable to walk for another reason than total paraplegia", "no fact holds it"),
         NotEncoded("bears fixation for 30 minutes; a tumor board agreed", "settled at planning"),
     ),
 )

@@ -10,10 +10,10 @@ from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.criteria.review_lines import FEW_LEVELS
 from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
-from bonemets.predicates import all_of
+from bonemets.predicates import all_of, any_of
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import cm, mm, weeks
-from bonemets.vocabulary import Histology, Imaging, Level
+from bonemets.vocabulary import Bilsky, Histology, Imaging, Level
 
 SACRAL: Final = (Level.S1, Level.S2, Level.S3, Level.S4, Level.S5)
 
@@ -37,8 +37,8 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("at most 2 contiguous levels at the site", Case.segments <= 2),
         Criterion("at most 3 separate sites", Case.sites_to_treat <= 3),
         Criterion(
-            "a gap of at least 3 mm between epidural disease and cord",
-            Case.distance_to_cord >= mm(3),
+            "no epidural disease, or a gap of at least 3 mm between it and the cord",
+            any_of(Case.bilsky.is_(Bilsky.G0), Case.distance_to_cord >= mm(3)),
         ),
         Criterion("a paraspinal mass of at most 5 cm, if any", Case.paraspinal_mass <= cm(5)),
         Criterion(

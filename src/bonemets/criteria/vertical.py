@@ -39,7 +39,7 @@ AS_PROTOCOL: Final = Eligibility(
         Criterion("at most 2 painful lesions to treat", Case.sites_to_treat <= 2),
         Criterion(
             "no or mild neurologic signs, strength of at least 4 of 5",
-            any_of(absent(Case.neurologic_deficit), Case.motor_strength >= 4),
+            Case.motor_strength >= 4,
         ),
         Criterion("Karnofsky above 50", Case.karnofsky > 50),
         Criterion("pain above 3 of 10", Case.pain > 3),
