@@ -232,6 +232,10 @@ def test_the_unverified_lines_are_these() -> None:
         ("core/as-registered", "earlier radiotherapy near the target"),
         ("core/as-registered", "malignant effusion"),
         ("stomp/as-published", "spinal cord compression"),
+        ("pre-mode/as-registered", "the deficit for at most 30 days"),
+        ("pre-mode/as-registered", "seen on MRI or CT"),
+        ("pre-mode/as-registered", "age at least 18"),
+        ("pre-mode/as-registered", "earlier radiotherapy or surgery of the affected spine"),
         ("gomez/as-published", "malignant effusion"),
         ("gomez/as-published", "ECOG above 2"),
     }

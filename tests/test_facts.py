@@ -359,7 +359,10 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
         ({"bilsky": Bilsky.G3, "distance_to_cord": mm(9)}, "distance_to_cord: expected 0 mm"),
         ({"bilsky": Bilsky.G1B, "cord_compression": True}, "cord_compression: expected no, since"),
         ({"bilsky": Bilsky.G1A, "spinal": False}, "spinal: expected yes, since bilsky"),
-        ({"cord_compression": True, "distance_to_cord": mm(0.1)}, "distance_to_cord: expected 0 mm"),
+        (
+            {"cord_compression": True, "distance_to_cord": mm(0.1)},
+            "distance_to_cord: expected 0 mm",
+        ),
         (
             {"levels": [Level.T8], "motor_strength": 2, "neurologic_deficit": False},
             "motor_strength: expected 5, since no neurologic deficit",

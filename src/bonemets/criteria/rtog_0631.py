@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import COMPRESSION, PAINFUL
+from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.criteria.review_lines import FEW_LEVELS
+from bonemets.criteria.review_lines import FEW_LEVELS, SYMPTOMATIC
 from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
 from bonemets.predicates import all_of, any_of
@@ -22,7 +22,7 @@ AS_REVIEWED: Final = Eligibility(
     read_from=SPINE_NO_COMPRESSION,
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
-        Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
+        SYMPTOMATIC,
         FEW_LEVELS,
     ),
     exclude=(Criterion("compression of the neuraxis", COMPRESSION),),
