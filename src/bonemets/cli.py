@@ -22,6 +22,7 @@ from bonemets.arguments import UsageError, orders_something, parser, preferences
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Candidacy, Eligibility, candidacies
+from bonemets.doubts import Doubt, at_limits
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
@@ -94,7 +95,9 @@ class Answers:
             read = _in_options(self.entry.contents)
             beside = f"{bundle.text(read, self.ratios)}\n\n"
             more = {"bundle": bundle.shape(read, self.ratios)}
-        doubted = doubts(self.entry.case) if self.entry.case is not None else ()
+        case, doubted = self.entry.case, tuple[Doubt, ...]()
+        if case is not None:
+            doubted = (*doubts(case), *at_limits(case, READINGS))
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [to_json(one) for one in doubted]} if doubted else {}
         self.out.put(
