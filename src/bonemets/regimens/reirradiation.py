@@ -180,8 +180,8 @@ def second_course(first: Regimen, fractions: int, to_sac: EQD2 | None = None) ->
     """
     given = _at_two(to_sac or first.eqd2(_CORD, quiet=True)) or 0.0
     known = THECAL_SAC_AFTER.get(first)
-    cells = () if known is None else known.limits
-    table = next((Constraint(known, one) for one in cells if one.fractions == fractions), None)
+    cells = () if known is None else (Constraint(known, limit) for limit in known.limits)
+    table = next((cell for cell in cells if cell.limit.fractions == fractions), None)
     most = min(25, 70 - given, given)  # the dose itself, the sum, and half of it
     if most <= 0:
         return SecondCourse(fractions, table, 0.0)

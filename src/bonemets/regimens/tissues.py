@@ -193,9 +193,10 @@ SPINAL_CORD: Final = Tissue(
     AlphaBeta("0.87 Gy"),
     AlphaBeta("4 Gy"),
     AlphaBeta("2 Gy"),
-    (_SCHULTHEISS, _NIEDER, _JIN),
+    (_SCHULTHEISS, _SCHULTHEISS_INTERVAL, _NIEDER, _JIN),
     "2 Gy is a convention, 0.87 Gy a fit, 4 Gy in use for the lumbar part; a limit and its ratio "
-    "must come from the same paper.  Jin 2015 has 3.7 Gy (2.2 to 8.2), with earlier irradiation mixed in.",
+    "must come from the same paper. Jin 2015 has 3.7 Gy (2.2 to 8.2), with earlier irradiation "
+    "mixed in.",
     (Estimate(0.87, 0.54, 1.19, _SCHULTHEISS_INTERVAL),),
 )
 CAUDA_EQUINA: Final = Tissue(
