@@ -207,7 +207,6 @@ def test_the_unverified_lines_are_these() -> None:
         ("score-2/as-registered", "earlier radiotherapy or surgery of the affected spine"),
         ("scorad/as-registered", "age at least 18"),
         ("sc24/as-published", "pregnancy"),
-        ("rtog-0631/as-registered", "pain at least 5 of 10"),
         ("rtog-0631/as-registered", "Zubrod at most 2"),
         ("rtog-0631/as-registered", "the cord compressed or displaced"),
         ("rtog-0631/as-registered", "a deficit that is quickly getting worse"),

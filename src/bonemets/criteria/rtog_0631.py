@@ -8,7 +8,7 @@ from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.criteria.review_lines import FEW_LEVELS, SYMPTOMATIC
-from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
+from bonemets.evidence.rtog_0631 import PHASE_2, RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
 from bonemets.predicates import all_of, any_of
 from bonemets.review import SPINE_NO_COMPRESSION
@@ -46,7 +46,7 @@ AS_REGISTERED: Final = Eligibility(
             all_of(Case.imaging.contains_any((Imaging.MRI,)), Case.imaging_age <= weeks(4)),
             SITE,
         ),
-        Criterion("pain at least 5 of 10", Case.pain >= 5, RECALLED),
+        Criterion("pain at least 5 of 10, as in its phase II", Case.pain >= 5, PHASE_2),
         Criterion("Zubrod at most 2", Case.ecog <= 2, RECALLED),
     ),
     exclude=(

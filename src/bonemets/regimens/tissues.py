@@ -223,7 +223,11 @@ BOWEL: Final = Tissue(
     AlphaBeta("2.2 Gy"),
     AlphaBeta("9.6 Gy"),
     None,
-    (Locator(IN_USE, "3 to 4 Gy for late effects of the bowel", Status.SECONDARY), _TEXTBOOK),
+    (
+        Locator(IN_USE, "3 to 4 Gy for late effects of the bowel", Status.SECONDARY),
+        _TEXTBOOK,
+        _DISCHE,
+    ),
     "3 to 4 Gy are in use; the estimates reach further, that of stricture and perforation least. A "
     "fit to acute effects of the small bowel gives 8.3 Gy.",
     (Estimate(3.9, 2.5, 5.3, _TEXTBOOK), Estimate(4.3, 2.2, 9.6, _DISCHE)),
