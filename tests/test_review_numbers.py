@@ -116,7 +116,7 @@ NOTHING_PRINTED = {
 
 
 def test_every_study_is_in_a_table_or_has_nothing_printed() -> None:
-    assert set(TABLES) | NOTHING_PRINTED == set(BY_KEY)
+    assert set(TABLES) | NOTHING_PRINTED == set(review.STUDIES_IN_ORDER)
     assert not set(TABLES) & NOTHING_PRINTED
 
 

@@ -108,6 +108,7 @@ class Progress(enum.StrEnum):
     COMPLETED = "completed"
     ONGOING = "ongoing at the review"
     REPORTED_SINCE = "reported since the review"
+    BEGUN_SINCE = "begun since the review"
 
 
 class Relation(enum.StrEnum):

@@ -82,8 +82,8 @@ RICH_2018: Final = Study(
     statements=(
         Statement(
             "earlier edition",
-            "25 trials: response 60 v 61 %, complete 23 v 24 %, retreatment 2.6 times as often after "
-            "one fraction (1.92-3.47)",
+            "25 trials: response 60 v 61 %, complete 23 v 24 %, retreatment 2.6 times as often "
+            "after one fraction (1.92-3.47)",
             EARLIER,
         ),
         Statement("design", "systematic review of 29 randomized trials", CONVENTIONAL_RT),

@@ -103,16 +103,29 @@ SCORAD: Final = Study(
     ),
     arms=(SINGLE, FIVE),
     findings=(
-        *(
-            Finding(
-                Outcome.WALKING,
-                f"walking at week {week}, of survivors with data",
-                (Figure(SINGLE, single), Figure(FIVE, five)),
-                QUADSHOT,
-                when=weeks(week),
-                per="survivor with data",
-            )
-            for week, single, five in ((1, 64, 64), (4, 67, 68), (12, 68, 72))
+        Finding(
+            Outcome.WALKING,
+            "walking at 1 week, of survivors with data",
+            (Figure(SINGLE, 64), Figure(FIVE, 64)),
+            QUADSHOT,
+            when=weeks(1),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking at 4 weeks, of survivors with data",
+            (Figure(SINGLE, 67), Figure(FIVE, 68)),
+            QUADSHOT,
+            when=weeks(4),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking at 12 weeks, of survivors with data",
+            (Figure(SINGLE, 68), Figure(FIVE, 72)),
+            QUADSHOT,
+            when=weeks(12),
+            per="survivor with data",
         ),
         Finding(
             Outcome.TOXICITY,

@@ -144,27 +144,50 @@ ONE_OR_TWO_PRV_0_35: Final = Constraints(
 )
 
 
-def _after(first: str, given: str, note: str) -> tuple[Regimen, Constraints]:
-    name, most = f"HyTEC 2021, after {first}", limits(given)
-    table = Constraints(name, Organ.THECAL_SAC, POINT_MAXIMUM, most, _TABLE_4, note)
-    return Regimen.parse(first), table
-
-
 _NONE_IN_1: Final = "None is given in one fraction, which neither allows nor forbids it."
 _ABOVE_25: Final = "18 Gy in 5 is an EQD2 of 25.2 Gy at 2 Gy, above the 25 Gy of the same paper."
-THECAL_SAC_AFTER: Final = dict(
-    (
-        _after("20/5", "9/1, 12.2/2, 14.5/3, 16.2/4, 18/5", _ABOVE_25),
-        _after("30/10", "9/1, 12.2/2, 14.5/3, 16.2/4, 18/5", _ABOVE_25),
-        _after("40/20", "12.2/2, 14.5/3, 16.2/4, 18/5", f"{_ABOVE_25} {_NONE_IN_1}"),
-        _after("45/25", "12.2/2, 14.5/3, 16.2/4, 18/5", f"{_ABOVE_25} {_NONE_IN_1}"),
-        _after(
-            "50/25",
-            "11/2, 14/3, 14/4, 15.5/5",
-            f"In 2 and 3 fractions above a sum of 70 Gy where the sac got all 50. {_NONE_IN_1}",
-        ),
-    )
-)
+THECAL_SAC_AFTER: Final = {
+    Regimen.parse("20/5"): Constraints(
+        "HyTEC 2021, after 20/5",
+        Organ.THECAL_SAC,
+        POINT_MAXIMUM,
+        limits("9/1, 12.2/2, 14.5/3, 16.2/4, 18/5"),
+        _TABLE_4,
+        _ABOVE_25,
+    ),
+    Regimen.parse("30/10"): Constraints(
+        "HyTEC 2021, after 30/10",
+        Organ.THECAL_SAC,
+        POINT_MAXIMUM,
+        limits("9/1, 12.2/2, 14.5/3, 16.2/4, 18/5"),
+        _TABLE_4,
+        _ABOVE_25,
+    ),
+    Regimen.parse("40/20"): Constraints(
+        "HyTEC 2021, after 40/20",
+        Organ.THECAL_SAC,
+        POINT_MAXIMUM,
+        limits("12.2/2, 14.5/3, 16.2/4, 18/5"),
+        _TABLE_4,
+        f"{_ABOVE_25} {_NONE_IN_1}",
+    ),
+    Regimen.parse("45/25"): Constraints(
+        "HyTEC 2021, after 45/25",
+        Organ.THECAL_SAC,
+        POINT_MAXIMUM,
+        limits("12.2/2, 14.5/3, 16.2/4, 18/5"),
+        _TABLE_4,
+        f"{_ABOVE_25} {_NONE_IN_1}",
+    ),
+    Regimen.parse("50/25"): Constraints(
+        "HyTEC 2021, after 50/25",
+        Organ.THECAL_SAC,
+        POINT_MAXIMUM,
+        limits("11/2, 14/3, 14/4, 15.5/5"),
+        _TABLE_4,
+        f"In 2 and 3 fractions above a sum of 70 Gy where the sac got all 50. {_NONE_IN_1}",
+    ),
+}
 """Maxima to the thecal sac in a second course, by the first as prescribed."""
 
 TABLES: Final = (
