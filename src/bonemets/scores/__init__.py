@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bonemets.scores.model import Score as Score
     from bonemets.scores.model import Table as Table
     from bonemets.scores.performance import Conversion as Conversion
-    from bonemets.scores.performance import Doubt as Doubt
+    from bonemets.doubts import Doubt as Doubt
     from bonemets.scores.performance import doubts as doubts
     from bonemets.scores.performance import ecog_from_karnofsky as ecog_from_karnofsky
     from bonemets.scores.performance import karnofsky_from_ecog as karnofsky_from_ecog
