@@ -202,6 +202,19 @@ def test_facts_that_no_table_pairs_are_doubted(
     assert "doubts" not in shape(capsys, "rank", RIB)["results"][0]
 
 
+def test_a_time_often_written_as_a_limit_is_doubted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text('{"life_expectancy": "90 days"}')
+    for command in ("rank", "eligibility", "explain"):
+        _, out, _ = run(capsys, command, str(case))
+        assert "look again: life expectancy of 90 days is often written as 3 months" in out
+        [result] = shape(capsys, command, str(case))["results"]
+        [doubt] = result["doubts"]
+        assert doubt["at"] == []
+
+
 def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
     results = shape(capsys, "rank", COHORT)["results"]
     assert {one["name"]: one["first"] for one in results} == {
@@ -611,7 +624,7 @@ def process(
 
 @pytest.mark.parametrize(
     "stdin",
-    ['[{"pain": 6, "spinal": false}, {}]', "pain = 6\nspinal = false", "pain,spinal\n6,no\n,"],
+    ['[{"pain": 6, "spinal": false}, {}]', "pain = 6\nspinal = false", "pain,spinal\n6,no\n7,no\n"],
 )
 def test_standard_input(stdin: str) -> None:
     done = process("rank", "-", stdin=stdin)
@@ -692,7 +705,9 @@ def test_a_closed_stream_is_no_traceback(line: str, code: int, out: str, err: st
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", ["evidence", f"rank {RIB} --json", "--help", "rank --help"])
+@pytest.mark.parametrize(
+    "arguments", ["evidence", f"rank {COHORT} --json", "--help", "rank --help"]
+)
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_output_that_cannot_be_written_is_said(arguments: str, unbuffered: str) -> None:
     done = shell(f"bonemets {arguments} >/dev/full", PYTHONUNBUFFERED=unbuffered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from bonemets.fields import NONE
 from bonemets.record import Record, at_most, follows
 from bonemets.units import days, hours, mm, months
 from bonemets.vocabulary import (
@@ -32,11 +33,13 @@ class Case(Record):
     --------
     >>> case = Case(life_expectancy="8 months", cord_compression=True)
     >>> case
-    Case(life_expectancy='8 months', spinal='yes', cord_compression='yes')
+    Case(life_expectancy='8 months', cord_compression=True)
+    >>> case.inferred
+    frozenset({'spinal'})
     >>> print(case.ecog)
     None
     >>> print(Case.ecog <= 2)
-    ecog <= 2
+    ECOG performance status <= 2
     """
 
     # the patient
@@ -329,6 +332,7 @@ Case.implications = (
     follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
     follows(Case.spinal, True, when=present(Case.leg_motor_deficit)),
     follows(Case.spinal, True, when=present(Case.posterior_elements)),
+    follows(Case.spinal, True, when=Case.bilsky >= Bilsky.G1A),
     follows(Case.spinal, True, when=Case.distance_to_cord <= mm(3)),
     follows(Case.spinal, True, when=Case.levels.contains_any(Level)),
     follows(Case.spinal, True, when=~Case.bones.contains_any(Bone)),
@@ -337,12 +341,15 @@ Case.implications = (
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),
-    follows(Case.levels, (), when=absent(Case.spinal)),
+    follows(Case.levels, NONE, when=absent(Case.spinal)),
+    follows(Case.bilsky, Bilsky.G0, when=absent(Case.spinal)),
     # compression and its signs
     follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
-    follows(Case.cord_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
+    follows(Case.cord_compression, False, when=Case.bilsky <= Bilsky.G1B),
     follows(Case.cauda_equina_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
     follows(Case.distance_to_cord, mm(0), when=Case.bilsky >= Bilsky.G1C),
+    follows(Case.distance_to_cord, mm(0), when=present(Case.cord_compression)),
+    follows(Case.cord_compression, False, when=Case.distance_to_cord > mm(0)),
     follows(
         Case.cord_compression,
         True,
@@ -364,6 +371,11 @@ Case.implications = (
     follows(Case.neurologic_deficit, True, when=present(Case.leg_motor_deficit)),
     follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
     follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
+    follows(Case.motor_strength, 0, when=present(Case.total_paraplegia)),
+    follows(Case.total_paraplegia, False, when=Case.motor_strength >= 1),
+    follows(Case.motor_strength, 5, when=absent(Case.neurologic_deficit)),
+    follows(Case.neurologic_deficit, True, when=Case.motor_strength <= 4),
+    follows(Case.leg_motor_deficit, False, when=Case.motor_strength.is_(5)),
     follows(Case.deficit_progressing, False, when=absent(Case.neurologic_deficit)),
     follows(Case.neurologic_deficit, True, when=present(Case.deficit_progressing)),
     follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
