@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import os
 import re
 import shutil
 import subprocess
@@ -118,6 +119,22 @@ def test_each_library_stays_in_its_room(module: str) -> None:
     assert outside <= {"attrs"} | allowed
 
 
+def unfilled(path: Path) -> list[str]:
+    """Return the places of a file that still wait for what a document says."""
+    text = path.read_text(encoding="utf-8")
+    where = path.relative_to(path.parents[3]).as_posix()
+    return [
+        f"{where}:{number}: fill in the ellipsis from the document"
+        for number, line in enumerate(text.splitlines(), 1)
+        if "..." in line
+    ]
+
+
+@pytest.mark.parametrize("module", DATA)
+def test_data_modules_leave_nothing_to_fill_in(module: str) -> None:
+    assert unfilled(MODULES[module]) == []
+
+
 @pytest.mark.parametrize("module", DATA)
 def test_data_modules_hold_constants_only(module: str) -> None:
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
@@ -148,8 +165,14 @@ def test_the_catalogues_find_their_members_in_a_zip_file(tmp_path: Path) -> None
         "from bonemets.evidence.catalogue import STUDIES; "
         "print(place, *(one.key for one in (*STUDIES, *READINGS)), sep=chr(10))"
     )
+    uncovered = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=uncovered,
     )
     place, *keys = done.stdout.splitlines()
     assert place.startswith(archive)
@@ -201,7 +224,10 @@ def test_the_names_of_a_package_are_those_that_a_type_checker_sees(package: str)
     tree = ast.parse(MODULES[package].read_text(encoding="utf-8"))
     [guard] = [node for node in tree.body if isinstance(node, ast.If)]
     typed = [one for node in guard.body if isinstance(node, ast.ImportFrom) for one in node.names]
-    assert sorted(one.name for one in typed) == found.__all__
+    names = {one.name for one in typed}
+    if package in {"bonemets.criteria", "bonemets.evidence"}:  # a new study is found where it lies
+        names |= {name for name in found.__all__ if f"{package}.{name}" in MODULES}
+    assert sorted(names) == found.__all__
     assert all(one.asname == one.name for one in typed), "a type checker sees only these"
     assert set(found.__all__) <= set(dir(found))
     for name in found.__all__:
@@ -237,14 +263,6 @@ def test_rank_loads_the_options_with_its_first_call() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False True\n"
-
-
-@pytest.mark.parametrize("package", ["bonemets.criteria", "bonemets.evidence"])
-def test_every_study_is_a_public_module(package: str) -> None:
-    public = importlib.import_module(package).__all__
-    inside = {name.removeprefix(f"{package}.") for name in MODULES if f"{package}." in name}
-    absent = inside - {*public, "catalogue", "model", "review_lines"}
-    assert not absent, f"add to {package}: from {package} import name as name"
 
 
 @pytest.mark.parametrize(

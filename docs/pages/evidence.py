@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bonemets import units
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Eligibility, line_of
-from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.model import Caveat, Study
-from bonemets.predicates import AllOf, Not, Predicate
-from bonemets.reasoning.relations import equivalent
-from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table
+from bonemets import Eligibility, Predicate, Study
+from bonemets.criteria import READINGS, line_of
+from bonemets.evidence import STUDIES, Caveat
+from bonemets.reasoning import AllOf, Not, equivalent
+from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table, time
 
 DIFFERENT = "≠"
 
@@ -37,7 +34,7 @@ def study_page(study: Study) -> list[str]:
                 f.outcome,
                 f.text,
                 "; ".join(map(str, f.figures)),
-                "" if f.when is None else units.show(f.when),
+                "" if f.when is None else time(f.when),
                 f.per,
                 f.statistic,
                 place(f.at),

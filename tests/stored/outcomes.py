@@ -14,7 +14,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import BonemetsError, ExtrapolationWarning
 from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.reasoning.serialization import content_hash
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.units import gray
@@ -93,11 +93,14 @@ def _doses(regimen: Regimen, ratios: list[float]) -> Iterator[str]:
 
 
 def differences(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
-    """Return the items whose outcomes differ, each with what it was and what it is."""
+    """Return the items whose outcomes differ, each with what it was and what it is.
+
+    Items that are new, such as those of another trial, change nothing that was.
+    """
     names = [entry["id"] for entry in _stored()["cases"]]
     found = {}
-    for item in before | after:
-        old, new = before.get(item, "nothing"), after.get(item, "nothing")
+    for item, old in before.items():
+        new = after.get(item, "nothing")
         if old != new and len(old) == len(new) == len(names):
             pairs = zip(names, old, new, strict=True)
             changed = [f"{name} {one} -> {two}" for name, one, two in pairs if one != two]

@@ -3,6 +3,8 @@
     python -m tests.stored.refresh            show what differs from the stored outcomes
     python -m tests.stored.refresh REASON     store the present outcomes, with the reason
 
+Outcomes that are new, such as those of another trial, need no reason.
+
 The reason is the sentence that CHANGELOG.md has under *Changed verdicts*; a change of hashes alone
 may stand under another heading.
 """
@@ -27,9 +29,11 @@ def main(reason: str = "") -> None:
         changes.append({"reason": reason, "items": list(changed)})
         text = json.dumps(changes, indent=1, ensure_ascii=False)
         CHANGES.write_text(text + "\n", encoding="utf-8", newline="\n")
+        print(f"now say in CHANGELOG.md, under Changed verdicts: {reason}")
+    if reason or not changed:
         lines = "".join(f"{item}: {value}\n" for item, value in now.items())
         OUTCOMES.write_text(lines, encoding="utf-8", newline="\n")
-        print(f"stored; now say in CHANGELOG.md, under Changed verdicts: {reason}")
+        print("stored")
 
 
 if __name__ == "__main__":
