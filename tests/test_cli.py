@@ -18,6 +18,7 @@ import pytest
 from bonemets import __version__
 from bonemets.case import Case
 from bonemets.cli import main
+from bonemets.cli.commands import rank as rank_command
 from bonemets.cli.output import Output
 from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
@@ -58,7 +59,7 @@ def _search_once(monkeypatch: pytest.MonkeyPatch) -> None:
         assert same == ranking
         return found
 
-    monkeypatch.setattr("bonemets.cli.commands.rank.inquire", searched)
+    monkeypatch.setattr(rank_command, "inquire", searched)
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -216,7 +217,7 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "explain", COMPRESSION, "--trial", "patchell/as-reviewed")
     assert code == 0
     assert "Patchell 2005 as reviewed: met" in out
-    assert "life_expectancy = 8 months" in out
+    assert "life expectancy = 8 months" in out
     code, out, _ = run(capsys, "explain", COMPRESSION, "--option", "surgery-30-10")
     assert "for (strong)" in out
     code, out, _ = run(
