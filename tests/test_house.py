@@ -253,7 +253,7 @@ def test_public_functions_have_docstrings_and_short_signatures(package: str) -> 
         value = getattr(found, name)
         if isinstance(value, FunctionType | ModuleType | type) and name != "Quantity":  # pint's
             assert value.__doc__, name
-        if isinstance(value, FunctionType):
+        if isinstance(value, FunctionType) or name == "Catalogue":  # whose defaults are long
             assert len(f"{name}{inspect.signature(value)}") < LONGEST_SIGNATURE, name
 
 

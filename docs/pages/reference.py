@@ -6,7 +6,6 @@ import enum
 import importlib
 import inspect
 import re
-import textwrap
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Final
@@ -17,6 +16,8 @@ PACKAGES: Final = ("bonemets", *(f"bonemets.{name}" for name in vars(bonemets)["
                                  if isinstance(getattr(bonemets, name), ModuleType)))  # fmt: skip
 _HEADING: Final = re.compile(r"^(\w[\w ]+)\n-{3,}$", re.MULTILINE)
 _LITERAL: Final = re.compile(r"``([^`]+)``")
+_LISTS: Final = ("**Parameters**", "**Attributes**", "**Returns**", "**Raises**", "**Yields**")
+_ANNOTATION: Final = re.compile(r"(: |-> )'([^']*)'")
 _WIDEST: Final = 100
 
 
@@ -93,31 +94,52 @@ def _signature(name: str, value: Any) -> Iterator[str]:
         found = inspect.signature(value)
     except (TypeError, ValueError):  # made in C
         return
-    text = f"{name}{found}".replace("'", "") if inspect.isclass(value) else f"{name}{found}"
-    text = re.sub(r"(: |-> )'([^']*)'", r"\1\2", text)
+    text = _plain(f"{name}{found}")
     if len(text) > _WIDEST:
-        parts = [str(one) for one in found.parameters.values()]
-        parts = [re.sub(r": '([^']*)'", r": \1", one) for one in parts]
-        text = f"{name}(\n" + "".join(f"    {one},\n" for one in parts) + ")"
+        parts: list[str] = []
+        kinds = [one.kind for one in found.parameters.values()]
+        for one in found.parameters.values():
+            if (
+                one.kind is one.KEYWORD_ONLY
+                and "*" not in parts
+                and one.VAR_POSITIONAL not in kinds
+            ):
+                parts.append("*")
+            parts.append(_plain(str(one)))
+        returns = text[text.rindex(")") + 1 :]
+        text = f"{name}(\n" + "".join(f"    {one},\n" for one in parts) + f"){returns}"
     yield from ("```python", text, "```", "")
+
+
+def _plain(signature: str) -> str:
+    """Return a signature without the quotes of annotations kept as text."""
+    return _ANNOTATION.sub(r"\1\2", signature).replace("NOTHING", "...")
 
 
 def _doc(value: Any) -> list[str]:
     """Return a numpydoc docstring as Markdown."""
-    text = inspect.getdoc(value) or ""
-    lines, example = [], False
-    text = _HEADING.sub(r"**\1**\n", text)
+    text = _HEADING.sub(r"**\1**\n", inspect.getdoc(value) or "")
+    lines: list[str] = []
+    example = listing = False
     for line in text.splitlines():
-        starts = line.startswith(">>> ")
-        if starts and not example:
-            lines.append("```pycon")
-            example = True
-        if example and not line:
+        if line.startswith("**"):
+            listing = line in _LISTS
+        elif example and not line:
             lines.append("```")
             example = False
-        lines.append(line if example else _inline(line))
+        elif line.startswith(">>> ") and not example:
+            lines.append("```pycon")
+            example = True
+        if example:
+            lines.append(line)
+        elif listing and line.startswith(" "):
+            lines.append(f"  {_inline(line.strip())}")
+        elif listing and line and not line.startswith("**"):
+            lines.append(f"- `{line}`")
+        else:
+            lines.append(_inline(line))
     return [*lines, "```"] if example else lines
 
 
 def _inline(text: str) -> str:
-    return _LITERAL.sub(r"`\1`", textwrap.dedent(text) if not text.startswith(" ") else text)
+    return _LITERAL.sub(r"`\1`", text)
