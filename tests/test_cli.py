@@ -624,7 +624,7 @@ def process(
 
 @pytest.mark.parametrize(
     "stdin",
-    ['[{"pain": 6, "spinal": false}, {}]', "pain = 6\nspinal = false", "pain,spinal\n6,no\n,"],
+    ['[{"pain": 6, "spinal": false}, {}]', "pain = 6\nspinal = false", "pain,spinal\n6,no\n7,no\n"],
 )
 def test_standard_input(stdin: str) -> None:
     done = process("rank", "-", stdin=stdin)
@@ -705,7 +705,9 @@ def test_a_closed_stream_is_no_traceback(line: str, code: int, out: str, err: st
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", ["evidence", f"rank {RIB} --json", "--help", "rank --help"])
+@pytest.mark.parametrize(
+    "arguments", ["evidence", f"rank {COHORT} --json", "--help", "rank --help"]
+)
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_output_that_cannot_be_written_is_said(arguments: str, unbuffered: str) -> None:
     done = shell(f"bonemets {arguments} >/dev/full", PYTHONUNBUFFERED=unbuffered)

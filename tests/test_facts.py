@@ -21,7 +21,7 @@ from bonemets.errors import (
     UnknownFieldError,
 )
 from bonemets.facts import Count, Flag, Measure, absent, present
-from bonemets.fields import between
+from bonemets.fields import NONE, between
 from bonemets.logic import Verdict
 from bonemets.predicates import all_of, any_of, at_least
 from bonemets.record import Record, chained
@@ -242,7 +242,8 @@ def test_grades_are_ordered() -> None:
         ),
         ({"metastases": 1, "bones": [Bone.RIB]}, {"femoral_metastasis": "no"}),
         ({"metastases": 2, "bones": [Bone.RIB]}, {}),
-        ({"bones": []}, {"spinal": "yes"}),
+        ({"bones": []}, {}),
+        ({"bones": NONE}, {"spinal": "yes"}),
         ({"distance_to_cord": mm(0)}, {"spinal": "yes"}),
         ({"distance_to_cord": mm(3)}, {"spinal": "yes", "cord_compression": "no"}),
         ({"distance_to_cord": mm(3.1)}, {"cord_compression": "no"}),
@@ -337,7 +338,7 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
             "total_paraplegia: expected",
         ),
         ({"solid_tumor": True, "histology": Histology.LEUKEMIA}, "solid_tumor: expected no, since"),
-        ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since levels include"),
+        ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since vertebral levels"),
         ({"compression_levels": 1, "compression_sites": 2}, "compression_sites: expected 1"),
         (
             {"compression_levels": 2, "compression_sites": 3},
@@ -380,8 +381,8 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
             {"primary": Primary.BREAST, "histology": Histology.GLIOMA},
             "primary: expected central nervous system, since",
         ),
-        ({"spinal": True, "levels": []}, "spinal: expected no, since"),
-        ({"spinal": False, "bones": []}, "spinal: expected yes, since"),
+        ({"spinal": True, "levels": NONE}, "spinal: expected no, since"),
+        ({"spinal": False, "bones": NONE}, "spinal: expected yes, since"),
         ({"spinal": False, "distance_to_cord": mm(2)}, "spinal: expected yes, since"),
     ],
     ids=str,
@@ -474,8 +475,8 @@ def test_a_flag_that_is_no_question_yet_says_what_to_write() -> None:
 
 
 def test_a_question_about_a_count_names_one_count() -> None:
-    assert str(Case.compression_levels.is_(1)) == "compression levels is 1"
-    assert str(Case.ecog.is_(0)) == "ecog is 0"
+    assert str(Case.compression_levels.is_(1)) == "levels of compression is 1"
+    assert str(Case.ecog.is_(0)) == "ECOG performance status is 0"
     for wrong in (None, between(1, 2), True, -1):
         with pytest.raises(FieldError):
             Case.ecog.is_(wrong)  # type: ignore[arg-type]

@@ -142,8 +142,10 @@ def test_data_modules_hold_constants_only(module: str) -> None:
         if isinstance(node, ast.Expr):
             assert isinstance(node.value, ast.Constant)
         elif isinstance(node, ast.AnnAssign):
-            assert isinstance(node.annotation, ast.Name)
-            assert node.annotation.id == "Final"
+            kind = node.annotation  # Final, or Final[...] where the type is not plain to see
+            kind = kind.value if isinstance(kind, ast.Subscript) else kind
+            assert isinstance(kind, ast.Name)
+            assert kind.id == "Final"
             banned = (
                 ast.Lambda,
                 ast.ListComp,

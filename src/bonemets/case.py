@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from bonemets.fields import NONE
 from bonemets.record import Record, at_most, follows
 from bonemets.units import days, hours, mm, months
 from bonemets.vocabulary import (
@@ -32,11 +33,13 @@ class Case(Record):
     --------
     >>> case = Case(life_expectancy="8 months", cord_compression=True)
     >>> case
-    Case(life_expectancy='8 months', spinal='yes', cord_compression='yes')
+    Case(life_expectancy='8 months', cord_compression=True)
+    >>> case.inferred
+    frozenset({'spinal'})
     >>> print(case.ecog)
     None
     >>> print(Case.ecog <= 2)
-    ecog <= 2
+    ECOG performance status <= 2
     """
 
     # the patient
@@ -338,7 +341,7 @@ Case.implications = (
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),
-    follows(Case.levels, (), when=absent(Case.spinal)),
+    follows(Case.levels, NONE, when=absent(Case.spinal)),
     follows(Case.bilsky, Bilsky.G0, when=absent(Case.spinal)),
     # compression and its signs
     follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),

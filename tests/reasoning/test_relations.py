@@ -148,6 +148,7 @@ def test_a_difference_that_no_line_makes_alone() -> None:
     assert [one.alone for one in compare(Case.ecog <= 2, two)] == [False, False]
 
 
+@pytest.mark.no_cover  # it compares hundreds of pairs; the toys above run every line
 def test_the_matrix_of_all_readings() -> None:
     found = matrix(READINGS)
     place = {reading.key: n for n, reading in enumerate(READINGS)}

@@ -82,8 +82,11 @@ def cases_of(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, A
 
 def _asked(fault: RefusedError) -> RefusedError:
     """Return an error with the parameters of `read_fhir` as options of the command line."""
-    where = fault.where.replace(": lesion", ": --lesion").replace(": sites:", ": --site")
-    return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
+    parameter, _, rest = fault.where.partition(": ")
+    if parameter in {"lesion", "sites"}:
+        fault.where = f"--{parameter.removesuffix('s')} {rest}".strip()
+    fault.expected, fault.hint = _spelled(fault.expected), _spelled(fault.hint)
+    return fault
 
 
 def _in_options(held: BundleContents) -> BundleContents:

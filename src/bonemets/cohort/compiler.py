@@ -26,7 +26,14 @@ from bonemets.cohort.encodings import (
     settled,
     unknown,
 )
-from bonemets.cohort.inference import DerivedFact, contradictions, derivations, factored, literal
+from bonemets.cohort.inference import (
+    Conjunction,
+    DerivedFact,
+    contradictions,
+    derivations,
+    factored,
+    literal,
+)
 from bonemets.cohort.spark import all_met, any_met, as_own_method
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
@@ -78,7 +85,9 @@ class Compiler:
         self.cells = cells
         self.checks = checks
         self.java = java
-        self.derivations = derivations(Case.implications, cells)
+        self.derivations: dict[DerivedFact, tuple[Conjunction, ...]] = derivations(
+            Case.implications, cells
+        )
         self.used: dict[str, Encoding[Any]] = {}
         self.native_columns: dict[str, NativeColumn] = {}
         self.prepared: list[Stage] = []

@@ -18,7 +18,7 @@ from bonemets.case import Case
 from bonemets.cohort.column_types import Schema, dummies, mapped, typed
 from bonemets.cohort.encodings import MARK, Encoding
 from bonemets.errors import BonemetsError, InputErrors, RecordError, UnknownFieldError, nearest
-from bonemets.fields import Field, SeveralField
+from bonemets.fields import NONE_TEXT, Field, SeveralField
 from bonemets.interop.header import Heading, split
 
 Columns: TypeAlias = Mapping[str, str | Sequence[str] | Mapping[str, str] | None]
@@ -139,9 +139,9 @@ def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | N
     for name, field in fields.items():
         if isinstance(field, SeveralField) and column.startswith(f"{name}_"):
             text = column.removeprefix(f"{name}_")
-            for one in field.members:
+            for one in (*field.members, NONE_TEXT):
                 if text.casefold().replace("_", " ") == one.casefold():
-                    return name, one.value
+                    return name, str(one)
     return None
 
 

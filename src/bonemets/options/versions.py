@@ -57,11 +57,7 @@ class Changed:
     after: tuple[tuple[str, ...], ...]
 
     def __str__(self) -> str:
-        facts = ", ".join(
-            f"{name} = {text}"
-            for name, text in self.case.known().items()
-            if name not in self.case.inferred
-        )
+        facts = ", ".join(f"{name} = {text}" for name, text in self.case.given().items())
         return f"{facts or 'nothing known'}: {_said(self.before)}; now {_said(self.after)}"
 
 
