@@ -367,7 +367,7 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
         ({"bilsky": Bilsky.G0, "cord_compression": True}, "cord_compression: expected no, since"),
         ({"bilsky": Bilsky.G3, "distance_to_cord": mm(9)}, "distance_to_cord: expected 0 mm"),
         ({"bilsky": Bilsky.G1B, "cord_compression": True}, "cord_compression: expected no, since"),
-        ({"bilsky": Bilsky.G1A, "spinal": False}, "spinal: expected yes, since bilsky"),
+        ({"bilsky": Bilsky.G1A, "spinal": False}, "spinal: expected yes, since Bilsky grade is 1a"),
         (
             {"cord_compression": True, "distance_to_cord": mm(0.1)},
             "distance_to_cord: expected 0 mm",
