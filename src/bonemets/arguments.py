@@ -128,6 +128,12 @@ def parser() -> argparse.ArgumentParser:
         default=AsOf.LATEST.value,
         help="the evidence: review (of 2024), or latest, which is usual",
     )
+    compact = _Parser(add_help=False)
+    compact.add_argument(
+        "--compact",
+        action="store_true",
+        help="with --json, the order and the strongest arguments only",
+    )
     of_asking = _Parser(add_help=False)
     of_asking.add_argument(
         "--ask",
@@ -137,7 +143,7 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser(
         "rank",
-        parents=[of_cases, at_ratio, of_wishes, of_asking, as_json],
+        parents=[of_cases, at_ratio, of_wishes, of_asking, as_json, compact],
         help="what one could do, on whose evidence, and why in this order",
     )
 

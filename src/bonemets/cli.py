@@ -45,9 +45,11 @@ from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
 from bonemets.scores.performance import doubts
+from bonemets.serialization.bundles import bundle_data
+from bonemets.serialization.reasoning import asking_data
+from bonemets.serialization.writing import to_json
 from bonemets.views import bundle, scores
 from bonemets.views.exact import First, beyond, first_asked
-from bonemets.views.json import to_json
 from bonemets.views.text import effects, verdicts
 
 T = TypeVar("T")
@@ -93,7 +95,7 @@ class Answers:
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.contents)
             beside = f"{bundle.text(read, self.ratios)}\n\n"
-            more = {"bundle": bundle.shape(read, self.ratios)}
+            more = {"bundle": bundle_data(read, self.ratios)}
         doubted = doubts(self.entry.case) if self.entry.case is not None else ()
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [to_json(one) for one in doubted]} if doubted else {}
@@ -154,10 +156,21 @@ def _searched(
 
 def _rank(options: argparse.Namespace, out: Output) -> None:
     preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
+    if options.compact and not options.json:
+        raise RefusedError("--compact", "--json beside it", "no --json")
     for case, answers, search in _searched(options, _cases(options, out)):
         ranking = rank(case, preferences=preferences, as_of=as_of)
         found: Ranking | Inquiry = inquire(ranking) if search else ranking
-        answers.put(found, out.explain, to_json)
+        answers.put(found, out.explain, _compact if options.compact else _whole)
+
+
+def _whole(found: Ranking | Inquiry) -> dict[str, Any]:
+    return {**to_json(found)}
+
+
+def _compact(found: Ranking | Inquiry) -> dict[str, Any]:
+    ranking = found.ranking if isinstance(found, Inquiry) else found
+    return {**to_json(ranking, compact=True)}
 
 
 def _explain(options: argparse.Namespace, out: Output) -> None:
@@ -167,7 +180,7 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
     for case, answers in _cases(options, out):
         if options.option:
             ranked = rank(case, preferences=preferences, as_of=as_of).find(options.option)
-            answers.put(ranked, out.explain, lambda one: {"option": to_json(one)})
+            answers.put(ranked, out.explain, lambda one: {**to_json(one)})
         elif options.why:
             ranking = rank(case, preferences=preferences, as_of=as_of)
             why = ranking.why_above(*options.why), compare(ranking, *options.why)
@@ -194,7 +207,9 @@ def _eligibility(options: argparse.Namespace, out: Output) -> None:
             return "\n".join([verdicts(many, color=out.color), *([str(asked)] if asked else [])])
 
         def shape(many: Sequence[Candidacy], asked: First | None = asked) -> dict[str, Any]:
-            return _trials(many) | ({} if asked is None else {"ask": to_json(asked)})
+            return _trials(many) | (
+                {} if asked is None else {"ask": asking_data(asked.asking, str(asked))}
+            )
 
         answers.put(found, said, shape)
     if options.trial and denied and out.code == DONE:
@@ -295,9 +310,9 @@ def _score(options: argparse.Namespace, out: Output) -> None:
     try:
         for table in TABLES:
             if options.score is None:
-                out.put(table.read(()), lambda one: scores.listed(one.table), scores.as_data)
+                out.put(table.read(()), lambda one: scores.listed(one.table), to_json)
             elif options.score == table.key:
-                out.put(table.read(options.answer), scores.as_text, scores.as_data)
+                out.put(table.read(options.answer), scores.as_text, to_json)
     except InputErrors as found:
         for fault in found.faults:
             out.fault(fault)

@@ -16,7 +16,7 @@ import attrs
 
 import bonemets
 from bonemets.errors import BonemetsError
-from bonemets.views.json import SHAPE, to_json
+from bonemets.serialization.values import SHAPE, FaultData, fault_data
 from bonemets.views.text import explain
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ class Output:
     as_json: bool
     code: int = DONE
     begun: bool = False
-    faults: list[dict[str, Any]] = attrs.field(factory=list)
+    faults: list[FaultData] = attrs.field(factory=list)
 
     @property
     def color(self) -> bool:
@@ -61,8 +61,8 @@ class Output:
         self.code = BAD_INPUT
         print(line or str(fault), file=sys.stderr)
         if self.as_json:
-            shape = to_json(fault)
-            self.faults.append({"record": record, **shape} if record else shape)
+            data = fault_data(fault)
+            self.faults.append({"record": record, **data} if record else data)
 
     def close(self) -> None:
         """Write what ends the JSON object, where that was asked for."""
