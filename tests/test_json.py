@@ -13,9 +13,9 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.logic import Verdict
 from bonemets.predicates import Answer, Leaf, Predicate, Test
-from bonemets.reasoning.serialization import content_hash
+from bonemets.serialization.hashing import content_hash
+from bonemets.serialization.writing import to_json
 from bonemets.strategies import cases
-from bonemets.views.json import to_json
 
 
 def check(answer: Answer, shape: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ from bonemets.plot import relations, verdict_map
 from bonemets.provenance import Document, Locator, Source
 from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix, overlap
-from bonemets.reasoning.serialization import content_hash
+from bonemets.serialization.hashing import content_hash
 from bonemets.testing import assure, rows
 from bonemets.views.describe import describe
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import enum
 import importlib
 import inspect
 import itertools
 import pkgutil
 import types
 import typing
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Final, Literal, NotRequired, get_args, get_origin
 
@@ -56,38 +56,41 @@ def _object(shape: Any) -> dict[str, Any]:
             name: _of(hint) | ({"description": said[name]} if name in said else {})
             for name, hint in hints.items()
         },
-        "required": [name for name in hints if name in shape.__required_keys__],
+        "required": [name for name, hint in hints.items() if get_origin(hint) is not NotRequired],
         "additionalProperties": False,
     }
 
 
 def _of(hint: Any) -> dict[str, Any]:
-    if typing.is_typeddict(hint):
-        name = hint.__name__.removesuffix("Data")
-        return {"$ref": f"#/$defs/{name}"}
-    if isinstance(hint, typing.ForwardRef):
-        return {"$ref": f"#/$defs/{hint.__forward_arg__.removesuffix('Data')}"}
-    origin, parts = get_origin(hint), get_args(hint)
-    if origin is NotRequired:
-        return _of(parts[0])
-    if origin is Annotated:
-        kind = next(one for one in parts[1:] if issubclass(one, enum.Enum))
-        return {"enum": [one.value for one in kind]}
-    if origin is Literal:
-        return {"const": parts[0]} if len(parts) == 1 else {"enum": list(parts)}
-    if origin is list:
-        return {"type": "array", "items": _of(parts[0])}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _of(parts[1])}
-    if origin in {types.UnionType, typing.Union}:
-        return _union([_of(one) for one in parts])
-    return {"type": _PLAIN[hint]}
+    name = hint.__name__ if typing.is_typeddict(hint) else getattr(hint, "__forward_arg__", "")
+    if name:
+        return {"$ref": f"#/$defs/{name.removesuffix('Data')}"}
+    make = _MAKERS.get(get_origin(hint))
+    return {"type": _PLAIN[hint]} if make is None else make(get_args(hint))
 
 
-def _union(parts: list[dict[str, Any]]) -> dict[str, Any]:
+def _enumerated(parts: tuple[Any, ...]) -> dict[str, Any]:
+    """Return the schema of a text that is the value of an enumeration."""
+    [kind] = parts[1:]
+    return {"enum": [one.value for one in kind]}
+
+
+def _union(hints: tuple[Any, ...]) -> dict[str, Any]:
+    parts = [_of(one) for one in hints]
     if all(part.keys() == {"type"} for part in parts):
         return {"type": [part["type"] for part in parts]}
     return {"anyOf": parts}
+
+
+_MAKERS: Final[dict[Any, Callable[[tuple[Any, ...]], dict[str, Any]]]] = {
+    NotRequired: lambda parts: _of(parts[0]),
+    Annotated: _enumerated,
+    Literal: lambda parts: {"enum": list(parts)},
+    list: lambda parts: {"type": "array", "items": _of(parts[0])},
+    dict: lambda parts: {"type": "object", "additionalProperties": _of(parts[1])},
+    types.UnionType: _union,
+    typing.Union: _union,
+}
 
 
 def _said(shape: Any) -> dict[str, str]:

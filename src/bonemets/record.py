@@ -125,7 +125,7 @@ class Record(Displayed):
 
         Raises
         ------
-        Faults
+        InputErrors
             With every fault of the record, not just the first.
         """
         fields, plain, faults = cls.fields(), dict.fromkeys(cls.fields()), list[BonemetsError]()

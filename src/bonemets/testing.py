@@ -77,7 +77,7 @@ def rows(table: str, kind: type[Record] = Case) -> tuple[Row, ...]:
 
     Raises
     ------
-    Faults
+    InputErrors
         For a fact that a case does not have, or a value that is not permitted.
     RecordError
         For a row without a verdict.

@@ -33,8 +33,8 @@ from bonemets.predicates import (
     at_least,
 )
 from bonemets.review import COMPRESSION_RT
+from bonemets.serialization.writing import to_json
 from bonemets.strategies import cases, consistent, plain_values, predicates
-from bonemets.views.json import to_json
 from bonemets.views.text import explain
 
 readings = st.sampled_from(READINGS)

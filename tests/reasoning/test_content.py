@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from bonemets.reasoning.serialization import content_hash, from_data, to_data
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,6 @@ from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.errors import BonemetsError, RecordError
 from bonemets.facts import present
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
-from bonemets.reasoning.serialization import content_hash, from_data, to_data
 from bonemets.reasoning.simplify import simplified
 from bonemets.strategies import predicates
 from bonemets.units import months, weeks

@@ -1,4 +1,4 @@
-"""The same questions asked of every row of a data frame, on whatever engine holds it.
+"""The same predicates asked of every row of a data frame, on whatever engine holds it.
 
 Needs the extra ``cohort``.
 """

@@ -1,7 +1,7 @@
 """The first option for every patient of a cohort, and what put it first.
 
-The questions that options ask are answered by the engine; the order is then found once for each way
-of answering them, by the same `rank` that answers for one case.
+The engine evaluates the predicates that the order depends on; options are then ranked once for each
+combination of answers, by the same `rank` as for one case.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ANSWERS: Final = ("option", "option: decided by", "option: settled")
 
 
 @attrs.frozen
-class First:
+class FirstOption:
     """What is first for a patient.
 
     Attributes
@@ -48,7 +48,7 @@ class First:
     settled: bool
 
     @classmethod
-    def of(cls, ranking: Ranking) -> First:
+    def of(cls, ranking: Ranking) -> FirstOption:
         """Return what is first in a ranking."""
         first = ranking.first
         if not first:
@@ -106,7 +106,7 @@ def first_options(
     answers = [asked.ask(leaf).alias(name) for name, leaf in zip(names, leaves, strict=True)]
     kept = () if taken.converted else taken.names
     coded = asked.frame().select(*map(nw.col, kept), *answers, nw.col(CONTRADICTED)).to_native()
-    ranked: dict[Answers, First] = {}
+    ranked: dict[Answers, FirstOption] = {}
     stand_ins = Witnesses(leaves)
 
     def batch(rows: pl.DataFrame) -> pl.DataFrame:
@@ -114,7 +114,7 @@ def first_options(
         for contradicted, *row in rows.select(CONTRADICTED, *names).iter_rows():
             given = tuple(row)
             if not contradicted and given not in ranked:
-                ranked[given] = First.of(rank(stand_ins.case(given), listed, preferences))
+                ranked[given] = FirstOption.of(rank(stand_ins.case(given), listed, preferences))
             first.append(_NOTHING if contradicted else ranked[given])
         return rows.drop(CONTRADICTED, *names).with_columns(
             pl.Series(ANSWERS[0], [one.option for one in first], pl.String),
@@ -132,11 +132,11 @@ def first_options(
     return taken.with_answers(nw.from_native(made), ANSWERS, taken.names)
 
 
-_NOTHING: Final = First(None, None, settled=False)
+_NOTHING: Final = FirstOption(None, None, settled=False)
 
 
 def _leaves(options: Iterable[Option]) -> tuple[Leaf, ...]:
-    """Return every question on which the order of options turns."""
+    """Return every predicate on which the order of options turns."""
     questions = [
         question
         for option in options

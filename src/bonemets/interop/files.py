@@ -64,7 +64,7 @@ def entries(
 
     Raises
     ------
-    RecordError, Faults
+    RecordError, InputErrors
         For a file that cannot be read as a whole, that holds no case, or that is no bundle though
         it is said how to read one; a record that cannot be read is an entry with faults.
     """

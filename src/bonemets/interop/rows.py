@@ -46,7 +46,7 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
 
     Raises
     ------
-    Faults
+    InputErrors
         For a header that cannot be read: a misspelled field (the nearest one is named), a column
         twice, a unit of another dimension.  A bad row is no error: its entry has the faults.
 

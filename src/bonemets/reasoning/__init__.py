@@ -1,1 +1,1 @@
-"""What must be true whatever the missing facts are, and how questions relate to each other."""
+"""What must be true whatever the missing facts are, and how predicates relate to each other."""

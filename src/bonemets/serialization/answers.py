@@ -139,9 +139,7 @@ class _Fixed:
     """Each answer has its own copy."""
     parts: tuple[_Fixed, ...]
 
-    def answered(
-        self, facts: Facts, refs: References
-    ) -> tuple[AnswerData, list[tuple[str, str]]]:
+    def answered(self, facts: Facts, refs: References) -> tuple[AnswerData, list[tuple[str, str]]]:
         """Return the answer of a case, and the fields that leave it open with the reasons."""
         answer = self.test(facts)
         data: Any = {**self.data, "verdict": _WORDS[answer]}

@@ -9,7 +9,7 @@ from bonemets.cohort.balance import Compared, Group
 from bonemets.cohort.combinations import Overlap
 from bonemets.cohort.match_report import InvalidValue, MatchReport
 from bonemets.cohort.missing_facts import MissingFact, MissingFacts
-from bonemets.cohort.ranking import First
+from bonemets.cohort.ranking import FirstOption
 from bonemets.serialization.core import References, VerdictName, number, shape
 
 
@@ -247,7 +247,7 @@ def _(value: MatchReport, refs: References) -> MatchReportData:
         "missing": list(value.missing),
         "misspelt": dict(value.columns.misspelt),
         "untyped": list(value.columns.untyped),
-        "invalid": [_invalid(one, refs) for one in value.unfit],
+        "invalid": [_invalid(one, refs) for one in value.invalid],
         "contradicted": int(value.contradicted),
     }
 
@@ -270,7 +270,7 @@ def _(value: Compared, refs: References) -> ComparedData:
 
 
 @shape.register
-def _(value: First, _refs: References) -> FirstOptionData:
+def _(value: FirstOption, _refs: References) -> FirstOptionData:
     return {
         "option": value.option,
         "decided_by": value.decided_by,

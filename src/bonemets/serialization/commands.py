@@ -20,6 +20,7 @@ from bonemets.serialization.reasoning import AskingData
 from bonemets.serialization.scores import DoubtData, ScoreData
 from bonemets.serialization.values import FaultData
 
+
 class NamedData(TypedDict):
     """The answer for one case of a file."""
 
@@ -49,10 +50,8 @@ class TrialsResultData(NamedData):
     """The fact that would settle most; for one case, or with ``--ask``."""
 
 
-class OptionResultData(NamedData):
+class OptionResultData(NamedData, RankedOptionData):
     """What `explain` prints for an option."""
-
-    option: RankedOptionData
 
 
 class WhyResultData(NamedData):

@@ -60,9 +60,7 @@ def compact_data(value: Ranking) -> CompactRankingData:
     return {
         **head(value),
         "referrals": [
-            _referral(one)
-            for one in value.referrals
-            if one.verdict is not Verdict.NOT_MET
+            _referral(one) for one in value.referrals if one.verdict is not Verdict.NOT_MET
         ],
         "options": [_option(one) for one in value.offered],
         "contenders": [one.option.key for one in value.contenders],

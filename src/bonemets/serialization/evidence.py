@@ -19,7 +19,7 @@ from bonemets.evidence.model import (
     Study,
 )
 from bonemets.regimens.regimen import Technique
-from bonemets.serialization.core import PlaceData, References, SourceData, Sourced, number, shape
+from bonemets.serialization.core import PlaceData, References, Sourced, SourceData, number, shape
 from bonemets.serialization.core import source_data as _source
 from bonemets.serialization.doses import RegimenData, regimen_or_none
 from bonemets.serialization.predicates import PredicateData, predicate_data

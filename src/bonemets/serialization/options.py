@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired, TypedDict
+from typing import Annotated, NotRequired
 
 from bonemets.evidence.model import Design
 from bonemets.options.assessment import ArgumentStatus, ReferralStatus

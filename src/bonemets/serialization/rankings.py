@@ -366,11 +366,13 @@ def _(value: Preference, refs: References) -> PreferenceData:
 
 def head(value: Ranking) -> RankingHead:
     """Return what a ranking rests on, and what it comes to."""
+    case = case_data(value.case)
     return {
         "bonemets": bonemets.__version__,
         "catalogue": catalogue_hash(one.option for one in value.ranked),
         "as_of": value.as_of.value,
-        **case_data(value.case),
+        "facts": case["facts"],
+        "inferred": case["inferred"],
         "settled": value.settled,
         "contested": value.contested,
     }

@@ -374,9 +374,7 @@ class _Reader:
             _locator(node.at("read_from")),
             self.lines(node.at("include"), depth),
             self.lines(node.at("exclude"), depth),
-            tuple(
-                self.line(one, depth, "not encoded") for one in node.at("notes").items("line")
-            ),
+            tuple(self.line(one, depth, "not encoded") for one in node.at("notes").items("line")),
         )
         with _known_document(node.at("read_from")):
             str(found)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NotRequired, TypeAlias, TypedDict
 
-import pint
-
+from bonemets import units
 from bonemets.errors import BonemetsError, InputErrors, RefusedError, shown
 from bonemets.fields import CountField, Field, FlagField, SeveralField
 from bonemets.record import Record
@@ -84,7 +83,7 @@ def _(value: Record, _refs: References) -> CaseData:
     return case_data(value)
 
 
-@shape.register(pint.Quantity)
+@shape.register(units.Quantity)
 def _(value: Any, _refs: References) -> QuantityData:
     return {"value": number(float(value.magnitude)), "unit": f"{value.units:D}"}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from bonemets.serialization.core import References, SourceData, write, write_compact
@@ -197,12 +198,12 @@ def to_json(value: None) -> None: ...
 @overload
 def to_json(value: Mapping[str, Any]) -> dict[str, Any]: ...
 @overload
-def to_json(value: Iterable[Any]) -> list[Any]: ...
+def to_json(value: Sequence[Any] | AbstractSet[Any]) -> list[Any]: ...
 def to_json(value: Any, *, compact: bool = False) -> Any:
     """Return a value of this library as plain JSON values.
 
-    There are dictionaries with texts as keys, lists, texts, numbers, true, false and nothing, and no
-    subclasses of them; NaN and infinity become nothing.  `schema` describes every shape.
+    That is: dictionaries with texts as keys, lists, texts, numbers, true, false and `None`, and no
+    subclasses of them; NaN and infinity become `None`.  `schema` describes every shape.
 
     Parameters
     ----------

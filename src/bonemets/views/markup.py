@@ -7,10 +7,8 @@ their own only for lines beside words that say the same.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
-from urllib.parse import quote
 
 import attrs
 

@@ -57,7 +57,7 @@ def read(
         cGy, several patients, or several bone metastases and no `lesion`.
     UnknownNameError
         For a value of `sites` that names no place.
-    Faults
+    InputErrors
         For more than one of these.
 
     Examples
