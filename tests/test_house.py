@@ -1,19 +1,25 @@
-"""The rules of the house: floors, constants only, what importing loads, the public surface."""
+"""The rules of the house: layers, constants only, what importing loads, the public surface."""
 
 from __future__ import annotations
 
 import ast
 import importlib
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 import bonemets
+from bonemets.criteria.catalogue import READINGS
+from bonemets.evidence.catalogue import STUDIES
+from bonemets.review import STUDIES_IN_ORDER
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "bonemets"
@@ -22,166 +28,6 @@ MODULES = {
     for path in sorted(SOURCE.rglob("*.py"))
 }
 
-# Floor by floor, lowest first: a module imports from lower floors, or from its own line's left.
-FLOORS = [
-    [
-        ["errors", "identity_cache", "display"],
-        ["units.registry", "logic"],
-        ["units.formatting"],
-        ["units.parsing"],
-        ["units"],
-    ],
-    [["fields", "provenance", "vocabulary"], ["predicates", "review"], ["facts"], ["record"]],
-    [
-        ["case", "regimens.alpha_beta", "regimens.notation", "regimens.kinetics"],
-        ["regimens.models"],
-        ["regimens.effects"],
-        ["regimens.high_dose"],
-        ["regimens.tissue"],
-        ["regimens.regimen"],
-        [
-            "regimens",
-            "regimens.arrays",
-            "regimens.catalogue",
-            "regimens.constraints",
-            "regimens.courses",
-            "regimens.isoeffect",
-            "regimens.tissues",
-        ],
-        ["regimens.limits", "regimens.ratio_order"],
-        ["regimens.reirradiation", "regimens.complication"],
-    ],
-    [
-        ["evidence.model", "evidence"],
-        ["evidence.sources", "evidence.caveats"],
-        ["evidence.*"],
-        ["evidence.catalogue"],
-    ],
-    [["scores.model", "scores"], ["scores.*"], ["scores.catalogue"]],
-    [
-        ["criteria.model", "criteria.definitions", "criteria"],
-        ["criteria.review_lines"],
-        ["criteria.gillespie"],  # whose definitions the trial after it takes up
-        ["criteria.*"],
-        ["criteria.catalogue"],
-    ],
-    [
-        ["reasoning"],
-        ["reasoning.formulas"],
-        ["reasoning.search"],
-        ["reasoning.hitting_sets", "reasoning.pairs"],
-        ["reasoning.domains"],
-        ["reasoning.space"],
-        ["reasoning.exact_verdicts"],
-        [
-            "reasoning.settling_sets",
-            "reasoning.relations",
-            "reasoning.counterfactuals",
-            "reasoning.linting",
-        ],
-        ["reasoning.simplify"],
-        ["reasoning.known_issues"],
-    ],
-    [
-        ["options.model", "options"],
-        ["options.situations", "options.guidelines", "options.assessment"],
-        ["options.dose_contrast"],
-        ["options.shared_arguments"],
-        ["options.sbrt_arguments"],
-        ["options.*", "options.preferences"],
-        ["options.catalogue"],
-        ["options.ranking"],
-        ["options.deciding_fact"],
-        ["options.sensitivity", "options.versions"],
-    ],
-    [
-        ["views", "interop", "strategies", "testing"],
-        ["views.text.page"],
-        ["views.text.answers", "views.text.doses", "views.text.studies"],
-        ["views.text.options"],
-        ["views.text.rankings"],
-        [
-            "views.text",
-            "views.markup",
-            "views.describe",
-            "interop.entry",
-            "interop.header",
-        ],
-        ["views.relations", "views.html.page"],
-        ["views.html.answers", "views.html.doses", "views.html.studies"],
-        ["views.html.rankings"],
-        ["views.html"],
-        ["plot.style"],
-        [
-            "plot.doses",
-            "plot.plans",
-            "plot.verdicts",
-            "plot.maps",
-            "plot.options",
-            "plot.relations",
-        ],
-        ["plot"],
-        ["views.scores"],
-        ["interop.rows", "interop.records", "views.exact"],
-        ["interop.fhir.codes"],
-        ["interop.fhir.node"],
-        ["interop.fhir.bundle", "interop.fhir.sites"],
-        ["interop.fhir.doses", "interop.fhir.draft"],
-        ["interop.fhir.fractionation", "interop.fhir.effects", "interop.fhir.patient"],
-        ["interop.fhir.courses"],
-        ["interop.fhir.lesion"],
-        ["interop.fhir.reader"],
-        ["interop.fhir"],
-        ["serialization.core"],
-        ["serialization.predicates", "serialization.values", "serialization.scores"],
-        ["serialization.hashing", "serialization.reading", "serialization.doses"],
-        ["serialization.schema"],
-        ["serialization.answers", "serialization.bundles", "serialization.constraints"],
-        ["serialization.reasoning", "serialization.evidence"],
-        ["serialization.options"],
-        ["serialization.catalogue"],
-        ["serialization.rankings"],
-        ["serialization.compact"],
-        ["interop.files", "views.bundle", "output"],
-        ["cohort"],
-        ["cohort.encodings", "cohort.thresholds", "cohort.inference", "cohort.spark"],
-        ["cohort.numeric_encodings", "cohort.outputs", "cohort.set_encodings", "cohort.native"],
-        ["cohort.frames", "cohort.stages", "cohort.column_types"],
-        ["cohort.schema"],
-        ["cohort.compiler"],
-        ["cohort.match_report"],
-        ["cohort.screening", "cohort.disclosure", "cohort.distributions", "cohort.witnesses"],
-        [
-            "cohort.missing_facts",
-            "cohort.combinations",
-            "cohort.collection",
-            "cohort.consistency",
-            "cohort.attrition_table",
-        ],
-        [
-            "cohort.counting",
-            "cohort.files",
-            "cohort.ranking",
-            "cohort.balance",
-            "cohort.synthesis",
-        ],
-        ["serialization.cohorts"],
-        ["serialization.writing"],
-        ["serialization.commands", "serialization"],
-        ["notebook.widget", "notebook.choices", "notebook.answers"],
-        ["notebook.explorer", "notebook.form"],
-        ["notebook"],
-        ["views.drawing"],
-        ["views.flow"],
-        ["views.table_one", "views.upset"],
-        ["views.page"],
-        ["cohort.command"],
-        ["arguments"],
-        ["cli"],
-        ["__main__"],
-    ],
-]
-STEPS = [names for floor in FLOORS for names in floor]
 COHORT = (
     "command",
     "consistency",
@@ -211,25 +57,13 @@ DATA = [
     name
     for name in MODULES
     if re.fullmatch(
-        r"bonemets\.(review|evidence\.(?!model).+|criteria\.(?!model).+"
+        r"bonemets\.(review|evidence\.(?!model|catalogue).+|criteria\.(?!model|catalogue).+"
         r"|reasoning\.known_issues|options\.(?!model|dose_contrast|assessment|preferences|ranking|deciding|sensitivity)"
         r"(?!versions).+"
         r"|regimens\.(catalogue|limits|tissues)|cohort\.distributions)",
         name,
     )
 ]
-
-
-def step(module: str) -> int:
-    name = module.removeprefix("bonemets").removeprefix(".")
-    for index, names in enumerate(STEPS):
-        if name in names:
-            return index
-    folder = name.rpartition(".")[0] + ".*"
-    for index, names in enumerate(STEPS):
-        if folder in names:
-            return index
-    raise AssertionError(f"{module} has no floor")
 
 
 def imported(module: str) -> Iterator[str]:
@@ -244,11 +78,16 @@ def imported(module: str) -> Iterator[str]:
                 yield inner if inner in MODULES else node.module
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name != "bonemets"])
-def test_imports_go_down_the_floors(module: str) -> None:
-    inside = {name for name in imported(module) if name.startswith("bonemets")}
-    upward = [name for name in inside - {"bonemets"} if step(name) >= step(module)]
-    assert upward == []
+def test_imports_keep_to_the_contracts_of_pyproject() -> None:
+    code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--no-cache", "--no-logo"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -261,6 +100,22 @@ def test_each_library_stays_in_its_room(module: str) -> None:
         if any(f"{module}.".startswith(f"{room}.") for room in rooms)
     }
     assert outside <= {"attrs"} | allowed
+
+
+def unfilled(path: Path) -> list[str]:
+    """Return the places of a file that still wait for what a document says."""
+    text = path.read_text(encoding="utf-8")
+    where = path.relative_to(path.parents[3]).as_posix()
+    return [
+        f"{where}:{number}: fill in the ellipsis from the document"
+        for number, line in enumerate(text.splitlines(), 1)
+        if "..." in line
+    ]
+
+
+@pytest.mark.parametrize("module", DATA)
+def test_data_modules_leave_nothing_to_fill_in(module: str) -> None:
+    assert unfilled(MODULES[module]) == []
 
 
 @pytest.mark.parametrize("module", DATA)
@@ -283,6 +138,36 @@ def test_data_modules_hold_constants_only(module: str) -> None:
             assert not any(isinstance(inner, banned) for inner in ast.walk(node))
         else:
             assert isinstance(node, ast.Import | ast.ImportFrom), ast.dump(node)
+
+
+def test_the_catalogues_find_their_members_in_a_zip_file(tmp_path: Path) -> None:
+    archive = shutil.make_archive(str(tmp_path / "library"), "zip", SOURCE.parent, "bonemets")
+    code = (
+        f"import sys; sys.path.insert(0, {archive!r}); "
+        "from bonemets.criteria.catalogue import READINGS, __file__ as place; "
+        "from bonemets.evidence.catalogue import STUDIES; "
+        "print(place, *(one.key for one in (*STUDIES, *READINGS)), sep=chr(10))"
+    )
+    uncovered = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=uncovered,
+    )
+    place, *keys = done.stdout.splitlines()
+    assert place.startswith(archive)
+    assert keys == [one.key for one in (*STUDIES, *READINGS)]
+
+
+def test_studies_come_in_the_order_of_the_review_and_then_by_key() -> None:
+    named = [study for study in STUDIES if study.key in STUDIES_IN_ORDER]
+    assert [study.key for study in named] == list(STUDIES_IN_ORDER)
+    later, last = (attrs.evolve(named[0], key=key) for key in ("a-later-study", "the-last"))
+    ordered = sorted([last, later, *named], key=lambda study: study.place_in_review)
+    assert ordered == [*named, later, last]
 
 
 def test_there_is_data_to_look_at() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 from typing import Any, ClassVar
 
-import bonemets
-
 
 class Displayed:
     """A value that a notebook shows as a page: Jupyter, VS Code and marimo ask for it so.
@@ -19,8 +17,8 @@ class Displayed:
     """The module that knows how to write it."""
 
     def _repr_html_(self) -> str:
-        importlib.import_module(self.pages)
-        return str(bonemets.to_html(self))  # marimo takes no subclass of str
+        writer = importlib.import_module(self.pages)
+        return str(writer.to_html(self))  # marimo takes no subclass of str
 
     def __init_subclass__(cls, **settings: Any) -> None:
         super().__init_subclass__(**settings)
