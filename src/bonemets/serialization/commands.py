@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 from bonemets.serialization.answers import CandidacyData
 from bonemets.serialization.bundles import BundleData
 from bonemets.serialization.compact import CompactRankingData
-from bonemets.serialization.doses import EffectsData, RegimenData
+from bonemets.serialization.doses import AnyEffect, RegimenData
 from bonemets.serialization.evidence import StudyData
 from bonemets.serialization.rankings import (
     DifferenceData,
@@ -21,7 +21,7 @@ from bonemets.serialization.scores import DoubtData, ScoreData
 from bonemets.serialization.values import FaultData
 
 
-class NamedData(TypedDict):
+class CaseResult(TypedDict):
     """The answer for one case of a file."""
 
     name: str
@@ -30,19 +30,19 @@ class NamedData(TypedDict):
     """Absent where there are none."""
 
 
-class RankResultData(NamedData, RankingData):
+class RankResultData(CaseResult, RankingData):
     """What `rank` prints for a case of several."""
 
 
-class InquiryResultData(NamedData, InquiryData):
+class InquiryResultData(CaseResult, InquiryData):
     """What `rank` prints for one case, or with ``--ask``."""
 
 
-class CompactResultData(NamedData, CompactRankingData):
+class CompactResultData(CaseResult, CompactRankingData):
     """What `rank` prints with ``--compact``."""
 
 
-class TrialsResultData(NamedData):
+class TrialsResultData(CaseResult):
     """What `eligibility` prints, and `explain` for trials."""
 
     trials: list[CandidacyData]
@@ -50,11 +50,11 @@ class TrialsResultData(NamedData):
     """The fact that would settle most; for one case, or with ``--ask``."""
 
 
-class OptionResultData(NamedData, RankedOptionData):
+class OptionResultData(CaseResult, RankedOptionData):
     """What `explain` prints for an option."""
 
 
-class WhyResultData(NamedData):
+class WhyResultData(CaseResult):
     """What `explain` prints for two options."""
 
     why: DifferenceData | None
@@ -66,8 +66,8 @@ class RegimenEffectsData(TypedDict):
     """A regimen with its effects at one ratio, or over a tissue."""
 
     regimen: RegimenData
-    bed: EffectsData
-    eqd2: EffectsData
+    bed: AnyEffect
+    eqd2: AnyEffect
 
 
 ReadingCountData = TypedDict(

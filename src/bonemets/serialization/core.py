@@ -54,6 +54,10 @@ class Sourced(TypedDict):
     """The documents that places refer to, by key; on the outermost object only."""
 
 
+class LocatedData(PlaceData, Sourced):
+    """A place by itself, with its document."""
+
+
 class References:
     """The documents that one value refers to."""
 
@@ -138,8 +142,9 @@ def _(value: Source, _refs: References) -> SourceData:
 
 
 @shape.register
-def _(value: Locator, refs: References) -> PlaceData:
-    return refs.place(value)
+def _(value: Locator, refs: References) -> LocatedData:
+    at = refs.place(value)
+    return {"source": at["source"], "where": at["where"], "status": at["status"]}
 
 
 @shape.register

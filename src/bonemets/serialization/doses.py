@@ -45,7 +45,7 @@ class EffectData(TypedDict):
     """The range in which the model is trusted, where a fraction lies outside it; else empty."""
 
 
-class EstimateData(TypedDict):
+class EstimateData(Sourced):
     """A published estimate of an alpha/beta ratio, with its 95 % interval."""
 
     gy: float
@@ -79,7 +79,7 @@ class OverTissueData(Sourced):
     at: list[PlaceData]
 
 
-EffectsData: TypeAlias = EffectData | OverTissueData
+AnyEffect: TypeAlias = EffectData | OverTissueData
 
 
 class SamplesData(TypedDict):

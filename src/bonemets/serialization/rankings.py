@@ -90,7 +90,7 @@ class PlacedData(AssessmentData):
     """What each preference said, in their order."""
 
 
-class TablesData(Sourced):
+class Referenced(Sourced):
     """What options refer to."""
 
     answers: dict[str, AnswerData]
@@ -101,13 +101,13 @@ class TablesData(Sourced):
     """By number."""
 
 
-class OptionAssessmentData(TablesData):
+class OptionAssessmentData(Referenced):
     """An option with what a case says of it, by itself."""
 
     option: AssessmentData
 
 
-class RankedOptionData(TablesData):
+class RankedOptionData(Referenced):
     """An option of a ranking, by itself."""
 
     option: PlacedData
@@ -154,7 +154,7 @@ class RankingHead(CaseData, Sourced):
     """Something strong speaks even against the first options."""
 
 
-class RankingData(RankingHead, TablesData):
+class RankingData(RankingHead, Referenced):
     """The options in order for a case."""
 
     presumed: list[str]
@@ -241,7 +241,7 @@ class Tables:
 
     def __init__(self, refs: References) -> None:
         self.refs = refs
-        self.data: TablesData = {"answers": {}, "arguments": {}, "caveats": {}}
+        self.data: Referenced = {"answers": {}, "arguments": {}, "caveats": {}}
 
     def answer(self, answer: Answer) -> AppliesData:
         """Return the verdict of an answer and its key, once it stands in its table."""

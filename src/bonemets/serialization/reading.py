@@ -19,6 +19,7 @@ from bonemets.errors import (
     InputErrors,
     RecordError,
     RefusedError,
+    RegimenError,
     UnknownFieldError,
     UnknownNameError,
     nearest,
@@ -238,9 +239,13 @@ def _under(fault: Any, pointer: str) -> RefusedError:
 
 def _regimen(node: _Node) -> Regimen:
     node.keys("total_gy", "fractions", optional=["dose_per_fraction_gy"])
-    total, fractions = node.at("total_gy").number(), node.at("fractions")
-    with fractions.located():
-        found = Regimen(units.made(float(total), "Gy"), fractions.data)
+    total = node.at("total_gy").number()
+    try:
+        found = Regimen(units.made(float(total), "Gy"), node.data["fractions"])
+    except RegimenError as fault:
+        part = {"total": "total_gy", "fractions": "fractions"}.get(fault.where)
+        where = node.where if part is None else node.at(part).where
+        raise RegimenError(where, fault.expected, fault.got, fault.hint) from None
     each = node.get("dose_per_fraction_gy")
     if each is not None and not math.isclose(each.number(), total / found.fractions):
         raise each.refuse(f"{units.plain(total / found.fractions)}, the total over the fractions")
@@ -458,13 +463,12 @@ def _source(node: _Node) -> Source:
     if year is not None and (isinstance(year.data, bool) or not isinstance(year.data, int)):
         raise year.refuse("a year")
     texts = {name: node.at(name).text() for name in _TEXTS if name in node.data}
-    with node.located():
-        return Source(
-            node.at("key").text("the key of a document", some=True),
-            node.at("title").text("a title"),
-            Document(_among(node.at("document"), [one.value for one in Document])),
-            None if year is None else year.data,
-            **texts,
-            status=Status.FIRST_HAND if status is None else _status(status),
-            since_review=False if since is None else since.flag(),
-        )
+    return Source(
+        node.at("key").text("the key of a document", some=True),
+        node.at("title").text("a title"),
+        Document(_among(node.at("document"), [one.value for one in Document])),
+        None if year is None else year.data,
+        **texts,
+        status=Status.FIRST_HAND if status is None else _status(status),
+        since_review=False if since is None else since.flag(),
+    )

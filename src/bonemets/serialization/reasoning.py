@@ -12,7 +12,7 @@ from bonemets.reasoning.settling_sets import Asking
 from bonemets.reasoning.space import Completion
 from bonemets.serialization.answers import key_of, text_of
 from bonemets.serialization.core import References, VerdictName, shape
-from bonemets.serialization.values import CaseData, FactData, case_data, fact
+from bonemets.serialization.values import CaseData, FactValue, case_data, fact
 
 
 class CompletionData(CaseData):
@@ -40,8 +40,8 @@ class StepData(TypedDict):
     """One fact changed."""
 
     field: str
-    now: FactData
-    then: FactData
+    now: FactValue
+    then: FactValue
     limit: float | None
     """The limit that is crossed, in the unit of the field."""
     course: str | None

@@ -9,7 +9,7 @@ from bonemets.scores.performance import Conversion, Doubt
 from bonemets.serialization.core import PlaceData, References, Sourced, shape
 
 
-class BandData(TypedDict):
+class BandData(Sourced):
     """A range of totals, both ends in it."""
 
     name: str

@@ -13,7 +13,7 @@ from bonemets.serialization.core import References, number, shape
 SHAPE: Final = 1
 """The version of the shapes; a change of shape changes it, from the first release on."""
 
-FactData: TypeAlias = bool | int | str | list[str]
+FactValue: TypeAlias = bool | int | str | list[str]
 """A flag, a count, a text (a range, a measure with its unit, a category, ``none`` of a set),
 or the members of a set."""
 
@@ -21,7 +21,7 @@ or the members of a set."""
 class CaseData(TypedDict):
     """A record of facts, such as a case."""
 
-    facts: dict[str, FactData]
+    facts: dict[str, FactValue]
     """What is known, as the schema of a case describes it."""
     inferred: list[str]
     """Which of the facts were not given and follow from the others."""
@@ -53,7 +53,7 @@ class FaultsData(TypedDict):
     faults: list[FaultData]
 
 
-def facts(record: Record) -> dict[str, FactData]:
+def facts(record: Record) -> dict[str, FactValue]:
     """Return what is known of a record, as its schema describes it."""
     plain, fields = record.__dict__, record.fields()
     return {
@@ -61,7 +61,7 @@ def facts(record: Record) -> dict[str, FactData]:
     }
 
 
-def fact(field: Field[Any], plain: Any) -> FactData:
+def fact(field: Field[Any], plain: Any) -> FactValue:
     """Return one fact, as the schema of a case describes it."""
     match field:
         case FlagField():
