@@ -9,6 +9,7 @@ import pytest
 
 from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.model import Study
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.referrals import REFERRALS
 from bonemets.provenance import Document, Locator, Source
@@ -45,7 +46,7 @@ FORMS = {
     "pmid": r"[1-9][0-9]{6,7}",
     "pmcid": r"PMC[1-9][0-9]{5,7}",
 }
-REGISTERS = r"NCT[0-9]{8}|ISRCTN[0-9]{8}|ACTRN[0-9]{14}"
+REGISTERS = r"NCT[0-9]{8}|ISRCTN[0-9]{8}|EU-[0-9]{5}"
 
 
 def test_a_key_names_one_document() -> None:
@@ -61,8 +62,11 @@ def test_identifiers_have_their_forms(source: Source) -> None:
     assert not re.search(r"doi\.org|PMC[0-9]|NCT[0-9]|ISRCTN[0-9]", source.address)
     identified = source.doi or source.pmid or source.pmcid or source.registrations
     assert (source.url is not None) is bool(identified)
-    for studied in STUDIES:
-        assert all(re.fullmatch(REGISTERS, one) for one in studied.registrations)
+
+
+@pytest.mark.parametrize("study", STUDIES, ids=lambda study: study.key)
+def test_registrations_have_their_forms(study: Study) -> None:
+    assert all(re.fullmatch(REGISTERS, one) for one in study.registrations)
 
 
 def test_an_identifier_belongs_to_one_document() -> None:

@@ -187,7 +187,7 @@ def test_questions_and_answers_read_as_words() -> None:
 def test_answers_survive_pickling_and_copying(pair: tuple[Predicate, Case]) -> None:
     question, case = pair
     answer = question.evaluate(case)
-    for other in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):  # noqa: S301
+    for other in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):
         assert other == answer
         assert other.predicate.verdict(other.case) is answer.verdict
 

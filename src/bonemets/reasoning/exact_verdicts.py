@@ -35,6 +35,9 @@ class ImpossibleCaseError(FieldError):
         )
         self.facts, self.rules = facts, rules
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.facts, self.rules, self.got)
+
 
 @attrs.frozen(eq=False)
 class Known:
