@@ -6,6 +6,7 @@ the notebooks come from ``docs/render.py``, which this runs as well.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -16,10 +17,13 @@ from pages.doses import regimens
 from pages.evidence import studies, study_page
 from pages.ranking import families, family_pages, options
 from pages.reference import reference
+from pages.schema import json_schema
 from pages.sentences import sentences
 from pages.tables import scores
 
 from bonemets.evidence import STUDIES
+
+SCHEMA = Path(__file__).parents[1] / "src" / "bonemets" / "serialization" / "schema.json"
 
 
 def pages() -> dict[str, str]:
@@ -42,8 +46,14 @@ def pages() -> dict[str, str]:
     return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
 
 
+def schema() -> str:
+    """Return the JSON Schema that ships with the library."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
-    """Write the pages."""
+    """Write the pages, and the schema."""
+    SCHEMA.write_text(schema(), encoding="utf-8")
     folder = Path(__file__).parent / "generated"
     (folder / "api").mkdir(parents=True, exist_ok=True)
     made = pages()

@@ -30,7 +30,8 @@ from bonemets.options.ranking import Ranking
 from bonemets.options.sensitivity import Inquiry, inquire
 from bonemets.provenance import AsOf
 from bonemets.reasoning.exact_verdicts import exact
-from bonemets.reasoning.serialization import content_hash
+from bonemets.serialization.hashing import content_hash
+from bonemets.serialization.schema import json_schema as schema
 from tests.test_fhir import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +40,7 @@ COMPRESSION = str(EXAMPLES / "cord-compression.toml")
 RIB = str(EXAMPLES / "painful-rib.json")
 COHORT = str(EXAMPLES / "cases.csv")
 BUNDLE = str(EXAMPLES / "bone-mets-reirradiation.json")
-SHAPES = json.loads((ROOT / "docs" / "shapes.json").read_text(encoding="utf-8"))
+SHAPES = schema("Output")
 
 
 @cache
@@ -89,7 +90,7 @@ def test_rank_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     [result] = shape(capsys, "rank", COMPRESSION)["results"]
     assert result["first"] == ["surgery-30-10"]
     assert {option["key"] for option in result["options"]} == {one.key for one in OPTIONS}
-    assert result["facts"]["fit_for_surgery"] == "yes"
+    assert result["facts"]["fit_for_surgery"] is True
     assert "spinal" in result["inferred"]
 
 
@@ -307,7 +308,7 @@ def test_bed(capsys: pytest.CaptureFixture[str]) -> None:
         "results"
     ]
     assert rows[0]["bed"]["gy"] == pytest.approx(60)
-    assert rows[1]["bed"]["tissue"] == "prostate cancer"
+    assert rows[1]["bed"]["name"] == "prostate cancer"
 
 
 @pytest.mark.parametrize(
@@ -416,7 +417,7 @@ def test_a_bundle(capsys: pytest.CaptureFixture[str]) -> None:
     assert "its site, 61032001, is not known here; name it in --site\n" in out
     assert run(capsys, "rank", BUNDLE, "--format", "fhir")[1] == out
     whole = shape(capsys, "rank", BUNDLE)
-    assert whole["results"][0]["facts"]["ecog"] == "1"
+    assert whole["results"][0]["facts"]["ecog"] == 1
 
 
 @pytest.mark.parametrize("command", ["rank", "explain", "eligibility"])

@@ -609,9 +609,9 @@ def test_however_a_case_is_made_it_is_the_case_of_what_was_given(case: Case, oth
         attrs.evolve(case),
         copy.copy(case),
         copy.deepcopy(case),
-        pickle.loads(pickle.dumps(case)),  # noqa: S301 - just written
+        pickle.loads(pickle.dumps(case)),
         eval(repr(case), {"Case": Case, "NONE": NONE, "between": between}),  # noqa: S307 - likewise
-        pickle.loads(pickle.dumps(case.known()))._record,  # noqa: S301 - likewise
+        pickle.loads(pickle.dumps(case.known()))._record,
     ):
         assert made == case
         assert _texts(made) == _texts(case)
@@ -671,7 +671,7 @@ def test_a_set_is_none_only_where_that_is_said() -> None:
         assert Case.read({"levels": text}) == Case(levels=NONE)
     assert Case(levels=NONE).spinal is False
     assert Case(levels=Case(levels=NONE).levels).levels is NONE
-    assert pickle.loads(pickle.dumps(NONE)) is NONE  # noqa: S301 - just written
+    assert pickle.loads(pickle.dumps(NONE)) is NONE
     assert repr(Case(levels=NONE, bones=[Bone.RIB])) == "Case(levels=NONE, bones=['rib'])"
     for both in (["none", "T8"], ["none", "none"]):
         with pytest.raises(InputErrors):
@@ -721,7 +721,7 @@ def test_an_error_carries_where_it_is() -> None:
     )
     places = [(one.field, one.pointer) for one in refused.value.faults]  # type: ignore[attr-defined]
     assert places == [("ecog", "/ecog"), ("a/b", "/a~1b"), ("spinal", "/spinal")]
-    again = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - just written
+    again = pickle.loads(pickle.dumps(refused.value))
     assert str(again) == str(refused.value)
     assert [one.pointer for one in again.faults] == ["/ecog", "/a~1b", "/spinal"]
     for make in (lambda: Case(life_expectancy=8), lambda: Case().changed(life_expectancy=8)):  # type: ignore[arg-type]

@@ -38,7 +38,7 @@ from bonemets.regimens.tissue import Samples, Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
 from bonemets.testing.strategies import cases
 from bonemets.views.html import effects, to_html, verdicts
-from bonemets.views.markup import Markup, Places, address, table, tag
+from bonemets.views.markup import Markup, Places, table, tag
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -343,7 +343,7 @@ def test_wishes_and_waiting_options_are_shown() -> None:
 def test_a_document_is_linked_where_it_can_be_read(
     source: dict[str, str], expected: str | None
 ) -> None:
-    assert address(Source("key", "title", Document.PAPER, **source)) == expected
+    assert Source("key", "title", Document.PAPER, **source).url == expected
 
 
 def test_elements_are_made_in_one_way() -> None:

@@ -29,7 +29,7 @@ from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvival
 from bonemets.regimens.limits import TABLES
 from bonemets.regimens.models import LQ, LinearQuadratic, Model
 from bonemets.regimens.tissues import NSCLC, PROSTATE, TISSUES
-from bonemets.views.json import to_json
+from bonemets.serialization.writing import to_json
 
 TWO, TEN = AlphaBeta("2 Gy"), AlphaBeta("10 Gy")
 LUNG = UniversalSurvivalCurve("0.33 /Gy", "1.25 Gy", "1.8 Gy")
@@ -297,9 +297,14 @@ def test_the_answers_are_those_of_the_library(form: CaseForm) -> None:
     assert [one["name"] for one in found["options"]] == [one.option.name for one in ranking.ranked]
     for option, ranked in zip(found["options"], ranking.ranked, strict=True):
         whole = to_json(ranked)
-        assert {name: whole[name] for name in option.keys() & whole.keys()} == {
-            name: option[name] for name in option.keys() & whole.keys()
-        }
+        assert option["place"] == whole["option"]["place"]
+        for side in ("for", "against", "undecided"):
+            assert [one["text"] for one in option[side]] == [
+                whole["arguments"][key]["text"] for key in whole["option"][side]
+            ]
+        assert [one["text"] for one in option["caveats"]] == [
+            whole["caveats"][key]["text"] for key in whole["option"]["caveats"]
+        ]
     assert len(found["order"]) == sum(one.assessment.offered() for one in ranking.ranked) - 1 > 0
     assert all(f" before {ranking.ranked[1].option}" in line for line in found["order"][:1])
     [reading] = [one for one in found["readings"][2]["readings"] if one["name"] == "as reviewed"]

@@ -13,7 +13,7 @@ from bonemets.case import Case
 from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.ratio_order import rank_by_ratio
-from bonemets.views.json import to_json
+from bonemets.serialization.writing import to_json
 from bonemets.views.text import explain
 
 regimens = st.builds(

@@ -12,14 +12,14 @@ from bonemets.case import Case
 from bonemets.criteria import patchell, sabr_comet, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import candidacies
-from bonemets.errors import BonemetsError
+from bonemets.errors import BonemetsError, RecordError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.tissues import TISSUES
+from bonemets.serialization.writing import to_json
 from bonemets.testing.strategies import cases
-from bonemets.views.json import to_json
 from bonemets.views.text import NOTICE, WIDTH, effects, explain, verdicts
 from tests.spec.table import read_table
 
@@ -120,7 +120,7 @@ def test_what_cannot_be_explained_is_refused(value: object) -> None:
 
 
 def test_what_has_no_json_shape_is_refused() -> None:
-    with pytest.raises(TypeError, match="has no JSON shape"):
+    with pytest.raises(RecordError, match="expected a value of this library"):
         to_json(object())
     assert to_json(BonemetsError("only a message")) == {"message": "only a message"}
 

@@ -25,6 +25,7 @@ from bonemets import (
     Locator,
     Source,
     Study,
+    content_hash,
     describe,
     months,
     present,
@@ -32,7 +33,7 @@ from bonemets import (
 from bonemets.criteria import READINGS, score_2
 from bonemets.evidence import Design, Document, Progress
 from bonemets.plot import relations, verdict_map
-from bonemets.reasoning import content_hash, lint, matrix, overlap
+from bonemets.reasoning import lint, matrix, overlap
 from bonemets.testing import check_table, rows
 
 # %% [markdown]

@@ -61,6 +61,10 @@ if TYPE_CHECKING:
     from bonemets.regimens.effects import EQD2 as EQD2
     from bonemets.regimens.regimen import Regimen as Regimen
     from bonemets.regimens.tissue import Tissue as Tissue
+    from bonemets.serialization.hashing import content_hash as content_hash
+    from bonemets.serialization.reading import from_json as from_json
+    from bonemets.serialization.schema import json_schema as json_schema
+    from bonemets.serialization.writing import to_json as to_json
     from bonemets.units import Quantity as Quantity
     from bonemets.units import cm as cm
     from bonemets.units import days as days
@@ -79,7 +83,6 @@ if TYPE_CHECKING:
     from bonemets.units import years as years
     from bonemets.views.describe import describe as describe
     from bonemets.views.html import to_html as to_html
-    from bonemets.views.json import to_json as to_json
     from bonemets.views.text import explain as explain
     from bonemets.vocabulary import Bilsky as Bilsky
     from bonemets.vocabulary import Bone as Bone

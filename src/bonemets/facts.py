@@ -45,10 +45,15 @@ class Fact(Generic[Seen, Given]):
 
     def __init__(self, field: Field[Any]) -> None:
         self.field = field
+        self.owner: type = type(self)
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.field = self.field.named(name)
+        self.field, self.owner = self.field.named(name), owner
         self.__doc__ = self.field.documentation
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return where it is found again: pickled, a fact stays the one of its record."""
+        return getattr, (self.owner, self.field.name)
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...

@@ -22,13 +22,14 @@ from bonemets.cohort.balance import table_one
 from bonemets.cohort.counting import attrition, overlap, tally, which_field
 from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria import sc24, score_2
+from bonemets.serialization.schema import json_schema as schema
 from bonemets.views.drawing import svg_text
 from bonemets.views.flow import attrition_picture, attrition_svg, attrition_text, costs_text
 from bonemets.views.page import Section, attrition_page
 from bonemets.views.table_one import representative_text
 from bonemets.views.upset import overlap_svg, overlap_text
 
-SHAPES = json.loads((Path(__file__).parents[2] / "docs" / "shapes.json").read_text("utf-8"))
+SHAPES = schema("Output")
 TINY = pl.DataFrame(
     {
         "id": ["a", "b", "c"],

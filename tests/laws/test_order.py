@@ -46,8 +46,8 @@ from bonemets.predicates import all_of
 from bonemets.provenance import AsOf, Locator
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.review import CONVENTIONAL_RT
+from bonemets.serialization.writing import to_json
 from bonemets.units import months
-from bonemets.views.json import to_json
 from bonemets.views.text import explain
 from tests.laws.test_ranking import drawn, places
 

@@ -9,10 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from bonemets import AlphaBeta, BonemetsError, Case, Regimen, Verdict, gray, preferring, rank
+from bonemets import (
+    AlphaBeta,
+    BonemetsError,
+    Case,
+    Regimen,
+    Verdict,
+    content_hash,
+    gray,
+    preferring,
+    rank,
+)
 from bonemets.criteria import READINGS
 from bonemets.errors import ExtrapolationWarning
-from bonemets.reasoning import content_hash
 
 HERE: Final = Path(__file__).parent
 CASES: Final = HERE / "cases.json"

@@ -23,6 +23,7 @@ from bonemets.interop.fhir import BundleContents
 from bonemets.interop.files import BundleEntry, Format, read_cases
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.scores.performance import doubts
+from bonemets.serialization.bundles import bundle_data
 from bonemets.views import bundle
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ class Answers:
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.contents)
             beside = f"{bundle.text(read, self.ratios)}\n\n"
-            more = {"bundle": bundle.shape(read, self.ratios)}
+            more = {"bundle": bundle_data(read, self.ratios)}
         case, doubted = self.entry.case, tuple[Doubt, ...]()
         if case is not None:
             doubted = (*doubts(case), *at_limits(case, READINGS))

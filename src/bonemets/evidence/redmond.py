@@ -28,7 +28,7 @@ REDMOND_CONTOURS: Final = Source(
     "redmond-contours",
     "Redmond, consensus on contours for postoperative spine SBRT, Int J Radiat Oncol Biol Phys",
     Document.GUIDELINE,
-    address="PMC5600487",
+    pmcid="PMC5600487",
 )
 REDMOND_2017: Final = Source(
     "redmond-2017",

@@ -18,7 +18,7 @@ from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import RankedOption, Ranking
-from bonemets.views.json import to_json
+from bonemets.serialization.writing import to_json
 from bonemets.views.text import NOTICE, barred, line_by_line, waiting
 
 
@@ -125,6 +125,16 @@ def _order(ranking: Ranking) -> list[str]:
 
 def _option(one: RankedOption) -> dict[str, Any]:
     assessment, found = one.assessment, to_json(one)
+    option, sources = found["option"], found.get("sources", {})
+
+    def placed(table: str, keys: list[str]) -> list[dict[str, Any]]:
+        told: list[dict[str, Any]] = [found[table][key] for key in keys]  # type: ignore[literal-required]
+        titles = (sources[each["at"]["source"]]["title"] for each in told)
+        return [
+            {**each, "at": {**each["at"], "title": title}}
+            for each, title in zip(told, titles, strict=True)
+        ]
+
     if assessment.offered():
         standing, why = "for this case", ""
     elif assessment.applicable() is Verdict.UNKNOWN:
@@ -136,7 +146,17 @@ def _option(one: RankedOption) -> dict[str, Any]:
         "name": one.option.name,
         "standing": standing,
         "why": why,
-        **{part: found[part] for part in ("for", "against", "undecided", "caveats", "studied_in")},
+        "for": placed("arguments", option["for"]),
+        "against": placed("arguments", option["against"]),
+        "undecided": placed("arguments", option["undecided"]),
+        "caveats": placed("caveats", option["caveats"]),
+        "studied_in": [
+            {
+                "conflict": each.conflict,
+                "readings": {str(one.predicate): str(one.verdict) for one in each.answers},
+            }
+            for each in assessment.candidacies
+        ],
     }
 
 

@@ -54,20 +54,30 @@ def _for_this_case(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     return _USE[use], words[_USE[use]]
 
 
-def _without(strength: Strength) -> Judge:
-    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-        against = assessment.holding(Side.AGAINST, strength, outlook)
-        return (1, str(against[0])) if against else (0, f"nothing {strength} against")
-
-    return judge
+def _without_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _without(Strength.STRONG, assessment, outlook)
 
 
-def _with(strength: Strength) -> Judge:
-    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-        holding = assessment.holding(Side.FOR, strength, outlook)
-        return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
+def _without_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _without(Strength.WEAK, assessment, outlook)
 
-    return judge
+
+def _without(strength: Strength, assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, strength, outlook)
+    return (1, str(against[0])) if against else (0, f"nothing {strength} against")
+
+
+def _with_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _with(Strength.STRONG, assessment, outlook)
+
+
+def _with_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _with(Strength.WEAK, assessment, outlook)
+
+
+def _with(strength: Strength, assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    holding = assessment.holding(Side.FOR, strength, outlook)
+    return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
 
 
 def _design(assessment: OptionAssessment, outlook: Outlook) -> Judged:
@@ -120,12 +130,12 @@ They separate only what is offered from what is not, so no order among the optio
 """
 _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
-    Preference("no-strong-against", "nothing strong against it", _without(Strength.STRONG)),
-    Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
+    Preference("no-strong-against", "nothing strong against it", _without_strong),
+    Preference("strong-for", "something strong for it", _with_strong),
 )
 _REST: Final = (
-    Preference("no-weak-against", "nothing weak against it", _without(Strength.WEAK)),
-    Preference("weak-for", "something weak for it", _with(Strength.WEAK)),
+    Preference("no-weak-against", "nothing weak against it", _without_weak),
+    Preference("weak-for", "something weak for it", _with_weak),
     Preference("design", "the stronger design behind it", _design),
     FEWEST_VISITS,
 )

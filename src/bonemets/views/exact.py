@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
 
-from bonemets.criteria.model import Eligibility
 from bonemets.predicates import Predicate
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.settling_sets import Asking, ask_next, settling
 from bonemets.record import Record
-from bonemets.views.json import to_json
 from bonemets.views.text.page import WIDTH, refusal
 
 
@@ -81,22 +78,3 @@ def first_asked(questions: Iterable[Predicate], case: Record) -> First:
         return First(ask_next(questions, case))
     except (ImpossibleCaseError, UndecidedError) as refused:
         return First(None, refused)
-
-
-@to_json.register
-def _(value: First) -> Any:
-    asking = value.asking
-    if asking is None:
-        return {"field": None, "text": str(value)}
-    return {
-        "field": asking.field.name,
-        "doc": asking.field.doc,
-        "settles": [_key(one) for one in asking.settles],
-        "may_settle": [_key(one) for one in asking.may_settle],
-        "among": asking.among,
-        "text": str(asking),
-    }
-
-
-def _key(question: Predicate) -> str:
-    return question.key if isinstance(question, Eligibility) else str(question)

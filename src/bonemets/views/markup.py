@@ -7,10 +7,8 @@ their own only for lines beside words that say the same.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final
-from urllib.parse import quote
 
 import attrs
 
@@ -150,20 +148,9 @@ def verdict(value: Verdict) -> Markup:
     return framed(f"{sign} {value}", border)
 
 
-def address(source: Source) -> str | None:
-    """Return where a document can be read, `None` where nothing says so."""
-    if source.doi:
-        return f"https://doi.org/{quote(source.doi, errors='replace')}"
-    if re.fullmatch(r"\d+", source.pmid):
-        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
-    if re.fullmatch(r"NCT\d{8}", source.registration):
-        return f"https://clinicaltrials.gov/study/{source.registration}"
-    return source.address if re.match(r"https?://", source.address) else None
-
-
 def linked(said: object, source: Source, title: str | None = None) -> Markup:
     """Return words that lead to a document, where it can be read."""
-    target = address(source)
+    target = source.url
     if target is None:
         return tag("span", said, title=title)
     style = "color:inherit;text-decoration:underline"  # JupyterLab and VS Code take the line away

@@ -1,13 +1,12 @@
-"""A score with its table and bands, as text and as plain values for JSON."""
+"""A score with its table and bands, as text."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from bonemets.scores.model import Choice, Score, Table
-from bonemets.views.json import to_json
 
 WIDTH: Final = 100
 
@@ -81,34 +80,6 @@ def listed(table: Table) -> str:
     """Return a line about a score: its key, its name, its totals, and its items."""
     low, high = table.bands[0].lowest, table.bands[-1].highest
     return f"{table.key:10}  {low}-{high}: {', '.join(table.items)}"
-
-
-def as_data(score: Score) -> dict[str, Any]:
-    """Return a score as plain values."""
-    table = score.table
-    return {
-        "score": table.key,
-        "totals": list(score.totals),
-        "band": None if score.band is None else score.band.name,
-        "bands": [
-            {
-                "name": band.name,
-                "lowest": band.lowest,
-                "highest": band.highest,
-                "text": band.text,
-                "possible": band in score.bands,
-                "at": to_json(band.at),
-            }
-            for band in table.bands
-        ],
-        "ask": list(score.ask()),
-        "answers": {
-            name: [{"answer": str(one), "points": one.points} for one in _ordered(answers)]
-            for name, answers in score.answers.items()
-        },
-        "either_way": table.either_way,
-        "at": to_json(table.at),
-    }
 
 
 def _ordered(answers: frozenset[Choice]) -> list[Choice]:

@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from bonemets import to_json
 from bonemets.cli.arguments import add_ask, add_cases, add_trials, readings_of
 from bonemets.cli.cases import cases_of, searched, trials
 from bonemets.cli.output import DONE, NEGATIVE, Output
 from bonemets.criteria.model import Candidacy, candidacies
 from bonemets.logic import Verdict
+from bonemets.serialization.reasoning import asking_data
 from bonemets.views.exact import First, first_asked
 from bonemets.views.text import verdicts
 
@@ -36,7 +36,9 @@ def run(options: argparse.Namespace, out: Output) -> None:
             return "\n".join([verdicts(many, color=out.color), *([str(asked)] if asked else [])])
 
         def shape(many: Sequence[Candidacy], asked: First | None = asked) -> dict[str, Any]:
-            return trials(many) | ({} if asked is None else {"ask": to_json(asked)})
+            return trials(many) | (
+                {} if asked is None else {"ask": asking_data(asked.asking, str(asked))}
+            )
 
         answers.put(found, said, shape)
     if options.trial and denied and out.code == DONE:

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, out: Output) -> None:
     for case, answers in cases_of(options, out):
         if options.option:
             ranked = rank(case, preferences=preferences, as_of=as_of).find(options.option)
-            answers.put(ranked, out.explain, lambda one: {"option": to_json(one)})
+            answers.put(ranked, out.explain, lambda one: {**to_json(one)})
         elif options.why:
             ranking = rank(case, preferences=preferences, as_of=as_of)
             why = ranking.why_above(*options.why), compare(ranking, *options.why)
