@@ -84,9 +84,8 @@ def family_pages() -> dict[str, list[str]]:
 
 def _family(name: str, ranking: Ranking) -> list[str]:
     offered = [one for one in ranking.ranked if one.assessment.offered()]
-    facts = ", ".join(
-        f"{field.replace('_', ' ')} {text}" for field, text in ranking.case.known().items()
-    )
+    fields = ranking.case.fields()
+    facts = ", ".join(f"{fields[name].label} {text}" for name, text in ranking.case.known().items())
     needed = [one.referral for one in ranking.referrals if one.verdict is Verdict.MET]
     lines = [f"# {name}", "", f"Known: {facts}.", ""]
     lines += ["Ask first:", "", *(f"- {one}" for one in needed), ""] if needed else []

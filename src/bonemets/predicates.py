@@ -111,8 +111,8 @@ class Leaf(Predicate):
     def because(self, plain: Any) -> str:
         """Return what the case says of the field, in words."""
         if plain is None:
-            return f"{self.field.name} is not known"
-        return f"{self.field.name} = {self.field.format(plain)}"
+            return f"{self.field.label} is not known"
+        return f"{self.field.label} = {self.field.format(plain)}"
 
 
 @attrs.frozen
@@ -135,9 +135,8 @@ class Compare(Leaf):
         return test
 
     def __str__(self) -> str:
-        return (
-            f"{_words(self.field)} {self.relation} {self.written or self.field.format(self.limit)}"
-        )
+        limit = self.written or self.field.format(self.limit)
+        return f"{self.field.label} {self.relation} {limit}"
 
 
 _RELATIONS: Final[dict[str, Callable[[Any, Any], bool | None]]] = {
@@ -169,8 +168,8 @@ class IsIn(Leaf):
 
     def __str__(self) -> str:
         if isinstance(self.field, FlagField) and len(self.values) == 1:
-            return f"{'' if True in self.values else 'no '}{_words(self.field)}"
-        return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
+            return self.field.label if True in self.values else self.field.negation
+        return f"{self.field.label} is {_listed(self.field, self.values, 'or')}"
 
 
 @attrs.frozen
@@ -191,7 +190,7 @@ class ContainsAny(Leaf):
         return test
 
     def __str__(self) -> str:
-        return f"{_words(self.field)} include {_listed(self.field, self.values, 'or')}"
+        return f"{self.field.label} include {_listed(self.field, self.values, 'or')}"
 
 
 def _questions(node: Predicate, _attribute: object, parts: tuple[object, ...]) -> None:
@@ -404,10 +403,6 @@ def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
             elif isinstance(leaf, IsIn | ContainsAny):
                 found.setdefault(leaf.field.name, set()).update(leaf.values)
     return {name: sorted(values) for name, values in found.items()}
-
-
-def _words(field: Field[Any]) -> str:
-    return field.name.replace("_", " ")
 
 
 def _grouped(part: Predicate) -> str:

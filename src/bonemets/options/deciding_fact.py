@@ -63,7 +63,7 @@ class Deciding:
             for verb, some in (("would", surely), ("could", perhaps))
             if some
         ]
-        return f"{self.field.name} {', and '.join(said) or 'settles nothing by itself'}"
+        return f"{self.field.label} {', and '.join(said) or 'settles nothing by itself'}"
 
 
 def _readings(count: int, more: str = "") -> str:

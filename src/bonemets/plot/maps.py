@@ -198,7 +198,7 @@ def _near(value: float) -> str:
 
 
 def _name(fact: Fact[Any, Any]) -> str:
-    return fact.field.name.replace("_", " ")
+    return fact.field.label
 
 
 def _axis(fact: Fact[Any, Any]) -> str:

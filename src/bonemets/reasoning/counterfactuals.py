@@ -106,7 +106,7 @@ class Step:
             far = f", {text} {'less' if self.then < _lowest(self.now) else 'more'}"
         mark = f" [{self.course}]" if self.course else ""
         return (
-            f"{self.field.name} {self.target} instead of {self.field.format(self.now)}{far}{mark}"
+            f"{self.field.label} {self.target} instead of {self.field.format(self.now)}{far}{mark}"
         )
 
 

@@ -179,7 +179,7 @@ class Asking(Displayed):
             for verb, some in (("settles", self.settles), ("may settle", self.may_settle))
             if some
         ]
-        return f"{self.field.name}: {'; '.join(said) or 'settles none by itself'}"
+        return f"{self.field.label}: {'; '.join(said) or 'settles none by itself'}"
 
 
 def _counted(questions: Sequence[Predicate], among: int) -> str:
