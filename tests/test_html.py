@@ -30,6 +30,11 @@ from bonemets.fields import Field
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import preferring
 from bonemets.options.ranking import rank
+from bonemets.presentation import Document, Markup, to_html
+from bonemets.presentation.elements import table, tag
+from bonemets.presentation.layouts.answers import verdicts
+from bonemets.presentation.layouts.doses import effects
+from bonemets.presentation.sources import address
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.reasoning.relations import matrix
 from bonemets.record import Record
@@ -37,8 +42,6 @@ from bonemets.regimens.isoeffect import order
 from bonemets.regimens.tissue import Samples, Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
 from bonemets.strategies import cases
-from bonemets.views.html import effects, to_html, verdicts
-from bonemets.views.markup import Markup, Places, address, table, tag
 
 HOSTILE = [
     "<script>alert(1)</script>",

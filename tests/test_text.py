@@ -16,11 +16,13 @@ from bonemets.errors import BonemetsError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.ranking import rank
+from bonemets.presentation import NOTICE, WIDTH, explain
+from bonemets.presentation.layouts.answers import verdicts
+from bonemets.presentation.layouts.doses import effects
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.tissues import TISSUES
 from bonemets.strategies import cases
 from bonemets.views.json import to_json
-from bonemets.views.text import NOTICE, WIDTH, effects, explain, verdicts
 from tests.spec.table import read_table
 
 EMPTY = Case()

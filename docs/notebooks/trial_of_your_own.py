@@ -28,7 +28,7 @@ from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix, overlap
 from bonemets.reasoning.serialization import content_hash
 from bonemets.testing import assure, rows
-from bonemets.views.describe import describe
+from bonemets.presentation.describe import describe
 
 # %% [markdown]
 # ## The list

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from bonemets.options.preferences import preferring
     from bonemets.options.ranking import rank
     from bonemets.predicates import Answer, all_of, any_of, at_least
+    from bonemets.presentation import explain, to_html
     from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
     from bonemets.units import cm, days, gray, hours, mm, months, percent, to_registry, weeks, years
-    from bonemets.views.html import to_html
-    from bonemets.views.text import explain
     from bonemets.vocabulary import Bilsky, Bone, Histology, Imaging, Level, Primary
 
 __version__: Final = "0.1.0"
@@ -50,8 +49,7 @@ _HOME: Final = {
         "weeks",
         "years",
     ),
-    "bonemets.views.html": ("to_html",),
-    "bonemets.views.text": ("explain",),
+    "bonemets.presentation": ("explain", "to_html"),
 }
 _MODULE: Final = {name: module for module, names in _HOME.items() for name in names}
 

@@ -10,10 +10,10 @@ import bonemets
 from bonemets.errors import BonemetsError, RefusedError, UnknownNameError, shown
 from bonemets.interop.files import Format
 from bonemets.options.preferences import MOVABLE, WISHES, Preference, in_order, preferring
+from bonemets.presentation.document import NOTICE
 from bonemets.provenance import AsOf
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
-from bonemets.views.text import NOTICE
 
 
 class UsageError(BonemetsError):

@@ -38,6 +38,10 @@ from bonemets.logic import Verdict
 from bonemets.options.ranking import Difference, Ranking, rank
 from bonemets.options.sensitivity import Inquiry, Pair, compare, inquire
 from bonemets.output import DONE, NEGATIVE, Output, on_streams
+from bonemets.presentation.exact import First, beyond, first_asked
+from bonemets.presentation.layouts import bundles, scores
+from bonemets.presentation.layouts.answers import verdicts
+from bonemets.presentation.layouts.doses import effects
 from bonemets.provenance import AsOf
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
@@ -45,10 +49,9 @@ from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
 from bonemets.scores.catalogue import TABLES
 from bonemets.scores.performance import doubts
-from bonemets.views import bundle, scores
-from bonemets.views.exact import First, beyond, first_asked
+from bonemets.views.json import bundles as bundle_data
+from bonemets.views.json import scores as score_data
 from bonemets.views.json import to_json
-from bonemets.views.text import effects, verdicts
 
 T = TypeVar("T")
 
@@ -92,8 +95,8 @@ class Answers:
         more: dict[str, Any] = {}
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.contents)
-            beside = f"{bundle.text(read, self.ratios)}\n\n"
-            more = {"bundle": bundle.shape(read, self.ratios)}
+            beside = f"{bundles.held(read, self.ratios)}\n\n"
+            more = {"bundle": bundle_data.shape(read, self.ratios)}
         doubted = doubts(self.entry.case) if self.entry.case is not None else ()
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [to_json(one) for one in doubted]} if doubted else {}
@@ -177,7 +180,7 @@ def _explain(options: argparse.Namespace, out: Output) -> None:
             more = beyond(readings, case)
 
             def said(many: Sequence[Candidacy], more: str = more) -> str:
-                return "\n\n".join([*map(out.explain, many), *([more] if more else [])])
+                return "\n\n".join([out.explain(many), *([more] if more else [])])
 
             answers.put(found, said, _trials)
 
@@ -191,7 +194,7 @@ def _eligibility(options: argparse.Namespace, out: Output) -> None:
         asked = first_asked(readings, case) if search else None
 
         def said(many: Sequence[Candidacy], asked: First | None = asked) -> str:
-            return "\n".join([verdicts(many, color=out.color), *([str(asked)] if asked else [])])
+            return "\n".join([out.explain(verdicts(many)), *([str(asked)] if asked else [])])
 
         def shape(many: Sequence[Candidacy], asked: First | None = asked) -> dict[str, Any]:
             return _trials(many) | ({} if asked is None else {"ask": to_json(asked)})
@@ -235,7 +238,9 @@ def _bed(options: argparse.Namespace, out: Output) -> None:
         hint = "no tissue has a ratio by default"
         out.fault(AlphaBetaError("bed", "--alpha-beta or --tissue", "neither", hint))
     if regimens and ratios:
-        out.put(regimens, lambda many: effects(many, ratios), lambda many: _effects(many, ratios))
+        out.put(
+            regimens, lambda many: str(effects(many, ratios)), lambda many: _effects(many, ratios)
+        )
 
 
 def _effects(regimens: Sequence[Regimen], ratios: Sequence[AlphaBeta | Tissue]) -> list[Any]:
@@ -295,9 +300,9 @@ def _score(options: argparse.Namespace, out: Output) -> None:
     try:
         for table in TABLES:
             if options.score is None:
-                out.put(table.read(()), lambda one: scores.listed(one.table), scores.as_data)
+                out.put(table.read(()), lambda one: scores.listed(one.table), score_data.as_data)
             elif options.score == table.key:
-                out.put(table.read(options.answer), scores.as_text, scores.as_data)
+                out.put(table.read(options.answer), out.explain, score_data.as_data)
     except InputErrors as found:
         for fault in found.faults:
             out.fault(fault)

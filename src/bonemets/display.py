@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, ClassVar
+from typing import Any, Final
 
-import bonemets
+_PRESENTATION: Final = "bonemets.presentation"
 
 
 class Displayed:
     """A value that a notebook shows as a page: Jupyter, VS Code and marimo ask for it so.
 
-    The page is written by `bonemets.to_html`, which is loaded when a value is first looked at.
+    The page is written by `bonemets.to_html`, whose package is loaded when a value is first shown.
     """
 
     __slots__ = ()
-    pages: ClassVar[str] = "bonemets.views.html"
-    """The module that knows how to write it."""
 
     def _repr_html_(self) -> str:
-        importlib.import_module(self.pages)
-        return str(bonemets.to_html(self))  # marimo takes no subclass of str
+        to_html = importlib.import_module(_PRESENTATION).to_html
+        return str(to_html(self))  # marimo takes no subclass of str
 
     def __init_subclass__(cls, **settings: Any) -> None:
         super().__init_subclass__(**settings)

@@ -16,8 +16,8 @@ import attrs
 
 import bonemets
 from bonemets.errors import BonemetsError
+from bonemets.presentation import explain
 from bonemets.views.json import SHAPE, to_json
-from bonemets.views.text import explain
 
 T = TypeVar("T")
 

@@ -25,7 +25,6 @@ from bonemets.reasoning.relations import (
 )
 from bonemets.reasoning.space import Completion
 from bonemets.units import months, weeks
-from bonemets.views.relations import as_html, as_svg, as_text
 from tests.reasoning import oracle
 from tests.reasoning.test_exact import taking
 from tests.reasoning.toy import FEWER, Toy, questions

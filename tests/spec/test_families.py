@@ -13,7 +13,7 @@ from bonemets.logic import Verdict
 from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
 from bonemets.options.ranking import Ranking, rank
-from bonemets.views.text import explain
+from bonemets.presentation import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]
 

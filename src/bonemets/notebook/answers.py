@@ -17,8 +17,9 @@ from bonemets.fields import CategoryField, CountField, Field, FlagField, Measure
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
 from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.presentation import NOTICE
+from bonemets.presentation.layouts.rankings import barred, waiting
 from bonemets.views.json import to_json
-from bonemets.views.text import NOTICE, barred, line_by_line, waiting
 
 
 def controls() -> list[dict[str, Any]]:

@@ -193,30 +193,6 @@ class Tree(Node):
         return bool(self.branches)
 
 
-@attrs.frozen
-class Figure(Node):
-    """A picture as SVG, and blocks that say the same to those who do not see it."""
-
-    svg: str
-    alternative: tuple[Block, ...] = attrs.field(converter=lambda parts: filled(parts))
-
-
-@attrs.frozen
-class Section(Node):
-    """Blocks under a title; `folded` for what a page opens on request."""
-
-    title: Line = attrs.field(converter=line)
-    blocks: tuple[Block, ...] = attrs.field(converter=lambda parts: filled(parts))
-    folded: bool | None = None
-    """`None` for a section that is always shown, `False` for one that begins unfolded."""
-
-    def __bool__(self) -> bool:
-        return bool(self.blocks)
-
-
-Block: TypeAlias = Paragraph | Preformatted | Items | Table | Tree | Figure | Section
-
-
 def filled(parts: object) -> tuple[Block, ...]:
     """Return blocks as one sequence, without those that are empty."""
     return tuple(_blocks(parts))
@@ -229,6 +205,30 @@ def _blocks(part: Any) -> Iterator[Block]:
     elif part:
         for one in part:
             yield from _blocks(one)
+
+
+@attrs.frozen
+class Figure(Node):
+    """A picture as SVG, and blocks that say the same to those who do not see it."""
+
+    svg: str
+    alternative: tuple[Block, ...] = attrs.field(converter=filled)
+
+
+@attrs.frozen
+class Section(Node):
+    """Blocks under a title; `folded` for what a page opens on request."""
+
+    title: Line = attrs.field(converter=line)
+    blocks: tuple[Block, ...] = attrs.field(converter=filled)
+    folded: bool | None = None
+    """`None` for a section that is always shown, `False` for one that begins unfolded."""
+
+    def __bool__(self) -> bool:
+        return bool(self.blocks)
+
+
+Block: TypeAlias = Paragraph | Preformatted | Items | Table | Tree | Figure | Section
 
 
 @attrs.frozen

@@ -94,7 +94,9 @@ class _Writer:
         yield from map(self.write, document.blocks[:lead])
         if len(self.sections) > 1:
             titles = [one.title for one in document.blocks if id(one) in self.sections]
-            links = (tag("a", self.said(one), href=f"#section-{n}") for n, one in enumerate(titles, 1))
+            links = (
+                tag("a", self.said(one), href=f"#section-{n}") for n, one in enumerate(titles, 1)
+            )
             yield tag("nav", bullets(links), aria_label="Sections")
         yield from map(self.write, (*document.blocks[lead:], *document.closing()))
         if self.numbers:
@@ -152,7 +154,9 @@ class _Writer:
 
     @write.register
     def _(self, part: Branch) -> Markup:
-        edge = f"border-left:4px {part.verdict.border};padding-left:0.4em".replace("dashed", "solid")
+        edge = f"border-left:4px {part.verdict.border};padding-left:0.4em".replace(
+            "dashed", "solid"
+        )
         writer = attrs.evolve(self, clickable=False) if part.branches else self
         said = joined(
             writer.said((part.verdict, " ", *part.words)),
@@ -160,7 +164,9 @@ class _Writer:
             joined(" ", tag("em", writer.said(part.because))) if part.because else "",
         )
         if part.branches:
-            said = folded(said, bullets(map(self.write, part.branches)), unfolded=bool(part.decides))
+            said = folded(
+                said, bullets(map(self.write, part.branches)), unfolded=bool(part.decides)
+            )
         return tag("div", said, style=edge if part.decides else None)
 
     def summary(self, line: Line) -> Markup:
@@ -171,23 +177,21 @@ class _Writer:
         """Return a line."""
         return joined(*map(self._said, line))
 
-    def _said(self, part: Inline) -> object:
+    def _said(self, part: Inline) -> Markup:
         match part:
-            case Strong(text=text):
-                return tag("strong", text)
-            case Emphasis(text=text):
-                return tag("em", text)
-            case Code(text=text):
-                return tag("code", text)
-            case Link(text=text, address=address_):
-                return linked(text, address_)
-            case Sign(sign=sign, words=words, border=border):
-                return framed(" ".join(filter(None, (sign, words))), border)
-            case Several(lines=lines):
-                return bullets(map(self.said, lines)) if len(lines) > 1 else self.said(lines[0])
+            case Strong() | Emphasis() | Code():
+                return tag(_TAGS[type(part)], part.text)
+            case Link():
+                return linked(part.text, part.address)
+            case Sign():
+                return framed(" ".join(filter(None, (part.sign, part.words))), part.border)
+            case Several():
+                return bullets(map(self.said, part.lines))
             case Reference(at=at):
-                mark = linked(
-                    f"[{self.numbers[at]}]", address(at.source) if self.clickable else None, str(at)
-                )
+                target = address(at.source) if self.clickable else None
+                mark = linked(f"[{self.numbers[at]}]", target, str(at))
                 return joined(tag("strong", "[unverified] ") if at.unverified else "", mark)
-        return getattr(part, "text", part)
+        return joined(part if isinstance(part, str) else part.text)
+
+
+_TAGS: Final = {Strong: "strong", Emphasis: "em", Code: "code"}

@@ -42,7 +42,7 @@ _SPACE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def to_markdown(document: Document) -> str:
-    """Return a document as Markdown with tables, as GitHub and others read it.
+    r"""Return a document as Markdown with tables, as GitHub and others read it.
 
     Examples
     --------
@@ -50,7 +50,7 @@ def to_markdown(document: Document) -> str:
     >>> print(to_markdown(Document([Items(["a < b"])], title="One")), end="")
     # One
     <BLANKLINE>
-    - a \\< b
+    - a \< b
     """
     writer = _Writer(document.references)
     parts = [f"# {writer.said(document.title)}"] if document.title else []
@@ -106,9 +106,11 @@ class _Writer:
 
     @write.register
     def _(self, part: Table) -> str:
-        body = [["" if not cell else self.said(cell) for cell in row] for row in part.rows]
+        body = [map(self.said, row) for row in part.rows]
         rows = [map(self.said, part.head), ["---"] * len(part.head), *body]
-        return "\n".join([self.titled(part.caption), "", *(f"| {' | '.join(row)} |" for row in rows)])
+        return "\n".join(
+            [self.titled(part.caption), "", *(f"| {' | '.join(row)} |" for row in rows)]
+        )
 
     def _listed(self, items: Iterable[tuple[Line, tuple[Item, ...]]]) -> Iterator[str]:
         for line, below in items:
@@ -128,23 +130,19 @@ class _Writer:
 
     def _said(self, part: Inline) -> str:
         match part:
-            case Strong(text=text):
-                return _within("**", text)
-            case Emphasis(text=text):
-                return _within("*", text)
-            case Code(text=text):
-                return _code(_SPACE.sub(" ", text))
-            case Link(text=text, address=str(address)):
-                return f"[{_escaped(text)}](<{_NOT_IN_ADDRESS.sub('', address)}>)"
-            case Sign(sign=sign, words=words):
-                return _escaped(" ".join(filter(None, (sign, words))))
-            case Several(lines=lines):
-                return "; ".join(map(self.said, lines))
+            case Strong() | Emphasis():
+                return _within("**" if isinstance(part, Strong) else "*", part.text)
+            case Code():
+                return _code(_SPACE.sub(" ", part.text))
+            case Link(address=str(address)):
+                return f"[{_escaped(part.text)}](<{_NOT_IN_ADDRESS.sub('', address)}>)"
+            case Sign():
+                return _escaped(" ".join(filter(None, (part.sign, part.words))))
+            case Several():
+                return "; ".join(map(self.said, part.lines))
             case Reference(at=at):
                 return f"{'**[unverified]** ' if at.unverified else ''}[{self.numbers[at]}]"
-            case str():
-                return _escaped(part)
-        return _escaped(part.text)
+        return _escaped(part if isinstance(part, str) else part.text)
 
 
 def _escaped(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import singledispatch
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from bonemets.presentation.document import Document, Preformatted, Section
 from bonemets.presentation.elements import Markup
 from bonemets.presentation.html import to_fragment
 from bonemets.presentation.text import to_text
+
+T = TypeVar("T", bound=Callable[..., object])
 
 _HERE: Final = "bonemets.presentation.layouts"
 _LAYOUTS: Final = {
@@ -43,11 +45,27 @@ def _(value: Document) -> Document:
     return value
 
 
+_TOGETHER: Final = dict[type, Callable[[Iterable[Any]], object]]()
+
+
+def together(kind: type) -> Callable[[T], T]:
+    """Register the layout of several values of a kind, where they share a table."""
+
+    def register(made: T) -> T:
+        _TOGETHER[kind] = made
+        return made
+
+    return register
+
+
 @layout.register(list)
 @layout.register(tuple)
-def _(values: Iterable[object]) -> Document:
+def _(values: Collection[object]) -> Document:
     """Return the documents of several values as one, with one list of references."""
+    kinds = {type(one) for one in values}
     found = [present(one) for one in values]
+    if len(kinds) == 1 and (shared := _TOGETHER.get(kinds.pop())):
+        return Document([shared(values)])
     parts = (Section(one.title, one.blocks) if one.title else one.blocks for one in found)
     return Document(parts, footer=next((one.footer for one in found if one.footer), ()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -128,9 +127,7 @@ class _Writer:
             head = f"{'  ' * depth}{self.said((one.verdict,))}{pad}"
             yield from self._branch(head, " " * (2 * depth + 9), words, one.because, column)
 
-    def _branch(
-        self, head: str, indent: str, words: str, why: Line, column: int
-    ) -> Iterator[str]:
+    def _branch(self, head: str, indent: str, words: str, why: Line, column: int) -> Iterator[str]:
         """Yield a row of a tree, with what the case says beside its words or, else, below them."""
         because = self.said(why)
         for gap in (column + 9 - len(indent) - len(words), 2) if because else ():
@@ -152,7 +149,9 @@ class _Writer:
         if left >= min(first, _NARROWEST):
             yield from (f"  {one}" for one in _aligned(rows, [min(left, first), *rest]))
         else:
-            yield from self.inside(Items(map(_labelled, block.rows, itertools.repeat(block.head))).items)
+            yield from self.inside(
+                Items(map(_labelled, block.rows, itertools.repeat(block.head))).items
+            )
 
     def titled(self, title: Line, *, colon: bool = True) -> Iterator[str]:
         """Yield the line above a part, with a colon where it is no sentence by itself."""

@@ -56,7 +56,9 @@ def _(value: Course) -> Document:
     return Document(
         [
             Paragraph(f"{units.show(value.total)} in {n} fraction{'' if n == 1 else 's'}"),
-            Paragraph("" if value.days is None else f"overall time: {units.plain(value.days)} days"),
+            Paragraph(
+                "" if value.days is None else f"overall time: {units.plain(value.days)} days"
+            ),
             Table("phases", ("phase", "fractions", "per fraction"), rows),
         ],
         title=Strong(value),

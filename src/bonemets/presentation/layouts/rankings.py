@@ -23,7 +23,6 @@ from bonemets.presentation.document import (
     Block,
     Code,
     Document,
-    Item,
     Items,
     Line,
     Paragraph,
@@ -107,9 +106,7 @@ def _standing(value: Ranking) -> Iterator[Paragraph]:
     if not value.offered:
         yield Paragraph(Strong("Nothing can be recommended on what is known."))
     elif not value.settled:
-        yield Paragraph(
-            Strong("As far as known; facts listed below could change the first place.")
-        )
+        yield Paragraph(Strong("As far as known; facts listed below could change the first place."))
     if value.contested:
         yield Paragraph(
             Strong("Something strong speaks against every option, the first among them.")
@@ -132,7 +129,14 @@ def _referral(one: ReferralStatus) -> Line:
     said, at = one.referral, Reference(one.referral.at)
     if one.verdict is Verdict.MET:
         return line(Strong(said.to), ": ", said.text, " ", at)
-    return line("perhaps ", said, "; turns on ", labels(one.when.predicate.fields(), one.when.missing()), " ", at)
+    return line(
+        "perhaps ",
+        said,
+        "; turns on ",
+        labels(one.when.predicate.fields(), one.when.missing()),
+        " ",
+        at,
+    )
 
 
 def _shared(offered: Sequence[RankedOption]) -> list[Warned]:
@@ -232,7 +236,10 @@ def _order(ranking: Ranking) -> Iterator[str]:
 def _to_ask(ranking: Ranking) -> Section:
     title = "what could change the first place" if ranking.first else "what to ask for"
     items = (
-        (Strong(Case.fields()[one.field].title), f": {one.doc} ({one.strength} for {_options(one.options)})")
+        (
+            Strong(Case.fields()[one.field].title),
+            f": {one.doc} ({one.strength} for {_options(one.options)})",
+        )
         for one in ranking.ask()
     )
     return Section(f"{title}, most useful first", [Items(items)])
@@ -353,8 +360,5 @@ def arguments(some: Iterable[Argument]) -> Table:
     return Table(
         "arguments",
         ("argument", "side", "when", "unless", "from"),
-        [
-            (one.text, _sided(one), one.when, one.unless, Reference(one.at))
-            for one in some
-        ],
+        [(one.text, _sided(one), one.when, one.unless, Reference(one.at)) for one in some],
     )

@@ -66,7 +66,9 @@ def statements(some: Iterable[Statement]) -> Table:
 
 def arms(some: Iterable[Arm]) -> Table:
     """Return what the groups of a study were given."""
-    rows = [(one.name, one.technique, one.regimen or "none stated", one.site, one.n) for one in some]
+    rows = [
+        (one.name, one.technique, one.regimen or "none stated", one.site, one.n) for one in some
+    ]
     return Table("arms", ("arm", "technique", "regimen", "site", "patients"), rows)
 
 
@@ -99,7 +101,8 @@ def comparisons(some: Iterable[Comparison]) -> Table:
 def caveats(some: Iterable[Caveat]) -> Table:
     """Return what limits the use of a study or an option, and in which cases."""
     rows = [
-        (_caveat(one), "always" if one.when is None else one.when, Reference(one.at)) for one in some
+        (_caveat(one), "always" if one.when is None else one.when, Reference(one.at))
+        for one in some
     ]
     return Table("caveats", ("caveat", "when", "from"), rows)
 

@@ -1,22 +1,24 @@
-"""What each line of a reading costs a cohort, as text and as a flow diagram."""
+"""The flow of a cohort through the lines of an eligibility list, as a diagram."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Sequence
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from bonemets.cohort.attrition_table import Attrition, Cost, Step
-from bonemets.cohort.disclosure import NOT_SHOWN, count
+from bonemets.cohort.disclosure import count
 from bonemets.criteria.model import Eligibility
-from bonemets.views import markup
-from bonemets.views.drawing import BLUE, INK, PALE, PAPER, add, label, lines_of, picture, svg_text
-from bonemets.views.html.page import to_html
-from bonemets.views.markup import Markup, block, bullets
+from bonemets.presentation.drawing import (
+    BLUE,
+    INK,
+    PALE,
+    PAPER,
+    add,
+    label,
+    lines_of,
+    picture,
+    svg_text,
+)
 
-HEADS: Final = ("known in", "possible", "out", "not known", "open, out", "out before")
-_WORDS: Final = 46
 _LEFT, _RIGHT, _GAP, _PAD = 250.0, 380.0, 40.0, 12.0
 
 
@@ -24,65 +26,6 @@ def words(reading: Eligibility, step: Step | Cost) -> str:
     """Return the words of a line, with what it does and whether it has been read."""
     unread = " [unverified]" if reading.place(step.line).unverified else ""
     return f"{'excluded: ' if step.excluded else ''}{step.line.text}{unread}"
-
-
-def numbers(step: Step) -> tuple[int | None, ...]:
-    """Return the counts of a step in the order of the table."""
-    return (
-        step.certain,
-        step.possible,
-        step.out_here,
-        step.not_known_here,
-        step.out_from_open,
-        step.out_before,
-    )
-
-
-def notes(attrition: Attrition) -> list[str]:
-    """Return what the counts of a table mean."""
-    said = [
-        "known in, possible: known to be still in after the line, and not known to be out",
-        "out, not known: of those known in before the line",
-        "open, out: of those not known before the line",
-        "out before: out for other reasons, by a line above",
-    ]
-    if attrition.small:
-        said.append(
-            f"{NOT_SHOWN}: not shown, since it would tell fewer than {attrition.small} patients "
-            "apart, by itself or by subtraction within this table"
-        )
-    return said
-
-
-def attrition_text(attrition: Attrition) -> str:
-    """Return what each line costs as a table."""
-    rows = [
-        [f"{place}. {words(attrition.reading, step)}", *map(count, numbers(step))]
-        for place, step in enumerate(attrition.steps, start=1)
-    ]
-    title = f"{attrition.reading}: {count(attrition.total)} patients"
-    return "\n".join([title, *table(("line", *HEADS), rows), *notes(attrition)])
-
-
-def costs_text(reading: Eligibility, costs: Iterable[Cost]) -> str:
-    """Return what each line costs whatever the order, as a table."""
-    rows = [[words(reading, one), str(one.fails), str(one.only), str(one.shapley)] for one in costs]
-    return "\n".join(table(("line", "fails", "fails no other", "Shapley value"), rows))
-
-
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the lines of a table: words to the left, numbers to the right, long words wrapped."""
-    first = [textwrap.wrap(row[0], _WORDS, subsequent_indent="   ") for row in rows]
-    left = max(map(len, (heads[0], *(one for some in first for one in some))))
-    wide = [
-        max(map(len, cells)) for cells in zip(heads[1:], *(row[1:] for row in rows), strict=True)
-    ]
-    found = []
-    for words_, cells in [([heads[0]], heads[1:]), *zip(first, (r[1:] for r in rows), strict=True)]:
-        numbers_ = "  ".join(cell.rjust(width) for cell, width in zip(cells, wide, strict=True))
-        found.append(f"  {words_[0]:{left}}  {numbers_}")
-        found += [f"  {more}" for more in words_[1:]]
-    return found
 
 
 def attrition_svg(attrition: Attrition, name: str = "flow") -> str:
@@ -95,16 +38,6 @@ def attrition_svg(attrition: Attrition, name: str = "flow") -> str:
         What the ids in it begin with; different ones for pictures on one page.
     """
     return svg_text(attrition_picture(attrition, name))
-
-
-@to_html.register
-def _(value: Attrition) -> Markup:
-    heads = ("line", *HEADS)
-    rows = [(words(value.reading, step), *map(count, numbers(step))) for step in value.steps]
-    title = f"{value.reading}: {count(value.total)} patients"
-    return block(
-        Markup(attrition_svg(value)), markup.table(title, heads, rows), bullets(notes(value))
-    )
 
 
 def attrition_picture(attrition: Attrition, name: str = "flow") -> Element:
