@@ -29,8 +29,8 @@ from bonemets.evidence.sc24 import SC24
 from bonemets.fields import Field
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
-from bonemets.presentation import Document, Markup, to_html
+from bonemets.options.rank_case import rank
+from bonemets.presentation import Markup, to_html
 from bonemets.presentation.elements import table, tag
 from bonemets.presentation.layouts.answers import verdicts
 from bonemets.presentation.layouts.doses import effects
@@ -41,7 +41,7 @@ from bonemets.record import Record
 from bonemets.regimens.isoeffect import order
 from bonemets.regimens.tissue import Samples, Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 
 HOSTILE = [
     "<script>alert(1)</script>",

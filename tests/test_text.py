@@ -15,13 +15,13 @@ from bonemets.criteria.model import candidacies
 from bonemets.errors import BonemetsError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.presentation import NOTICE, WIDTH, explain
 from bonemets.presentation.layouts.answers import verdicts
 from bonemets.presentation.layouts.doses import effects
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.tissues import TISSUES
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.views.json import to_json
 from tests.spec.table import read_table
 

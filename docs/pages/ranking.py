@@ -13,7 +13,8 @@ from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import PREFERENCES, WISHES
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.views.text import NOTICE
 from pages.markdown import place, said, section, table
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 from typing import Any, Final
 
+NOTICE: Final = "This informs clinicians and decides nothing; it is not a medical device."
 _PRESENTATION: Final = "bonemets.presentation"
 
 
 class Displayed:
     """A value that a notebook shows as a page: Jupyter, VS Code and marimo ask for it so.
 
-    The page is written by `bonemets.to_html`, whose package is loaded when a value is first shown.
+    The page is written by `bonemets.to_html`, which is loaded when a value is first looked at.
     """
 
     __slots__ = ()

@@ -31,7 +31,7 @@ from bonemets.fields import CountField, MeasureField
 from bonemets.interop import rows
 from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
 from tests.test_html import HOSTILE, Page, spoiled
@@ -48,7 +48,7 @@ def cohort() -> pl.DataFrame:
 
 @cache
 def cases() -> list[Case]:
-    entries = list(rows.read(io.StringIO(cohort().write_csv())))
+    entries = list(rows.read_rows(io.StringIO(cohort().write_csv())))
     assert [entry.lines() for entry in entries if entry.case is None] == []
     return [entry.case for entry in entries if entry.case is not None]
 

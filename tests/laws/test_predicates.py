@@ -34,7 +34,7 @@ from bonemets.predicates import (
 )
 from bonemets.presentation import explain
 from bonemets.review import COMPRESSION_RT
-from bonemets.strategies import cases, consistent, plain_values, predicates
+from bonemets.testing.strategies import cases, consistent, plain_values, predicates
 from bonemets.views.json import to_json
 
 readings = st.sampled_from(READINGS)

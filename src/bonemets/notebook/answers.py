@@ -16,7 +16,8 @@ from bonemets.errors import RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.presentation import NOTICE
 from bonemets.presentation.layouts.rankings import barred, waiting
 from bonemets.views.json import to_json

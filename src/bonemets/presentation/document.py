@@ -17,7 +17,6 @@ from bonemets.display import Displayed
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
 
-NOTICE: Final = "This informs clinicians and decides nothing; it is not a medical device."
 MET, NOT_MET, OPEN = "#009e73", "#d55e00", "currentColor"
 """Colors that are told apart without red and green, and seen on white and on black."""
 

@@ -149,9 +149,7 @@ class _Writer:
         if left >= min(first, _NARROWEST):
             yield from (f"  {one}" for one in _aligned(rows, [min(left, first), *rest]))
         else:
-            yield from self.inside(
-                Items(map(_labelled, block.rows, itertools.repeat(block.head))).items
-            )
+            yield from self.inside(Item(_labelled(row, block.head)) for row in block.rows)
 
     def titled(self, title: Line, *, colon: bool = True) -> Iterator[str]:
         """Yield the line above a part, with a colon where it is no sentence by itself."""

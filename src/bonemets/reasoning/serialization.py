@@ -110,7 +110,7 @@ def from_data(
     data: Mapping[str, Any],
     *,
     kind: type[Record] = Case,
-    studies: Iterable[Study] = STUDIES,
+    studies: Iterable[Study] | None = None,
 ) -> Predicate:
     """Return the predicate that JSON values stand for.
 
@@ -121,7 +121,7 @@ def from_data(
     kind : type of Record, optional
         Whose fields are asked.
     studies : iterable of Study, optional
-        Those that an eligibility may name.
+        Those that an eligibility may name; `bonemets.evidence.STUDIES` by default.
 
     Raises
     ------
@@ -133,7 +133,8 @@ def from_data(
     >>> print(from_data(to_data(Case.ecog <= 2)))
     ecog <= 2
     """
-    reader = _Reader(kind.fields(), {study.key: study for study in studies})
+    known = {study.key: study for study in (STUDIES if studies is None else studies)}
+    reader = _Reader(kind.fields(), known)
     question: Predicate = reader.question(data, "question")
     return question
 

@@ -119,7 +119,7 @@ def location(levels: Iterable[Level]) -> frozenset[Location]:
     return frozenset(one for one, its in LOCATIONS.items() if not touched.isdisjoint(its))
 
 
-def sins(
+def score(
     *,
     location: Given[Location] = None,
     pain: Given[Pain] = None,
@@ -137,7 +137,7 @@ def sins(
 
     Examples
     --------
-    >>> found = sins(
+    >>> found = score(
     ...     location=Location.JUNCTIONAL,
     ...     pain=Pain.MECHANICAL,
     ...     lesion={Lesion.LYTIC, Lesion.MIXED},

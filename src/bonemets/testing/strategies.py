@@ -38,7 +38,7 @@ from bonemets.record import Record
 try:
     from hypothesis import strategies as st
 except ImportError as error:
-    raise MissingExtraError("testing", "bonemets.strategies", "hypothesis") from error
+    raise MissingExtraError("testing", "bonemets.testing.strategies", "hypothesis") from error
 
 R = TypeVar("R", bound=Record)
 

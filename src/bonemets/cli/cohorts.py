@@ -12,6 +12,7 @@ from typing import Any, Final
 import polars as pl
 
 import bonemets
+from bonemets.cli.output import Output
 from bonemets.cohort import files
 from bonemets.cohort.balance import table_one
 from bonemets.cohort.combinations import Overlap
@@ -26,7 +27,6 @@ from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria.model import Eligibility
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
-from bonemets.output import Output
 from bonemets.presentation.document import Document
 
 _AHEAD: Final = ("POLARS_ROW_GROUP_PREFETCH_SIZE", "2")
