@@ -21,6 +21,8 @@
 # clinicians write them, `"30 Gy/10"`, `"8/1"` or `"3000 cGy in 10"`.
 
 # %%
+from bonemets.views.html import effects
+
 from bonemets import AlphaBeta, Regimen
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.nguyen import NGUYEN
@@ -30,7 +32,6 @@ from bonemets.regimens.isoeffect import order
 from bonemets.regimens.limits import HYTEC_CORD, TG_101_CAUDA
 from bonemets.regimens.models import LQ
 from bonemets.regimens.tissues import BREAST, PROSTATE, RENAL_CELL
-from bonemets.views.html import effects
 
 ten, three = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
 

@@ -23,12 +23,12 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.model import Design, Progress, Study
 from bonemets.plot import relations, verdict_map
+from bonemets.presentation.describe import describe
 from bonemets.provenance import Document, Locator, Source
 from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix, overlap
 from bonemets.reasoning.serialization import content_hash
 from bonemets.testing import check_table, rows
-from bonemets.presentation.describe import describe
 
 # %% [markdown]
 # ## The list

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
+from bonemets.views.relations import as_text
+
 from bonemets import review
 from bonemets.criteria import definitions, gillespie
 from bonemets.criteria.catalogue import READINGS
@@ -14,7 +16,6 @@ from bonemets.predicates import AnyOf, Predicate
 from bonemets.reasoning import known_issues
 from bonemets.reasoning.linting import bands, lint
 from bonemets.reasoning.relations import compare, matrix
-from bonemets.views.relations import as_text
 from pages.markdown import place, said, table
 
 DEFINITIONS: Final = (

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bonemets.views.text import NOTICE
+
 from bonemets.case import Case
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
@@ -15,7 +17,6 @@ from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import PREFERENCES, WISHES
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import RankedOption, Ranking
-from bonemets.views.text import NOTICE
 from pages.markdown import place, said, section, table
 
 FAMILIES = Path(__file__).parents[1] / "families.toml"

@@ -16,9 +16,8 @@ from bonemets import AlphaBeta, Case, Regimen, rank
 from bonemets.criteria import score_2
 from bonemets.criteria.model import candidacies
 from bonemets.evidence.patchell import PATCHELL
-from bonemets.presentation import to_html
+from bonemets.presentation import effects, to_html
 from bonemets.presentation.document import MET, NOT_MET
-from bonemets.presentation.layouts.doses import effects
 from bonemets.regimens.tissues import PROSTATE
 from tests.browser.conftest import findings, opened, picture
 

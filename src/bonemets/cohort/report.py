@@ -13,7 +13,8 @@ from bonemets.cohort.balance import Compared
 from bonemets.cohort.combinations import Overlap
 from bonemets.cohort.disclosure import count
 from bonemets.cohort.missing_facts import MissingFacts
-from bonemets.presentation.document import NOTICE, Block, Document, Paragraph, Section
+from bonemets.display import NOTICE
+from bonemets.presentation.document import Block, Document, Paragraph, Section
 from bonemets.presentation.html import to_page
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from bonemets.display import NOTICE
 from bonemets.errors import RegimenError
-from bonemets.presentation import NOTICE
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.constraints import Constraints
 from bonemets.regimens.limits import TABLES

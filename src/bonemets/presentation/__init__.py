@@ -3,60 +3,38 @@
 `present` gives the document of a value, `explain` its text and `to_html` its page.
 """
 
-from bonemets.presentation.document import (
-    NOTICE,
-    Code,
-    Document,
-    Emphasis,
-    Figure,
-    Item,
-    Items,
-    Link,
-    Paragraph,
-    Preformatted,
-    Reference,
-    Section,
-    Several,
-    Sign,
-    Strong,
-    Table,
-    Term,
-    Tree,
-    line,
-)
-from bonemets.presentation.elements import Markup
-from bonemets.presentation.html import to_page
-from bonemets.presentation.markdown import to_markdown
-from bonemets.presentation.registry import explain, layout, present, to_html
-from bonemets.presentation.text import WIDTH, to_text
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "NOTICE",
-    "WIDTH",
-    "Code",
-    "Document",
-    "Emphasis",
-    "Figure",
-    "Item",
-    "Items",
-    "Link",
-    "Markup",
-    "Paragraph",
-    "Preformatted",
-    "Reference",
-    "Section",
-    "Several",
-    "Sign",
-    "Strong",
-    "Table",
-    "Term",
-    "Tree",
-    "explain",
-    "layout",
-    "line",
-    "present",
-    "to_html",
-    "to_markdown",
-    "to_page",
-    "to_text",
-]
+from bonemets.lazy import attach
+
+if TYPE_CHECKING:
+    from bonemets.presentation.document import Branch as Branch
+    from bonemets.presentation.document import Code as Code
+    from bonemets.presentation.document import Document as Document
+    from bonemets.presentation.document import Emphasis as Emphasis
+    from bonemets.presentation.document import Figure as Figure
+    from bonemets.presentation.document import Item as Item
+    from bonemets.presentation.document import Items as Items
+    from bonemets.presentation.document import Link as Link
+    from bonemets.presentation.document import Paragraph as Paragraph
+    from bonemets.presentation.document import Preformatted as Preformatted
+    from bonemets.presentation.document import Reference as Reference
+    from bonemets.presentation.document import Section as Section
+    from bonemets.presentation.document import Several as Several
+    from bonemets.presentation.document import Sign as Sign
+    from bonemets.presentation.document import Strong as Strong
+    from bonemets.presentation.document import Table as Table
+    from bonemets.presentation.document import Term as Term
+    from bonemets.presentation.document import Tree as Tree
+    from bonemets.presentation.document import line as line
+    from bonemets.presentation.html import to_page as to_page
+    from bonemets.presentation.layouts.answers import verdicts as verdicts
+    from bonemets.presentation.layouts.doses import effects as effects
+    from bonemets.presentation.markdown import to_markdown as to_markdown
+    from bonemets.presentation.registry import explain as explain
+    from bonemets.presentation.registry import present as present
+    from bonemets.presentation.registry import to_html as to_html
+    from bonemets.presentation.text import WIDTH as WIDTH
+    from bonemets.presentation.text import to_text as to_text
+else:
+    __getattr__, __dir__, __all__ = attach(__name__)

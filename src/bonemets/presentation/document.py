@@ -22,9 +22,12 @@ MET, NOT_MET, OPEN = "#009e73", "#d55e00", "currentColor"
 
 
 class Node:
-    """A part of a document."""
+    """A part of a document; false where there is nothing in it to show."""
 
     __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return True
 
 
 @attrs.frozen
@@ -32,6 +35,9 @@ class Strong(Node):
     """Text that stands out."""
 
     text: str = attrs.field(converter=str)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
 
 
 @attrs.frozen
@@ -96,9 +102,18 @@ def _flat(part: object) -> Iterator[Inline]:
         for one in part:
             yield from _flat(one)
     elif isinstance(part, Node):
-        yield part  # type: ignore[misc]
+        if part:
+            yield part  # type: ignore[misc]
     elif part is not None and str(part):
         yield str(part)
+
+
+def _lines(parts: Iterable[object]) -> tuple[Line, ...]:
+    return tuple(map(line, parts))
+
+
+def _rows(rows: Iterable[Iterable[object]]) -> tuple[tuple[Line, ...], ...]:
+    return tuple(map(_lines, rows))
 
 
 def capitalized(words: Line) -> Line:
@@ -112,7 +127,7 @@ def capitalized(words: Line) -> Line:
 class Several(Node):
     """Lines of one cell of a table."""
 
-    lines: tuple[Line, ...] = attrs.field(converter=lambda lines: tuple(map(line, lines)))
+    lines: tuple[Line, ...] = attrs.field(converter=_lines)
 
 
 @attrs.frozen
@@ -159,15 +174,17 @@ class Table(Node):
     """A table whose first column names the rows."""
 
     caption: Line = attrs.field(converter=line)
-    head: tuple[Line, ...] = attrs.field(converter=lambda cells: tuple(map(line, cells)))
-    rows: tuple[tuple[Line, ...], ...] = attrs.field(
-        converter=lambda rows: tuple(tuple(map(line, row)) for row in rows)
-    )
+    head: tuple[Line, ...] = attrs.field(converter=_lines)
+    rows: tuple[tuple[Line, ...], ...] = attrs.field(converter=_rows)
     wide: bool = False
     """Whether each row stays one line of a text, however wide the text is."""
 
     def __bool__(self) -> bool:
         return bool(self.rows)
+
+
+def _branches(parts: Iterable[Branch]) -> tuple[Branch, ...]:
+    return tuple(parts)
 
 
 @attrs.frozen
@@ -179,14 +196,14 @@ class Branch(Node):
     because: Line = attrs.field(default="", converter=line)
     decides: str = ""
     """What it does to the verdict above it: decides it, or leaves it open."""
-    branches: tuple[Branch, ...] = attrs.field(default=(), converter=tuple)
+    branches: tuple[Branch, ...] = attrs.field(default=(), converter=_branches)
 
 
 @attrs.frozen
 class Tree(Node):
     """The parts of an answer."""
 
-    branches: tuple[Branch, ...] = attrs.field(converter=tuple)
+    branches: tuple[Branch, ...] = attrs.field(converter=_branches)
 
     def __bool__(self) -> bool:
         return bool(self.branches)
@@ -212,6 +229,9 @@ class Figure(Node):
 
     svg: str
     alternative: tuple[Block, ...] = attrs.field(converter=filled)
+
+    def __bool__(self) -> bool:
+        return bool(self.alternative)
 
 
 @attrs.frozen
@@ -281,7 +301,7 @@ def _nodes(part: object) -> Iterator[Node]:
             yield from _nodes(one)
     elif isinstance(part, Node):
         yield part
-        for field in attrs.fields(type(part)):  # type: ignore[misc]
+        for field in attrs.fields(type(part)):  # type: ignore[arg-type]
             yield from _nodes(getattr(part, field.name))
 
 

@@ -93,9 +93,10 @@ class _Writer:
         lead = first.index(False) if False in first else len(first)
         yield from map(self.write, document.blocks[:lead])
         if len(self.sections) > 1:
-            titles = [one.title for one in document.blocks if id(one) in self.sections]
             links = (
-                tag("a", self.said(one), href=f"#section-{n}") for n, one in enumerate(titles, 1)
+                tag("a", self.said(one.title), href=f"#section-{self.sections[id(one)]}")
+                for one in document.blocks
+                if isinstance(one, Section)
             )
             yield tag("nav", bullets(links), aria_label="Sections")
         yield from map(self.write, (*document.blocks[lead:], *document.closing()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import singledispatchmethod
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial, singledispatchmethod
 from typing import Final
+from urllib.parse import quote
 
 import attrs
 
@@ -37,7 +38,7 @@ from bonemets.provenance import Locator
 
 _MARKS: Final = re.compile(r"([\\`*<|$~\[\]]|(?<!\w)_|_(?!\w)|&(?=[#\w]+;))")
 _OPENING: Final = re.compile(r"^\s*(\d*)([#>+=.)-])")
-_NOT_IN_ADDRESS: Final = re.compile(r"[<>\s\\]")
+_NOT_IN_ADDRESS: Final = re.compile(r"[<>|\s\\]")
 _SPACE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -130,18 +131,16 @@ class _Writer:
 
     def _said(self, part: Inline) -> str:
         match part:
-            case Strong() | Emphasis():
-                return _within("**" if isinstance(part, Strong) else "*", part.text)
-            case Code():
-                return _code(_SPACE.sub(" ", part.text))
+            case Strong() | Emphasis() | Code():
+                return _MARKED[type(part)](part.text)
             case Link(address=str(address)):
-                return f"[{_escaped(part.text)}](<{_NOT_IN_ADDRESS.sub('', address)}>)"
-            case Sign():
-                return _escaped(" ".join(filter(None, (part.sign, part.words))))
+                return f"[{_escaped(part.text)}](<{_NOT_IN_ADDRESS.sub(_quoted, address)}>)"
             case Several():
                 return "; ".join(map(self.said, part.lines))
             case Reference(at=at):
                 return f"{'**[unverified]** ' if at.unverified else ''}[{self.numbers[at]}]"
+        if isinstance(part, Sign):
+            return _escaped(" ".join(filter(None, (part.sign, part.words))))
         return _escaped(part if isinstance(part, str) else part.text)
 
 
@@ -162,6 +161,18 @@ def _within(mark: str, text: str) -> str:
 
 
 def _code(text: str) -> str:
+    text = _SPACE.sub(" ", text)
     fence = "`" + max(re.findall("`+", text), key=len, default="")
     padding = " " if "`" in text else ""
     return f"{fence}{padding}{text.replace('|', chr(92) + '|')}{padding}{fence}"
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return quote(found[0], safe="", errors="replace")
+
+
+_MARKED: Final[dict[type[Node], Callable[[str], str]]] = {
+    Strong: partial(_within, "**"),
+    Emphasis: partial(_within, "*"),
+    Code: _code,
+}

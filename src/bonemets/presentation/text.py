@@ -97,7 +97,8 @@ class _Writer:
 
     @write.register
     def _(self, block: Preformatted) -> Iterator[str]:
-        return map(_plain, block.text.split("\n"))
+        for row in map(_plain, block.text.split("\n")):
+            yield from self.wrapped(row) if len(row) > self.width else [row]
 
     @write.register
     def _(self, block: Items) -> Iterator[str]:
@@ -144,10 +145,13 @@ class _Writer:
     def _(self, block: Table) -> Iterator[str]:
         yield from self.titled(block.caption)
         rows = [[self.said(cell) for cell in row] for row in (block.head, *block.rows)]
-        first, *rest = (max(map(len, column)) for column in zip(*rows, strict=True))
-        left = first if block.wide else self.width - 2 - sum(rest) - 2 * len(rest)
-        if left >= min(first, _NARROWEST):
-            yield from (f"  {one}" for one in _aligned(rows, [min(left, first), *rest]))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        over = 0 if block.wide else sum(widths) + 2 * len(widths) - self.width
+        widest = max((0, len(widths) - 1), key=widths.__getitem__)
+        if over > 0:
+            widths[widest] -= over
+        if over <= 0 or widths[widest] >= _NARROWEST:
+            yield from (f"  {one}" for one in _aligned(rows, widths))
         else:
             yield from self.inside(Item(_labelled(row, block.head)) for row in block.rows)
 
@@ -163,15 +167,7 @@ class _Writer:
 
     def wrapped(self, text: str, first: str = "", rest: str = "  ") -> Iterator[str]:
         """Yield the rows of a text, the first after a mark and the others indented."""
-        return iter(
-            textwrap.wrap(
-                text,
-                self.width,
-                initial_indent=first,
-                subsequent_indent=rest,
-                break_on_hyphens=False,
-            )
-        )
+        return iter(_wrapped(text, self.width, first, rest))
 
     def said(self, line: Line) -> str:
         """Return a line as text, however long."""
@@ -203,38 +199,41 @@ def _rows(branches: Iterable[Branch], depth: int = 0) -> Iterator[tuple[int, Bra
 
 
 def _labelled(row: Sequence[Line], head: Sequence[Line]) -> Line:
-    """Return a row as one line, in which each cell has the head of its column.
-
-    The second of two cells needs none, nor does a reference.
-    """
-    said: list[object] = [row[0]]
-    cells = [(cell, name) for cell, name in zip(row[1:], head[1:], strict=True) if cell]
-    labelled = [pair for pair in cells if not _marks(pair[0])]
-    for cell, name in cells:
-        if _marks(cell):
-            said += [" ", cell]
-        elif len(labelled) == 1 and len(row) <= 3:
-            said += [": ", cell]
-        else:
-            said += ["; ", (name, ": ") if name else "", cell]
-    return line(*said)
-
-
-def _marks(cell: Line) -> bool:
-    return all(isinstance(part, Reference) or part == " " for part in cell)
+    """Return a row as one line, in which each cell has the head of its column."""
+    cells = ((name, ": ", cell) for cell, name in zip(row[1:], head[1:], strict=True) if cell)
+    return line(row[0], *(("; ", *one) for one in cells))
 
 
 def _aligned(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
-    """Yield rows in columns; words of the first are cut where they are too long for it."""
+    """Yield rows in columns.
+
+    What is too long for the first column is cut above the rest of its row, and what is too long
+    for the last below it, so that a row still reads from left to right.
+    """
     number = [
         all(_NUMBER.fullmatch(cell) for cell in column if cell)
         for column in zip(*rows[1:], strict=True)
     ]
-    for first, *rest in rows:
-        *before, last = textwrap.wrap(first, widths[0], subsequent_indent="  ") or [""]
+    for row in rows:
+        *before, first = _wrapped(row[0], widths[0], "", "  ") or [""]
         yield from before
-        cells = [
+        last, *after = (_wrapped(row[-1], widths[-1]) if len(row) > 1 else []) or [""]
+        cells = (first, *row[1:-1], last)
+        padded = (
             cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(rest, widths[1:], number[1:], strict=True)
-        ]
-        yield "  ".join([last.ljust(widths[0]), *cells]).rstrip()
+            for cell, width, right in zip(cells, widths, number, strict=False)
+        )
+        yield "  ".join(padded).rstrip()
+        indent = " " * (sum(widths[:-1]) + 2 * len(widths[:-1]))
+        yield from (f"{indent}{one}" for one in after)
+
+
+def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

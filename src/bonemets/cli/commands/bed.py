@@ -10,7 +10,7 @@ from bonemets import to_json
 from bonemets.cli.arguments import add_ratios, alpha_beta, each
 from bonemets.cli.output import Output
 from bonemets.errors import AlphaBetaError, UnknownNameError
-from bonemets.presentation.layouts.doses import effects
+from bonemets.presentation import effects
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue

@@ -12,8 +12,8 @@ from bonemets.cli.cases import cases_of, searched, trials
 from bonemets.cli.output import DONE, NEGATIVE, Output
 from bonemets.criteria.model import Candidacy, candidacies
 from bonemets.logic import Verdict
+from bonemets.presentation import verdicts
 from bonemets.presentation.exact import First, first_asked
-from bonemets.presentation.layouts.answers import verdicts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

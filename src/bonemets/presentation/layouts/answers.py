@@ -92,17 +92,16 @@ def lines(reading: Eligibility) -> Iterator[Table]:
     for side, some in (("included", reading.include), ("excluded", reading.exclude)):
         rows = [
             (
-                one.text,
+                (one.text, " ", Reference(reading.place(one))),
                 Code(simplified(one.predicate))
                 if isinstance(one, Criterion)
                 else f"cannot be asked of a case: {one.reason}",
-                Reference(reading.place(one)),
             )
             for one in some
         ]
-        yield Table(side, ("line", "asks", "from"), rows)
-    aside = [(one.text, one.reason, Reference(reading.place(one))) for one in reading.notes]
-    yield Table("kept aside", ("line", "why it is not asked", "from"), aside)
+        yield Table(side, ("line", "asks"), rows)
+    aside = [((one.text, " ", Reference(reading.place(one))), one.reason) for one in reading.notes]
+    yield Table("kept aside", ("line", "why it is not asked"), aside)
 
 
 @layout.register
@@ -215,7 +214,7 @@ def partly_read(reading: Predicate) -> str:
 def named(question: Predicate) -> Line:
     """Return the name of a reading with how much of it is recalled and not yet read."""
     recalled = partly_read(question)
-    return line(Strong(question), Strong(recalled) if recalled else "")
+    return line(Strong(question), Strong(recalled))
 
 
 def verdicts(found: Iterable[Candidacy]) -> Document:

@@ -8,6 +8,7 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria.model import Candidacy
+from bonemets.display import NOTICE
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
 from bonemets.options.assessment import ArgumentStatus, OptionAssessment, ReferralStatus
@@ -19,7 +20,6 @@ from bonemets.options.sensitivity import Inquiry, Pair
 from bonemets.presentation.document import (
     MET,
     NOT_MET,
-    NOTICE,
     Block,
     Code,
     Document,
@@ -36,6 +36,7 @@ from bonemets.presentation.document import (
 )
 from bonemets.presentation.layouts.answers import conflict, labels, named, rule
 from bonemets.presentation.layouts.reasoning import refusal
+from bonemets.presentation.layouts.studies import caveats
 from bonemets.presentation.registry import layout
 from bonemets.provenance import AsOf
 
@@ -53,18 +54,27 @@ Warned = tuple[Caveat, Verdict]
 
 @layout.register
 def _(value: Ranking) -> Document:
-    return _ranking(value)
+    return ranked(value)
 
 
 @layout.register
 def _(value: Inquiry) -> Document:
     if value.refused:
-        return _ranking(value.ranking, [Paragraph(refusal(value.refused))])
-    return _ranking(value.ranking, [_deciding(value.deciding), _open_orders(value.open)])
+        return ranked(value.ranking, [Paragraph(refusal(value.refused))])
+    return ranked(value.ranking, [_deciding(value.deciding), _open_orders(value.open)])
 
 
-def _ranking(value: Ranking, searched: Iterable[Block] = ()) -> Document:
-    """Return a ranking, section by section; the order of this list is that of the page."""
+def ranked(value: Ranking, searched: Iterable[Block] = (), *, asking: bool = True) -> Document:
+    """Return a ranking, section by section; the order of this list is that of the page.
+
+    Parameters
+    ----------
+    value : Ranking
+    searched : iterable of Block, optional
+        What was searched for it besides.
+    asking : bool, optional
+        Whether to list the facts to ask for.
+    """
     offered = value.offered
     possible = [one for one in value.ranked if one.assessment.applicable() is Verdict.UNKNOWN]
     rest = [one for one in value.ranked if one not in offered and one not in possible]
@@ -82,7 +92,7 @@ def _ranking(value: Ranking, searched: Iterable[Block] = ()) -> Document:
             _listed("may be for this case", ((one, waiting(one)) for one in possible)),
             _listed("ruled out, or not for this case", ((one, barred(one)) for one in rest)),
             Section("why in this order", [Items(_order(value))]),
-            _to_ask(value),
+            _to_ask(value) if asking else None,
             searched,
             _presumed(value),
             Section("order of BED, which is not one of efficacy", [Items(_beds(value))]),
@@ -345,20 +355,13 @@ def described(option: Option) -> Iterator[Block]:
     """Yield what an option is for, its arguments in every case, and its caveats."""
     yield Paragraph((Code(option.key), f", {option.technique}; for cases with {option.applies}"))
     yield arguments(option.arguments)
-    yield Table(
-        "caveats",
-        ("caveat", "when", "from"),
-        [
-            (one.text, "always" if one.when is None else one.when, Reference(one.at))
-            for one in option.caveats
-        ],
-    )
+    yield caveats(option.caveats)
 
 
 def arguments(some: Iterable[Argument]) -> Table:
     """Return arguments with the cases in which they count."""
     return Table(
         "arguments",
-        ("argument", "side", "when", "unless", "from"),
-        [(one.text, _sided(one), one.when, one.unless, Reference(one.at)) for one in some],
+        ("argument", "side", "when", "unless"),
+        [((one.text, " ", Reference(one.at)), _sided(one), one.when, one.unless) for one in some],
     )

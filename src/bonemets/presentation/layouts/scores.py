@@ -57,12 +57,16 @@ def _bands(table: ScoreTable, possible: Iterable[Band]) -> Table:
     rows = [
         (
             _span([band.lowest, band.highest]),
-            (Strong("possible: ") if band in possible else "", _said(band)),
-            Reference(band.at),
+            (
+                Strong("possible: ") if band in possible else "",
+                _said(band),
+                " ",
+                Reference(band.at),
+            ),
         )
         for band in table.bands
     ]
-    return Table("bands", ("total", "what the source makes of it", "from"), rows)
+    return Table("bands", ("total", "what the source makes of it"), rows)
 
 
 def _said(band: Band) -> str:

@@ -20,6 +20,7 @@ from bonemets.presentation.document import (
     Line,
     Paragraph,
     Reference,
+    Section,
     Several,
     Strong,
     Table,
@@ -60,8 +61,8 @@ def _(value: Study) -> Document:
 
 def statements(some: Iterable[Statement]) -> Table:
     """Return what documents say of a study."""
-    rows = [(one.about, one.text, Reference(one.at)) for one in some]
-    return Table("about the study", ("about", "what is said", "from"), rows)
+    rows = [(one.about, (one.text, " ", Reference(one.at))) for one in some]
+    return Table("about the study", ("about", "what is said"), rows)
 
 
 def arms(some: Iterable[Arm]) -> Table:
@@ -76,41 +77,35 @@ def findings(some: Iterable[Finding]) -> Table:
     """Return what was found, with the figures by arm."""
     return Table(
         "findings",
-        ("outcome", "what", "figures", "when", "per", "statistic", "from"),
+        ("outcome", "what", "figures", "when", "per", "statistic"),
         [
             (
                 one.outcome,
-                one.text,
+                (one.text, " ", Reference(one.at)),
                 Several(one.figures) if one.figures else "",
                 "" if one.when is None else units.show(one.when),
                 one.per,
                 one.statistic,
-                Reference(one.at),
             )
             for one in some
         ],
     )
 
 
-def comparisons(some: Iterable[Comparison]) -> Table:
+def comparisons(some: Iterable[Comparison]) -> Section:
     """Return what was concluded of one arm against another."""
-    rows = [(one, Reference(one.at)) for one in some]
-    return Table("comparisons", ("what was concluded", "from"), rows)
+    return Section("comparisons", [Items((one, " ", Reference(one.at)) for one in some)])
 
 
 def caveats(some: Iterable[Caveat]) -> Table:
     """Return what limits the use of a study or an option, and in which cases."""
-    rows = [
-        (_caveat(one), "always" if one.when is None else one.when, Reference(one.at))
-        for one in some
-    ]
-    return Table("caveats", ("caveat", "when", "from"), rows)
+    rows = [(_caveat(one), "always" if one.when is None else one.when) for one in some]
+    return Table("caveats", ("caveat", "when"), rows)
 
 
 def _caveat(one: Caveat) -> Line:
-    if one.replaced_by is None:
-        return line(one.text)
-    return line(one.text, "; replaced since by ", Reference(one.replaced_by))
+    since = ("; replaced since by ", Reference(one.replaced_by)) if one.replaced_by else ""
+    return line(one.text, " ", Reference(one.at), since)
 
 
 def discrepancies(some: Iterable[Discrepancy]) -> Table:
