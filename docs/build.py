@@ -15,15 +15,17 @@ from pages.criteria import defined, faults, relations
 from pages.doses import regimens
 from pages.evidence import studies, study_page
 from pages.ranking import families, family_pages, options
+from pages.reference import reference
 from pages.sentences import sentences
 from pages.tables import scores
 
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence import STUDIES
+from bonemets.presentation import to_markdown
 
 
 def pages() -> dict[str, str]:
     """Return every page by its name."""
-    made: dict[str, list[str]] = {
+    made = {
         "facts.md": fields(),
         "options.md": options(),
         "families.md": families(),
@@ -37,15 +39,16 @@ def pages() -> dict[str, str]:
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
         **family_pages(),
     }
-    return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
+    api = {f"api/{name}": "\n".join(page).rstrip() + "\n" for name, page in reference().items()}
+    return {name: to_markdown(document) for name, document in made.items()} | api
 
 
 def main() -> None:
     """Write the pages."""
     folder = Path(__file__).parent / "generated"
-    folder.mkdir(exist_ok=True)
+    (folder / "api").mkdir(parents=True, exist_ok=True)
     made = pages()
-    for stale in folder.glob("*.md"):
+    for stale in (*folder.glob("*.md"), *folder.glob("api/*.md")):
         stale.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")

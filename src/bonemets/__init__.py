@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bonemets.facts import Several as Several
     from bonemets.facts import absent as absent
     from bonemets.facts import present as present
+    from bonemets.fields import NONE as NONE
     from bonemets.fields import Between as Between
     from bonemets.fields import between as between
     from bonemets.logic import Verdict as Verdict

@@ -15,10 +15,9 @@ from typing import (
     overload,
 )
 
-import attrs
-
 from bonemets.errors import (
     FieldError,
+    FrozenRecordError,
     TruthValueError,
 )
 from bonemets.fields import (
@@ -49,6 +48,7 @@ class Fact(Generic[Seen, Given]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.field = self.field.named(name)
+        self.__doc__ = self.field.documentation
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
@@ -62,7 +62,7 @@ class Fact(Generic[Seen, Given]):
         return value
 
     def __set__(self, instance: object, value: Given | None) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise FrozenRecordError(type(instance).__name__, self.field.name)
 
     def __bool__(self) -> NoReturn:
         raise TruthValueError(

@@ -29,8 +29,10 @@ class Output:
     """Where a command puts its results as they come: text, or the parts of one JSON object."""
 
     def __init__(self, command: str, *, as_json: bool) -> None:
-        self.command, self.as_json = command, as_json
-        self.code, self.begun = DONE, False
+        self.command: str = command
+        self.as_json: bool = as_json
+        self.code: int = DONE
+        self.begun: bool = False
         self.faults: list[dict[str, Any]] = []
 
     @property

@@ -29,7 +29,8 @@ class UsageError(BonemetsError):
 
     def __init__(self, message: str, command: str, usage: str) -> None:
         super().__init__(message)
-        self.command, self.usage = command, usage
+        self.command: str = command
+        self.usage: str = usage
 
 
 class _Parser(argparse.ArgumentParser):

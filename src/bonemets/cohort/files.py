@@ -15,8 +15,8 @@ from bonemets.errors import MissingExtraError, RecordError
 
 try:
     from tqdm import tqdm
-except ImportError as error:
-    raise MissingExtraError("cohort", "bonemets.cohort", "tqdm") from error
+except ImportError as _error:
+    raise MissingExtraError("cohort", "bonemets.cohort", "tqdm") from _error
 
 _ARROW: Final = (".arrow", ".feather", ".ipc")
 ENDINGS: Final = (".csv", ".tsv", ".parquet", *_ARROW)

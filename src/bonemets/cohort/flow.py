@@ -22,9 +22,9 @@ from bonemets.presentation.drawing import (
 _LEFT, _RIGHT, _GAP, _PAD = 250.0, 380.0, 40.0, 12.0
 
 
-def words(reading: Eligibility, step: Step | Cost) -> str:
-    """Return the words of a line, with what it does and whether it has been read."""
-    unread = " [unverified]" if reading.place(step.line).unverified else ""
+def words(step: Step | Cost, reading: Eligibility | None = None) -> str:
+    """Return the words of a line, with what it does and, of a known list, whether it was read."""
+    unread = " [unverified]" if reading is not None and reading.place(step.line).unverified else ""
     return f"{'excluded: ' if step.excluded else ''}{step.line.text}{unread}"
 
 
@@ -70,7 +70,7 @@ def attrition_picture(attrition: Attrition, name: str = "flow") -> Element:
 
 def _aside(attrition: Attrition, place: int) -> list[str]:
     step = attrition.steps[place]
-    rows = lines_of(f"{place + 1}. {words(attrition.reading, step)}", _RIGHT - 2 * _PAD)
+    rows = lines_of(f"{place + 1}. {words(step, attrition.reading)}", _RIGHT - 2 * _PAD)
     rows.append(f"out: {count(step.out_here)}; not known: {count(step.not_known_here)}")
     if step.out_from_open != 0:
         rows.append(f"out, of those not known before: {count(step.out_from_open)}")

@@ -49,7 +49,7 @@ def attrition(value: Attrition, name: str = "flow") -> Iterator[Block]:
     """
     rows = [
         (
-            f"{place}. {words(value.reading, step)}",
+            f"{place}. {words(step, value.reading)}",
             *map(
                 count,
                 (
@@ -85,13 +85,19 @@ def attrition(value: Attrition, name: str = "flow") -> Iterator[Block]:
 @layout.register
 def _(value: Tally) -> Document:
     eligible = Paragraph(f"eligible: {value.eligible} of {count(value.total)} patients")
-    parts = [eligible, *attrition(value.attrition()), costs(value.reading, value.costs())]
+    parts = [eligible, *attrition(value.attrition()), costs(value.costs(), value.reading)]
     return Document(parts, title=str(value.reading))
 
 
-def costs(reading: Eligibility, some: Iterable[Cost]) -> Table:
+@layout.register
+def _(value: Cost) -> Document:
+    return Document([costs((value,))])
+
+
+@together(Cost)
+def costs(some: Iterable[Cost], reading: Eligibility | None = None) -> Table:
     """Return what each line costs whatever the order."""
-    rows = [(words(reading, one), one.fails, one.only, one.shapley) for one in some]
+    rows = [(words(one, reading), one.fails, one.only, one.shapley) for one in some]
     head = ("line", "fails", "fails no other", "Shapley value")
     return Table("what each line costs, whatever the order", head, rows)
 

@@ -56,7 +56,7 @@ def _screened(one: Screened, name: str) -> Iterator[Block]:
     yield Paragraph(f"read from {reading.read_from}")
     yield from layouts.attrition(one.attrition, name)
     if one.costs:
-        yield layouts.costs(reading, one.costs)
+        yield layouts.costs(one.costs, reading)
     yield layouts.missing(one.missing)
     if one.compared:
         yield from layouts.compared(one.compared)

@@ -67,7 +67,7 @@ def read(facts: Mapping[str, str]) -> tuple[Case | None, list[dict[str, str]]]:
     """
     found = Entry.of("case", facts)
     faults = [
-        {"fact": fault.where if isinstance(fault, RefusedError) else "", "text": str(fault)}
+        {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
         for fault in found.faults
     ]
     return found.case, faults

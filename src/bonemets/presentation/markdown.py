@@ -36,9 +36,9 @@ from bonemets.presentation.document import (
 from bonemets.presentation.sources import place
 from bonemets.provenance import Locator
 
-_MARKS: Final = re.compile(r"([\\`*<|$~\[\]]|(?<!\w)_|_(?!\w)|&(?=[#\w]+;))")
+_MARKS: Final = re.compile(r"([\\`*|$~\[\]]|<(?=[\w/!?])|(?<!\w)_|_(?!\w)|&(?=[#\w]+;))")
 _OPENING: Final = re.compile(r"^\s*(\d*)([#>+=.)-])")
-_NOT_IN_ADDRESS: Final = re.compile(r"[<>|\s\\]")
+_NOT_IN_ADDRESS: Final = re.compile(r"[<>()|\s\\]")
 _SPACE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -51,10 +51,10 @@ def to_markdown(document: Document) -> str:
     >>> print(to_markdown(Document([Items(["a < b"])], title="One")), end="")
     # One
     <BLANKLINE>
-    - a \< b
+    - a < b
     """
     writer = _Writer(document.references)
-    parts = [f"# {writer.said(document.title)}"] if document.title else []
+    parts = [f"# {writer.said(_unmarked(document.title))}"] if document.title else []
     parts += map(writer.write, (*document.blocks, *document.closing()))
     if document.references:
         items = (f"- [{n}] {writer.said(place(at))}" for at, n in document.references.items())
@@ -72,7 +72,7 @@ class _Writer:
 
     def titled(self, title: Line) -> str:
         """Return a heading."""
-        return f"{'#' * self.level} {self.said(capitalized(title))}"
+        return f"{'#' * self.level} {self.said(_unmarked(capitalized(title)))}"
 
     @singledispatchmethod
     def write(self, part: Node) -> str:
@@ -134,7 +134,7 @@ class _Writer:
             case Strong() | Emphasis() | Code():
                 return _MARKED[type(part)](part.text)
             case Link(address=str(address)):
-                return f"[{_escaped(part.text)}](<{_NOT_IN_ADDRESS.sub(_quoted, address)}>)"
+                return f"[{_escaped(part.text)}]({_NOT_IN_ADDRESS.sub(_quoted, address)})"
             case Several():
                 return "; ".join(map(self.said, part.lines))
             case Reference(at=at):
@@ -142,6 +142,11 @@ class _Writer:
         if isinstance(part, Sign):
             return _escaped(" ".join(filter(None, (part.sign, part.words))))
         return _escaped(part if isinstance(part, str) else part.text)
+
+
+def _unmarked(title: Line) -> Line:
+    """Return a heading without what stands out, as all of it does."""
+    return tuple(part.text if isinstance(part, Strong) else part for part in title)
 
 
 def _escaped(text: str) -> str:

@@ -37,8 +37,8 @@ from bonemets.record import Record
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError("testing", "bonemets.testing.strategies", "hypothesis") from error
+except ImportError as _error:
+    raise MissingExtraError("testing", "bonemets.testing.strategies", "hypothesis") from _error
 
 R = TypeVar("R", bound=Record)
 
@@ -126,7 +126,7 @@ def consistent(kind: type[R], facts: dict[str, Any]) -> R:
         try:
             return kind(**remaining)
         except FieldError as error:  # one that follows from others: drop them one by one
-            remaining.pop(error.where if error.where in remaining else next(iter(remaining)))
+            remaining.pop(error.field if error.field in remaining else next(iter(remaining)))
 
 
 @st.composite

@@ -82,7 +82,7 @@ def ranked(value: Ranking, searched: Iterable[Block] = (), *, asking: bool = Tru
     return Document(
         [
             Paragraph(("case: ", _facts(value))),
-            _standing(value),
+            standing(value),
             _referrals(value.referrals),
             [
                 Section(_counted(one), _weighed(one.assessment, shared), one not in value.first)
@@ -112,7 +112,8 @@ def _facts(ranking: Ranking) -> str:
     return ", ".join(said) or "nothing is known"
 
 
-def _standing(value: Ranking) -> Iterator[Paragraph]:
+def standing(value: Ranking) -> Iterator[Paragraph]:
+    """Yield whether anything can be recommended, and whether that could change."""
     if not value.offered:
         yield Paragraph(Strong("Nothing can be recommended on what is known."))
     elif not value.settled:
