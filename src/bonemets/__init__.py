@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from bonemets.predicates import all_of as all_of
     from bonemets.predicates import any_of as any_of
     from bonemets.predicates import at_least as at_least
+    from bonemets.presentation import explain as explain
+    from bonemets.presentation import to_html as to_html
+    from bonemets.presentation.describe import describe as describe
     from bonemets.provenance import Locator as Locator
     from bonemets.provenance import Source as Source
     from bonemets.record import Record as Record
@@ -81,9 +84,6 @@ if TYPE_CHECKING:
     from bonemets.units import to_registry as to_registry
     from bonemets.units import weeks as weeks
     from bonemets.units import years as years
-    from bonemets.views.describe import describe as describe
-    from bonemets.views.html import to_html as to_html
-    from bonemets.views.text import explain as explain
     from bonemets.vocabulary import Bilsky as Bilsky
     from bonemets.vocabulary import Bone as Bone
     from bonemets.vocabulary import Histology as Histology

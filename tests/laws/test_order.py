@@ -43,12 +43,12 @@ from bonemets.options.sensitivity import (
 )
 from bonemets.options.situations import SYMPTOMATIC
 from bonemets.predicates import all_of
+from bonemets.presentation import explain
 from bonemets.provenance import AsOf, Locator
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.serialization.writing import to_json
 from bonemets.units import months
-from bonemets.views.text import explain
 from tests.laws.test_ranking import drawn, places
 
 SOME = settings(max_examples=settings().max_examples // 5)

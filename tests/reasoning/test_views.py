@@ -19,6 +19,8 @@ from bonemets.logic import Verdict
 from bonemets.options.deciding_fact import Deciding, deciding
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.presentation.describe import describe
+from bonemets.presentation.exact import beyond, first_asked
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact, settled
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.simplify import simplified
@@ -27,8 +29,6 @@ from bonemets.serialization.reasoning import asking_data
 from bonemets.serialization.writing import to_json
 from bonemets.testing.strategies import cases
 from bonemets.units import months
-from bonemets.views.describe import describe
-from bonemets.views.exact import beyond, first_asked
 from tests.reasoning.toy import FEWER, LINE, Toy, questions
 
 
@@ -143,7 +143,7 @@ def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.Monkey
     odd = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
     refused = first_asked([Case.metastases <= 5], odd)
     assert str(refused).startswith("the facts cannot be true together: ")
-    monkeypatch.setattr("bonemets.views.exact.ask_next", _never)
+    monkeypatch.setattr("bonemets.presentation.exact.ask_next", _never)
     assert "steps" in str(first_asked([Case.ecog <= 2], case))
 
 

@@ -1,4 +1,4 @@
-"""HTML from values: every text is escaped, and nothing but this makes an element.
+"""Elements of HTML: every text is escaped, and nothing but this makes an element.
 
 The styles are inline, take the colors of the page around them, light or dark, and use a color of
 their own only for lines beside words that say the same.
@@ -10,14 +10,6 @@ import html
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import attrs
-
-from bonemets.logic import Verdict
-from bonemets.provenance import Locator, Source
-
-MET, NOT_MET, OPEN = "#009e73", "#d55e00", "currentColor"
-"""Colors that are told apart without red and green, and seen on white and on black."""
-
 _BLOCK: Final = "color:inherit;background:transparent;text-align:left;max-width:60em"
 _AS_TEXT: Final = "tex2jax_ignore mathjax_ignore"
 """What keeps a notebook from setting text between dollars as a formula."""
@@ -27,11 +19,6 @@ _CELL: Final = (
     "white-space:normal"
 )
 _CAPTION: Final = "caption-side:top;text-align:left;color:inherit;font-weight:bold"
-_MARK: Final = {
-    Verdict.MET: ("✓", f"solid {MET}"),
-    Verdict.NOT_MET: ("✗", f"solid {NOT_MET}"),
-    Verdict.UNKNOWN: ("?", f"dashed {OPEN}"),
-}
 
 
 class Markup(str):
@@ -66,7 +53,7 @@ def tag(name: str, *children: object, **attributes: str | None) -> Markup:
     <p title="&quot;">a &lt; b<strong>!</strong></p>
     """
     said = "".join(
-        f' {key.replace("_", "-")}="{escaped(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escaped(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -75,7 +62,7 @@ def tag(name: str, *children: object, **attributes: str | None) -> Markup:
 
 def block(*children: object) -> Markup:
     """Return what a notebook shows for one value."""
-    return tag("div", *children, **{"class": _AS_TEXT}, style=_BLOCK)
+    return tag("div", *children, class_=_AS_TEXT, style=_BLOCK)
 
 
 def heading(*children: object) -> Markup:
@@ -83,7 +70,7 @@ def heading(*children: object) -> Markup:
     return tag("p", tag("strong", *children), style="margin:0.6em 0 0.2em")
 
 
-def line(*children: object) -> Markup:
+def paragraph(*children: object) -> Markup:
     """Return a paragraph."""
     return tag("p", *children, style="margin:0.2em 0")
 
@@ -128,11 +115,6 @@ def table(caption: object, head: Sequence[object], rows: Iterable[Sequence[objec
     )
 
 
-def unbroken(value: object) -> Markup:
-    """Return a text that stays on one line."""
-    return tag("span", str(value), style="white-space:nowrap")
-
-
 def framed(sign: str, border: str) -> Markup:
     """Return a sign in a frame, whose color or dashes say again what the sign does."""
     style = (
@@ -142,48 +124,9 @@ def framed(sign: str, border: str) -> Markup:
     return tag("span", sign, style=style)
 
 
-def verdict(value: Verdict) -> Markup:
-    """Return a verdict as a sign and a word in a frame."""
-    sign, border = _MARK[value]
-    return framed(f"{sign} {value}", border)
-
-
-def linked(said: object, source: Source, title: str | None = None) -> Markup:
-    """Return words that lead to a document, where it can be read."""
-    target = source.url
-    if target is None:
+def linked(said: object, address: str | None, title: str | None = None) -> Markup:
+    """Return words that lead to an address, where there is one."""
+    if address is None:
         return tag("span", said, title=title)
     style = "color:inherit;text-decoration:underline"  # JupyterLab and VS Code take the line away
-    return tag("a", said, href=target, title=title, rel="noopener", style=style)
-
-
-def place(at: Locator) -> Markup:
-    """Return a place in a document, with its status in words where it was not read itself."""
-    found = linked(str(at.source.title), at.source)
-    status = str(at).removeprefix(f"{at.source.title}, {at.where}")
-    return joined(found, ", ", at.where, tag("strong", status) if at.unverified else status)
-
-
-@attrs.define
-class Places:
-    """The places a page rests on, numbered as they are met."""
-
-    numbers: dict[Locator, int] = attrs.field(factory=dict)
-
-    def __call__(self, at: Locator, *, leads: bool = True) -> Markup:
-        """Return the mark of a place, and whether it was read.
-
-        The mark leads to the document, but for one in what is folded by a click.
-        """
-        sign = f"[{self.numbers.setdefault(at, len(self.numbers) + 1)}]"
-        return joined(
-            linked(sign, at.source, str(at)) if leads else tag("span", sign, title=str(at)),
-            tag("strong", " [unverified]") if at.unverified else "",
-        )
-
-    def listed(self) -> Markup:
-        """Return the places, for the end of the page."""
-        if not self.numbers:
-            return Markup()
-        items = (joined(f"[{number}] ", place(at)) for at, number in self.numbers.items())
-        return joined(heading("References"), bullets(items, "none"))
+    return tag("a", said, href=address, title=title, rel="noopener", style=style)

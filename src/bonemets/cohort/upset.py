@@ -1,4 +1,4 @@
-"""Which patients fit which combination of trials, as text and in the manner of UpSet."""
+"""Which patients fit which combination of trials, in the manner of UpSet."""
 
 from __future__ import annotations
 
@@ -9,48 +9,21 @@ from xml.etree.ElementTree import Element
 from bonemets.cohort.combinations import Combination, Overlap
 from bonemets.cohort.disclosure import count
 from bonemets.logic import Verdict
-from bonemets.views.drawing import BLUE, INK, LETTER, PALE, PAPER, add, label, picture, svg_text
-from bonemets.views.flow import table
-from bonemets.views.html.page import to_html
-from bonemets.views.markup import Markup, block, folded, tag
+from bonemets.presentation.drawing import (
+    BLUE,
+    INK,
+    LETTER,
+    PALE,
+    PAPER,
+    add,
+    label,
+    picture,
+    svg_text,
+)
 
 MOST: Final = 24
-"""Combinations that are drawn or listed by themselves; the rest is said in one number."""
-_MARKS: Final = {Verdict.MET: "met", Verdict.UNKNOWN: "?", Verdict.NOT_MET: "."}
+"""Combinations that are drawn or listed by themselves; the rest is one number."""
 _ROW, _STEP, _BARS, _TALL, _TOP = 24.0, 30.0, 120.0, 150.0, 56.0
-
-
-def verdicts_text(overlap: Overlap) -> str:
-    """Return how many patients have which verdict of each reading, as a table."""
-    rows = [
-        [reading.key, *(count(overlap.count(reading, verdict)) for verdict in Verdict)]
-        for reading in overlap.readings
-    ]
-    return "\n".join(table(("reading", *map(str, Verdict)), rows))
-
-
-def overlap_text(overlap: Overlap, most: int = MOST) -> str:
-    """Return how many patients fit which combination of trials, as tables."""
-    shown = overlap.combinations[:most]
-    letters = [str(place) for place, _ in enumerate(overlap.readings, start=1)]
-    lines = [f"{count(overlap.total)} patients", verdicts_text(overlap)]
-    lines += [
-        f"  {letter}: {one.key}" for letter, one in zip(letters, overlap.readings, strict=True)
-    ]
-    combined = [
-        [" ".join(f"{_MARKS[one]:3}" for one in combination.verdicts), count(combination.count)]
-        for combination in shown
-    ]
-    lines += table((" ".join(f"{letter:3}" for letter in letters), "patients"), combined)
-    rest = len(overlap.combinations) - len(shown)
-    lines += [f"  and {rest} more combinations"] if rest else []
-    return "\n".join(lines)
-
-
-@to_html.register
-def _(value: Overlap) -> Markup:
-    text = tag("pre", overlap_text(value))
-    return block(Markup(overlap_svg(value)), folded("As text", text))
 
 
 def overlap_svg(overlap: Overlap, name: str = "overlap", most: int = MOST) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from bonemets.predicates import Predicate
+from bonemets.presentation.layouts.reasoning import refusal
+from bonemets.presentation.text import WIDTH
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.settling_sets import Asking, ask_next, settling
 from bonemets.record import Record
-from bonemets.views.text.page import WIDTH, refusal
 
 
 def beyond(questions: Iterable[Predicate], case: Record) -> str:
