@@ -10,11 +10,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import bonemets
 from bonemets.errors import BonemetsError
-from bonemets.serialization.values import SHAPE, FaultData, fault_data
+
+if TYPE_CHECKING:
+    from bonemets.serialization.values import FaultData
 
 T = TypeVar("T")
 
@@ -58,6 +60,8 @@ class Output:
         self.code = BAD_INPUT
         print(line or str(fault), file=sys.stderr)
         if self.as_json:
+            from bonemets.serialization.values import fault_data  # noqa: PLC0415 - see `_begin`
+
             data = fault_data(fault)
             self.faults.append({"record": record, **data} if record else data)
 
@@ -69,6 +73,8 @@ class Output:
 
     def _begin(self, between: str) -> None:
         """Write what stands before the first result, or between two."""
+        from bonemets.serialization.values import SHAPE  # noqa: PLC0415 - a parser needs no JSON
+
         about = {"bonemets": bonemets.__version__, "command": self.command, "shape": SHAPE}
         head = f'{json.dumps(about).removesuffix("}")}, "results": ['
         print(between if self.begun else head)
