@@ -1,8 +1,7 @@
 """Would this patient have been in the trials?  With the reasons, and where readings differ."""
 
 from bonemets import Case, Histology, Imaging, Primary, explain
-from bonemets.criteria import patchell
-from bonemets.criteria.model import candidacies
+from bonemets.criteria import candidacies, patchell
 
 case = Case(
     age=61,

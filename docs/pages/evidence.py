@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bonemets import units
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Eligibility, line_of
-from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.model import Arm, Caveat, Study
-from bonemets.options.catalogue import OPTIONS
-from bonemets.predicates import AllOf, Not, Predicate
-from bonemets.reasoning.relations import equivalent
-from bonemets.regimens.regimen import Technique
-from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table
+from bonemets import Eligibility, Predicate, Study
+from bonemets.criteria import READINGS, line_of
+from bonemets.evidence import STUDIES, Arm, Caveat
+from bonemets.options import OPTIONS
+from bonemets.reasoning import AllOf, Not, equivalent
+from bonemets.regimens import Technique
+from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table, time
 
 DIFFERENT = "≠"
 
@@ -39,7 +36,7 @@ def study_page(study: Study) -> list[str]:
                 f.outcome,
                 f.text,
                 "; ".join(map(str, f.figures)),
-                "" if f.when is None else units.show(f.when),
+                "" if f.when is None else time(f.when),
                 f.per,
                 f.statistic,
                 place(f.at),

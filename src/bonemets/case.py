@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from bonemets.facts import Category, Count, Fact, Flag, Measure, Ordinal, Several, absent, present
 from bonemets.fields import NONE
 from bonemets.record import Record, at_most, follows
 from bonemets.units import days, hours, mm, months
@@ -298,6 +301,14 @@ class Case(Record):
         label="first-line therapy without progression",
     )
 
+    sections: ClassVar[Mapping[str, Fact[Any, Any]]] = {
+        "The patient": age,
+        "The disease": primary,
+        "The index lesion": spinal,
+        "Neurology": cord_compression,
+        "Treatment before and around": prior_rt_to_target,
+    }
+
 
 SOLID = (
     Histology.CARCINOMA,
@@ -394,10 +405,3 @@ Case.bounds = (
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
 )
-Case.sections = {
-    "The patient": Case.age,
-    "The disease": Case.primary,
-    "The index lesion": Case.spinal,
-    "Neurology": Case.cord_compression,
-    "Treatment before and around": Case.prior_rt_to_target,
-}

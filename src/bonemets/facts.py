@@ -48,6 +48,7 @@ class Fact(Generic[Seen, Given]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.field = self.field.named(name)
+        self.__doc__ = self.field.documentation
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...

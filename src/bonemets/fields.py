@@ -149,6 +149,16 @@ class Field(ABC, Generic[T]):
         """The display name as it starts a line."""
         return f"{self.label[:1].upper()}{self.label[1:]}"
 
+    @property
+    @abstractmethod
+    def accepts(self) -> str:
+        """The type of the values that the field takes, as an annotation."""
+
+    @property
+    def documentation(self) -> str:
+        """What the fact means, and what a value must be, in sentences."""
+        return f"{self.doc}  Expects {self.expects}."
+
     def named(self, name: str) -> Self:
         """Return the field under a name, with a display name."""
         return attrs.evolve(self, name=name, label=self.label or display_name(name))
@@ -216,6 +226,14 @@ class FlagField(Field[bool]):
     def expects(self) -> str:
         return "true or false"
 
+    @property
+    def accepts(self) -> str:
+        return "bool"
+
+    @property
+    def documentation(self) -> str:
+        return self.doc
+
     def pack(self, value: Any) -> bool | None:
         value = _scalar(value)
         if value is None or value is True or value is False:
@@ -246,6 +264,10 @@ class CountField(Field[int]):
     def expects(self) -> str:
         top = f" to {self.maximum}" if self.maximum is not None else " up"
         return f"a whole number from {self.minimum}{top}"
+
+    @property
+    def accepts(self) -> str:
+        return "int | Between[int]"
 
     def pack(self, value: Any) -> int | Between[int] | None:
         if value is None:
@@ -302,6 +324,10 @@ class MeasureField(Field[Quantity]):
         )
         return f"a measure in {self.unit}{limit}"
 
+    @property
+    def accepts(self) -> str:
+        return "Quantity | Between[Quantity] | str"
+
     def pack(self, value: Any) -> float | Between[float] | None:
         if value is None:
             return None
@@ -345,6 +371,10 @@ class CategoryField(Field[E]):
     @property
     def expects(self) -> str:
         return f"one of {', '.join(self.values)}"
+
+    @property
+    def accepts(self) -> str:
+        return self.values.__name__
 
     @property
     def members(self) -> tuple[E, ...]:
@@ -392,6 +422,10 @@ class SeveralField(CategoryField[E]):
     @property
     def expects(self) -> str:
         return f"a list out of {', '.join(self.values)}"
+
+    @property
+    def accepts(self) -> str:
+        return f"Iterable[{self.values.__name__}]"
 
     def pack(self, value: Any) -> Any:
         if value is None:

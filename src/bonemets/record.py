@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, dataclass_transform
 
@@ -167,6 +169,8 @@ class Record(Displayed):
             for name, fact in vars(kind).items()
             if isinstance(fact, Fact)
         }
+        cls.__signature__ = _signature(cls._fields)  # type: ignore[attr-defined]
+        cls.__doc__ = _documented(cls.__doc__ or "", cls._fields, cls.sections)
 
     @classmethod
     def fields(cls) -> dict[str, Field[Any]]:
@@ -332,6 +336,40 @@ class Record(Displayed):
 
 
 _GIVEN: Final = "_given_"
+
+
+def _signature(fields: Mapping[str, Field[Any]]) -> inspect.Signature:
+    """Return the signature of a record: its facts, all of which may be left out."""
+    return inspect.Signature(
+        [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=None,
+                annotation=f"{field.accepts} | None",
+            )
+            for name, field in fields.items()
+        ]
+    )
+
+
+def _documented(
+    doc: str, fields: Mapping[str, Field[Any]], sections: Mapping[str, Fact[Any, Any]]
+) -> str:
+    """Return the docstring of a record with its facts as parameters, section by section."""
+    titles = {fact.field.name: title for title, fact in sections.items()}
+    lines = ["", "", "Parameters", "----------"]
+    for name, field in fields.items():
+        lines += [f"*{titles[name]}*", ""] if name in titles else []
+        lines += [f"{name} : {field.accepts}, optional", f"    {field.documentation}"]
+    clean = inspect.cleandoc(doc)
+    first = _SECTION.search(clean)
+    end = len(clean) if first is None else first.start()
+    return "".join((clean[:end], "\n".join(lines), clean[end:]))
+
+
+_SECTION: Final = re.compile(r"\n\n\w[\w ]*\n-{3,}\n")
+"""Where a section of a docstring starts."""
 
 
 def _allows(known: Any, value: Any) -> bool:

@@ -88,4 +88,4 @@ if TYPE_CHECKING:
     from bonemets.provenance import Source as Source
     from bonemets.provenance import Status as Status
 else:
-    __getattr__, __dir__, __all__ = attach(__name__)
+    __getattr__, __dir__, __all__ = attach(__name__, internal=("catalogue", "model"))
