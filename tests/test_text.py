@@ -109,7 +109,8 @@ def test_differing_readings_are_explained() -> None:
 
 def test_a_plain_question_is_explained_as_well() -> None:
     assert explain((Case.ecog <= 2).evaluate(Case(ecog=1))) == (
-        "ecog <= 2: met\n  met      ecog <= 2    ecog = 1"
+        "ECOG performance status <= 2: met\n"
+        "  met      ECOG performance status <= 2    ECOG performance status = 1"
     )
 
 

@@ -189,7 +189,7 @@ def compare(ranking: Ranking, one: str, other: str) -> Pair:
 
     Examples
     --------
-    >>> from bonemets.options.ranking import rank
+    >>> from bonemets.options.rank_case import rank
     >>> ranking = rank(Case(pain=6, spinal=False))
     >>> print(compare(ranking, "conventional-20-5", "conventional-30-10").standing)
     before
@@ -248,7 +248,7 @@ def inquire(ranking: Ranking) -> Inquiry:
 
     Examples
     --------
-    >>> from bonemets.options.ranking import rank
+    >>> from bonemets.options.rank_case import rank
     >>> print(inquire(rank(Case(spinal=False, pain=6))).open[0])
     8 Gy/1 conventional radiotherapy and 20 Gy/5 conventional radiotherapy: order open until \
 travel_is_a_burden is known

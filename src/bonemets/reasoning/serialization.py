@@ -131,7 +131,7 @@ def from_data(
     Examples
     --------
     >>> print(from_data(to_data(Case.ecog <= 2)))
-    ecog <= 2
+    ECOG performance status <= 2
     """
     known = {study.key: study for study in (STUDIES if studies is None else studies)}
     reader = _Reader(kind.fields(), known)

@@ -70,9 +70,9 @@ def cord_doses(
     ... )
     >>> for margin in margins(HYTEC, doses):
     ...     print(margin)
-    cumulative eqd2 <= 70 Gy: met, by 7.72917 Gy
-    sbrt eqd2 <= 25 Gy: met, by 0.229167 Gy
-    sbrt share <= 50 %: met, by 10.2208 %
+    cumulative EQD2 <= 70 Gy: met, by 7.72917 Gy
+    SBRT EQD2 <= 25 Gy: met, by 0.229167 Gy
+    SBRT share <= 50 %: met, by 10.2208 %
     interval >= 5 months: met, by 4 months
     """
     one, two = _at_two(first), _at_two(sbrt)

@@ -54,8 +54,8 @@ def explain(value: object, *, color: bool = False) -> str:
     >>> from bonemets.criteria import score_2
     >>> print(explain(score_2.AS_REVIEWED.evaluate(Case(cord_compression=True))))
     SCORE-2 as reviewed: unknown
-      met      spinal cord compression           cord_compression = yes
-      unknown  life expectancy under 6 months    life_expectancy is not known
+      met      spinal cord compression           cord compression = yes
+      unknown  life expectancy under 6 months    life expectancy is not known
       to settle it, ask for: life_expectancy
     """
     del color
