@@ -22,6 +22,8 @@ from bonemets.vocabulary import Bilsky, Bone, Histology, Level
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, Kind, Toy, asked
 
+ECOG = "ECOG performance status"
+
 
 def given_facts(case: Any) -> dict[str, Any]:
     return {name: case.__dict__[name] for name in case.known() if name not in case.inferred}
@@ -133,10 +135,10 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
     case = Case(age=60, ecog=3)
     assert said(nearest(question, case)) == [
         "met with age 17 instead of 60, 43 less [can only rise, or come to be]",
-        "met with ECOG performance status 1 instead of 3, 2 less",
+        f"met with {ECOG} 1 instead of 3, 2 less",
     ]
     assert said(nearest(question, case, feasible=True)) == [
-        "met with ECOG performance status 1 instead of 3, 2 less"
+        f"met with {ECOG} 1 instead of 3, 2 less"
     ]
     assert len(nearest(question, case, most=1)) == 1
     assert nearest(Case.age >= 18, Case(age=17), feasible=True)[0].feasible
@@ -153,8 +155,8 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
 @pytest.mark.parametrize(
     ("question", "case", "changes"),
     [
-        (Case.ecog <= 2, {"ecog": 2}, ["not met with ECOG performance status 3 instead of 2, 1 more"]),
-        (Case.ecog <= 2, {"ecog": between(3, 4)}, ["met with ECOG performance status 2 instead of 3-4, 1 less"]),
+        (Case.ecog <= 2, {"ecog": 2}, [f"not met with {ECOG} 3 instead of 2, 1 more"]),
+        (Case.ecog <= 2, {"ecog": between(3, 4)}, [f"met with {ECOG} 2 instead of 3-4, 1 less"]),
         (
             Case.life_expectancy < months(6),
             {"life_expectancy": "4-5 months"},
@@ -172,18 +174,18 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
         (
             all_of(Case.ecog <= 2, Case.age >= 18),
             {"ecog": 3},
-            ["open with ECOG performance status 2 instead of 3, 1 less"],
+            [f"open with {ECOG} 2 instead of 3, 1 less"],
         ),
         # two facts that must change together
         (
             all_of(Case.ecog <= 2, Case.pain <= 3),
             {"ecog": 3, "pain": 8},
-            ["met with ECOG performance status 2 instead of 3, 1 less; pain 3 instead of 8, 5 less"],
+            [f"met with {ECOG} 2 instead of 3, 1 less; pain 3 instead of 8, 5 less"],
         ),
         (
             at_least(2, Case.ecog <= 2, Case.pain <= 3, Case.age >= 70),
             {"ecog": 3, "pain": 8, "age": 75},
-            ["met with ECOG performance status 2 instead of 3, 1 less", "met with pain 3 instead of 8, 5 less"],
+            [f"met with {ECOG} 2 instead of 3, 1 less", "met with pain 3 instead of 8, 5 less"],
         ),
         (Case.bilsky <= Bilsky.G1C, {"bilsky": "3"}, ["met with Bilsky grade 1c instead of 3"]),
         (
