@@ -71,7 +71,7 @@ def test_what_a_thin_table_leaves_untried() -> None:
     assert report.wrong == ()
     assert "duration of paraplegia < 48 hours: a value at the limit" in report.untried
     assert "duration of paraplegia < 48 hours: a value just above" in report.untried
-    assert "prior rt to target: met" in report.untried
+    assert "prior RT to target: met" in report.untried
     assert 'without "irradiated before"' in report.survivors
     assert (
         'in "paraplegia under 48 h": duration of paraplegia < 48 hours with <=' in report.survivors
@@ -124,7 +124,7 @@ def test_what_is_changed() -> None:
         f"{question} with 3",
         'without "ECOG performance status <= 2"',
         f'without "{LINE}"',
-        "spinal denied",
+        "spinal lesion denied",
     ):
         assert change in said, change
     for _, mutant in mutants(question):

@@ -168,7 +168,10 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
             present(Case.total_paraplegia),
             {"paraplegia_duration": "3 hours"},
             # which was all that was known of the paraplegia
-            [f"open with duration of paraplegia 0 hours instead of 3 hours, 3 hours less [{RISES}]"],
+            [
+                ("open with duration of paraplegia 0 hours instead of 3 hours, "
+                f"3 hours less [{RISES}]")
+            ],
         ),
         # what only becomes possible is open
         (
