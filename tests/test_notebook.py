@@ -286,7 +286,7 @@ def test_a_text_for_unknown_is_unknown(form: CaseForm, text: str) -> None:
 
 def test_what_follows_is_shown_and_not_filled_in(form: CaseForm) -> None:
     assert form.facts == {"cord_compression": "yes", "life_expectancy": "2 months"}
-    assert form.answers["follows"] == {"spinal": "yes"}
+    assert form.answers["follows"] == {"spinal": "yes", "distance_to_cord": "0 mm"}
     assert form.answers["of"] == form.facts
 
 

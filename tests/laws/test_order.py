@@ -203,7 +203,7 @@ def test_the_review_never_uses_what_was_reported_later(
         ]
         assert not any(place.since_review for place in places)
         assert not any(
-            answer.asked.read_from.since_review  # type: ignore[attr-defined]
+            answer.predicate.read_from.since_review  # type: ignore[attr-defined]
             for candidacy in one.assessment.candidacies
             for answer in candidacy.answers
         )

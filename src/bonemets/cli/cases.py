@@ -14,7 +14,9 @@ import bonemets
 from bonemets.case import Case
 from bonemets.cli.arguments import alpha_beta, each
 from bonemets.cli.output import Output
+from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Candidacy
+from bonemets.doubts import Doubt, at_limits
 from bonemets.errors import InputErrors, RecordError, RefusedError
 from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import BundleContents
@@ -44,7 +46,9 @@ class Answers:
             read = _in_options(self.entry.contents)
             beside = f"{bundle.text(read, self.ratios)}\n\n"
             more = {"bundle": bundle.shape(read, self.ratios)}
-        doubted = doubts(self.entry.case) if self.entry.case is not None else ()
+        case, doubted = self.entry.case, tuple[Doubt, ...]()
+        if case is not None:
+            doubted = (*doubts(case), *at_limits(case, READINGS))
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [bonemets.to_json(one) for one in doubted]} if doubted else {}
         self.out.put(

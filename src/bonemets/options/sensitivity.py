@@ -244,7 +244,8 @@ class Inquiry:
 def inquire(ranking: Ranking) -> Inquiry:
     """Return a ranking with the facts that would settle most, and the orders that are open.
 
-    It takes some tens of milliseconds, where ranking takes less than one.
+    It tries many answers to the missing facts, so it may take seconds where ranking takes
+    milliseconds.
 
     Examples
     --------

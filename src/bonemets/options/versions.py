@@ -32,8 +32,8 @@ def _base(name: str) -> AsOf:
 class Catalogue:
     """A version of the catalogue: options, preferences, and the time of the evidence."""
 
-    options: tuple[Option, ...] = OPTIONS
-    preferences: tuple[Preference, ...] = PREFERENCES
+    options: tuple[Option, ...] = attrs.field(factory=lambda: OPTIONS)
+    preferences: tuple[Preference, ...] = attrs.field(factory=lambda: PREFERENCES)
     as_of: AsOf = attrs.field(default=AsOf.LATEST, converter=_base)
 
     def rank(self, case: Case) -> Ranking:
