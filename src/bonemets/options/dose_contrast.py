@@ -60,7 +60,7 @@ def too_much_for_the_cord(regimen: Regimen) -> Argument:
     --------
     >>> from bonemets.regimens.catalogue import GY20_FX5
     >>> print(too_much_for_the_cord(GY20_FX5).when)
-    prior rt to target and spinal and prior cord eqd2 > 37.75 Gy
+    prior RT to target and spinal lesion and prior cord EQD2 > 37.75 Gy
     """
     room = (SMALL_RISK - _bed(regimen, _CORD)) / 2
     return Argument(
