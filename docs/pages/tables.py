@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bonemets import Case
+from bonemets import Bilsky, Case
 from bonemets.presentation import Document, Paragraph, Reference, Section, Table, present
 from bonemets.scores import TABLES, bilsky, performance
 from bonemets.scores import Table as ScoreTable
@@ -48,7 +48,7 @@ def _also(table: ScoreTable) -> Iterator[Table]:
         yield Table(f"for {item} a level may be given", (item, "levels"), rows)
 
 
-def _counted(grade: str) -> str:
+def _counted(grade: Bilsky) -> str:
     case = Case(bilsky=grade)
     if str(bilsky.LOW_GRADE.verdict(case)) == "met":
         return "low"
