@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bonemets import Case, Verdict, rank
-from bonemets.display import NOTICE
 from bonemets.options import OPTIONS, PREFERENCES, WISHES, RankedOption, Ranking, Side, Strength
-from bonemets.presentation import Code, Document, Items, Link, Paragraph, Section, Table
+from bonemets.presentation import NOTICE, Code, Document, Items, Link, Paragraph, Section, Table
 from bonemets.presentation.layouts.rankings import described, standing
 
 FAMILIES = Path(__file__).parents[1] / "families.toml"
