@@ -70,6 +70,11 @@ def _with(strength: Strength) -> Judge:
     return judge
 
 
+def _supported(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    holding = assessment.holding(Side.FOR, outlook=outlook)
+    return (0, "some source speaks for it") if holding else (1, "no source speaks for it here")
+
+
 def _design(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     holding = assessment.holding(Side.FOR, outlook=outlook)
     designs = [argument.design for argument in holding if argument.design]
@@ -121,6 +126,7 @@ They separate only what is offered from what is not, so no order among the optio
 _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
     Preference("no-strong-against", "nothing strong against it", _without(Strength.STRONG)),
+    Preference("supported", "some source speaking for it", _supported),
     Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
 )
 _REST: Final = (
@@ -157,7 +163,7 @@ def preferring(
 
     Examples
     --------
-    >>> [preference.key for preference in preferring("least-retreatment")][3:6]
+    >>> [preference.key for preference in preferring("least-retreatment")][4:7]
     ['strong-for', 'least-retreatment', 'no-weak-against']
     >>> [preference.key for preference in preferring(without=["design"])][-2:]
     ['weak-for', 'fewest-visits']
