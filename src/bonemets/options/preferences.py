@@ -54,10 +54,14 @@ def _for_this_case(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     return _USE[use], words[_USE[use]]
 
 
-def _without(strength: Strength) -> Judge:
+def _without(strength: Strength, *, most: int | None = None) -> Judge:
     def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
         against = assessment.holding(Side.AGAINST, strength, outlook)
-        return (1, str(against[0])) if against else (0, f"nothing {strength} against")
+        if not against:
+            return 0, f"nothing {strength} against"
+        more = len(against) - 1
+        also = f", and {more} more" if more and most is None else ""
+        return min(len(against), most or len(against)), f"{against[0]}{also}"
 
     return judge
 
@@ -125,12 +129,12 @@ They separate only what is offered from what is not, so no order among the optio
 """
 _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
-    Preference("no-strong-against", "nothing strong against it", _without(Strength.STRONG)),
+    Preference("no-strong-against", "the least strong against it", _without(Strength.STRONG)),
     Preference("supported", "some source speaking for it", _supported),
     Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
 )
 _REST: Final = (
-    Preference("no-weak-against", "nothing weak against it", _without(Strength.WEAK)),
+    Preference("no-weak-against", "nothing weak against it", _without(Strength.WEAK, most=1)),
     Preference("weak-for", "something weak for it", _with(Strength.WEAK)),
     Preference("design", "the stronger design behind it", _design),
     FEWEST_VISITS,
