@@ -5,47 +5,75 @@
     python3 dev.py test    run every check
     python3 dev.py lock    refresh the lock files (needs uv)
 
-Each command makes what it needs in .venv first, from the hashed lock files, and makes it anew when
-they change.
+The environment is .venv, made from the hashed lock files and made anew when they change.
 """
 
 from __future__ import annotations
 
 import hashlib
-import shutil
 import subprocess
 import sys
+import time
 import venv
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
+RUN = ROOT / "requirements.lock"
+BUILD = ROOT / "requirements-build.lock"
+DEV = ROOT / "requirements-dev.lock"
+LOCKS = {"run": (RUN,), "test": (BUILD, DEV)}
 EXAMPLE = ROOT / "examples" / "cord-compression.toml"
-CHECKS = (
-    ("ruff", "format", "--check"),
-    ("ruff", "check"),
-    ("mypy",),
-    ("pytest", "-n", "auto", "--cov", "--cov-report=term:skip-covered"),
-)
+CHECKS = {
+    "format": ("ruff", "format", "--check"),
+    "lint": ("ruff", "check"),
+    "types": ("mypy",),
+    "tests": (
+        "pytest",
+        "--numprocesses=auto",
+        "--durations=15",
+        "--cov",
+        "--cov-report=term:skip-covered",
+    ),
+}
 
 
 def set_up(purpose: str) -> None:
-    """Make the environment that a command needs, unless it is there already."""
-    stamp = VENV / f"{purpose}.stamp"
-    state = hashlib.sha256(LOCKS[purpose].read_bytes() + sys.version.encode()).hexdigest()
-    if stamp.is_file() and stamp.read_text() == state:
+    """Make the environment for a command, unless a finished one is there."""
+    stamp = VENV / "finished"
+    # The development environment holds all that running needs.
+    enough = {state(purpose), state("test")}
+    if PYTHON.is_file() and stamp.is_file() and stamp.read_text() in enough:
         return
-    say(f"making .venv from {LOCKS[purpose].name}, which takes a minute or so")
-    if not PYTHON.is_file() or not any(VENV.glob("*.stamp")):
-        shutil.rmtree(VENV, ignore_errors=True)
-        venv.create(VENV, with_pip=True)
-    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    call(*install, "--require-hashes", "-r", str(LOCKS[purpose]))
+    names = " and ".join(lock.name for lock in LOCKS[purpose])
+    say(f"making .venv from {names}, which takes a minute or so")
+    # The stamp goes first and comes last, so that an interrupted setup starts over.
+    stamp.unlink(missing_ok=True)
+    venv.create(VENV, clear=True, with_pip=True)
+    for lock in LOCKS[purpose]:
+        install(lock)
+    call("-m", "pip", "check", "--disable-pip-version-check", results=sys.stderr)
     packages = next(VENV.glob("[Ll]ib/**/site-packages"))
     (packages / "bonemets.pth").write_text(f"{ROOT / 'src'}\n")
-    stamp.write_text(state)
+    stamp.write_text(state(purpose))
+
+
+def state(purpose: str) -> str:
+    """Identify what an environment is made from: the locks, this Python, this folder."""
+    locks = b"".join(lock.read_bytes() for lock in LOCKS[purpose])
+    return hashlib.sha256(locks + f"{sys.version} {ROOT}".encode()).hexdigest()
+
+
+def install(lock: Path) -> None:
+    """Install exactly what a lock file lists.
+
+    The lock is complete, so pip resolves nothing: asked to, it looks at newer releases, too, and
+    stops at the first without a hash. Build isolation would bring build tools of any release.
+    """
+    options = ("--quiet", "--disable-pip-version-check", "--no-build-isolation")
+    call("-m", "pip", "install", *options, "--no-deps", "--require-hashes", "-r", str(lock))
 
 
 def say(what: str) -> None:
@@ -53,19 +81,35 @@ def say(what: str) -> None:
     print("+", what, file=sys.stderr, flush=True)
 
 
-def call(*arguments: str, cwd: Path | None = ROOT) -> None:
+def call(*arguments: str, cwd: Path | None = ROOT, results: TextIO | None = None) -> None:
     """Run the environment's Python, and stop where it fails."""
-    code = subprocess.run([str(PYTHON), *arguments], cwd=cwd, check=False).returncode
+    command = [str(PYTHON), *arguments]
+    code = subprocess.run(command, cwd=cwd, stdout=results, check=False).returncode
     if code:
         sys.exit(code)
 
 
 def lock() -> None:
-    """Write the lock files anew."""
+    """Write the lock files anew, keeping each pinned release that still fits."""
     options = ("--universal", "--generate-hashes", "--no-header", "--quiet")
-    for purpose, extras in (("run", ()), ("test", ("--extra", "dev"))):
-        command = ["uv", "pip", "compile", "pyproject.toml", "--python-version", "3.11", *options]
-        subprocess.run([*command, *extras, "-o", str(LOCKS[purpose])], cwd=ROOT, check=True)
+    compiled = ("uv", "pip", "compile", "--python-version", "3.11", *options)
+    for path, source in (
+        (RUN, ("pyproject.toml",)),
+        (BUILD, ("--group", "build")),
+        (DEV, ("pyproject.toml", "--extra", "dev")),
+    ):
+        subprocess.run([*compiled, *source, "-o", path.name], cwd=ROOT, check=True)
+
+
+def check() -> None:
+    """Run every check, and tell how long each took."""
+    took = {}
+    for name, command in CHECKS.items():
+        say(f"{name}: {' '.join(command)}")
+        began = time.perf_counter()
+        call("-m", *command)
+        took[name] = f"{name} {time.perf_counter() - began:.0f} s"
+    say(f"every check passed: {', '.join(took.values())}")
 
 
 def main() -> None:
@@ -78,10 +122,7 @@ def main() -> None:
             call("-m", "bonemets", *(arguments or ("rank", str(EXAMPLE))), cwd=None)
         case ["test"]:
             set_up("test")
-            for check in CHECKS:
-                say(" ".join(check))
-                call("-m", *check)
-            say("every check passed")
+            check()
         case ["lock"]:
             lock()
         case _:

@@ -25,7 +25,7 @@ from bonemets.fields import between
 from bonemets.logic import Verdict
 from bonemets.predicates import all_of, any_of, at_least
 from bonemets.record import Record, chained
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.units import gray, hours, mm, months, weeks
 from bonemets.vocabulary import Bilsky, Bone, Histology, Level, Primary
 

@@ -14,7 +14,7 @@ from bonemets.criteria.model import Eligibility, line_of
 from bonemets.logic import Verdict
 from bonemets.predicates import Answer, Leaf, Predicate, Test
 from bonemets.reasoning.serialization import content_hash
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.views.json import to_json
 
 

@@ -495,7 +495,7 @@ def test_laws_of_the_linear_model(size: float, n: int, ratio: AlphaBeta, thresho
     step = threshold * 1e-7
     for model in (smooth, steep):
         below, at, above = (
-            model.one(threshold + shift, ratio.gray) for shift in (-step, 0.0, step)
+            model.bed_of_fraction(threshold + shift, ratio.gray) for shift in (-step, 0.0, step)
         )
         assert below < at < above
         assert at == pytest.approx(below, rel=1e-5)

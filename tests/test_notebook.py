@@ -22,7 +22,7 @@ from bonemets.fields import CategoryField, MeasureField
 from bonemets.notebook import CaseForm, Explorer, answers
 from bonemets.notebook.choices import PARAMETERS, catalogue, regimens
 from bonemets.notebook.widget import module, page, style
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen, Repair, Tissue
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve

@@ -46,7 +46,7 @@ from bonemets.regimens.limits import HYTEC_CORD, TABLES, TG_101_CAUDA
 from bonemets.regimens.models import LQ
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
-from bonemets.strategies import plain_values
+from bonemets.testing.strategies import plain_values
 
 mpl.use("Agg")
 

@@ -27,7 +27,7 @@ from bonemets.provenance import Document, Locator, Source
 from bonemets.reasoning.linting import lint
 from bonemets.reasoning.relations import matrix, overlap
 from bonemets.reasoning.serialization import content_hash
-from bonemets.testing import assure, rows
+from bonemets.testing import check_table, rows
 from bonemets.views.describe import describe
 
 # %% [markdown]
@@ -85,7 +85,7 @@ life_expectancy =             | unknown
 pathologic_fracture = yes     | not met | pathologic fracture
 pathologic_fracture =         | unknown
 """
-print(assure(ours, rows(table)))
+print(check_table(ours, rows(table)))
 
 # %% [markdown]
 # ## Is anything wrong with the list itself?

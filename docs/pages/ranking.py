@@ -13,7 +13,8 @@ from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import PREFERENCES, WISHES
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.views.text import NOTICE
 from pages.markdown import place, said, section, table
 
@@ -84,9 +85,8 @@ def family_pages() -> dict[str, list[str]]:
 
 def _family(name: str, ranking: Ranking) -> list[str]:
     offered = [one for one in ranking.ranked if one.assessment.offered()]
-    facts = ", ".join(
-        f"{field.replace('_', ' ')} {text}" for field, text in ranking.case.known().items()
-    )
+    fields = ranking.case.fields()
+    facts = ", ".join(f"{fields[name].label} {text}" for name, text in ranking.case.known().items())
     needed = [one.referral for one in ranking.referrals if one.verdict is Verdict.MET]
     lines = [f"# {name}", "", f"Known: {facts}.", ""]
     lines += ["Ask first:", "", *(f"- {one}" for one in needed), ""] if needed else []

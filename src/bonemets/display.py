@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
-import bonemets
+NOTICE: Final = "This informs clinicians and decides nothing; it is not a medical device."
 
 
 class Displayed:
@@ -19,8 +19,8 @@ class Displayed:
     """The module that knows how to write it."""
 
     def _repr_html_(self) -> str:
-        importlib.import_module(self.pages)
-        return str(bonemets.to_html(self))  # marimo takes no subclass of str
+        writer = importlib.import_module(self.pages)
+        return str(writer.to_html(self))  # marimo takes no subclass of str
 
     def __init_subclass__(cls, **settings: Any) -> None:
         super().__init_subclass__(**settings)

@@ -48,7 +48,7 @@ class Fact(Generic[Seen, Given]):
         self.field = field
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.field = attrs.evolve(self.field, name=name)
+        self.field = self.field.named(name)
 
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
@@ -99,8 +99,8 @@ class Flag(Fact[bool, bool]):
 
     ask = "present({0}) or absent({0})"
 
-    def __init__(self, doc: str) -> None:
-        super().__init__(FlagField(doc))
+    def __init__(self, doc: str, *, label: str = "", negation: str = "") -> None:
+        super().__init__(FlagField(doc, label=label, negation=negation))
 
 
 def present(flag: Flag) -> IsIn:
@@ -132,8 +132,10 @@ class _Ordered(Fact[Seen, Given]):
 class Count(_Ordered[int | Between[int], int | Between[int]]):
     """A fact that is a whole number."""
 
-    def __init__(self, doc: str, *, minimum: int = 0, maximum: int | None = None) -> None:
-        super().__init__(CountField(doc, minimum=minimum, maximum=maximum))
+    def __init__(
+        self, doc: str, *, label: str = "", minimum: int = 0, maximum: int | None = None
+    ) -> None:
+        super().__init__(CountField(doc, label=label, minimum=minimum, maximum=maximum))
 
     def __lt__(self, limit: int) -> Compare:
         return self._compare("<", limit)
@@ -156,9 +158,16 @@ class Measure(_Ordered[Quantity | Between[Quantity], Quantity | Between[Quantity
     """A fact that is a number with a unit."""
 
     def __init__(
-        self, doc: str, *, unit: str, minimum: float = 0, maximum: float | None = None
+        self,
+        doc: str,
+        *,
+        unit: str,
+        label: str = "",
+        minimum: float = 0,
+        maximum: float | None = None,
     ) -> None:
-        super().__init__(MeasureField(doc, unit=unit, minimum=minimum, maximum=maximum))
+        field = MeasureField(doc, label=label, unit=unit, minimum=minimum, maximum=maximum)
+        super().__init__(field)
 
     def __lt__(self, limit: Quantity) -> Compare:
         return self._compare("<", limit)
@@ -178,8 +187,8 @@ class Category(Fact[E, E]):
 
     field: CategoryField[E]
 
-    def __init__(self, values: type[E], doc: str) -> None:
-        super().__init__(CategoryField(doc, values=values))
+    def __init__(self, values: type[E], doc: str, *, label: str = "") -> None:
+        super().__init__(CategoryField(doc, label=label, values=values))
 
     def is_(self, value: E) -> IsIn:
         """Return the question whether the category is `value`."""
@@ -223,17 +232,19 @@ class Several(Fact[frozenset[E], Iterable[E]]):
     """A fact that is any number of a fixed list, all of them named."""
 
     field: SeveralField[E]
-    ask = "{}.include_any(values)"
+    ask = "{}.contains_any(values)"
 
     def __init__(
         self,
         values: type[E],
         doc: str,
         *,
+        label: str = "",
         coarse: Mapping[str, Iterable[E]] | None = None,
         spans: bool = False,
     ) -> None:
-        super().__init__(SeveralField(doc, values=values, coarse=coarse or {}, spans=spans))
+        field = SeveralField(doc, label=label, values=values, coarse=coarse or {}, spans=spans)
+        super().__init__(field)
 
     def contains_any(self, values: Iterable[E]) -> ContainsAny:
         """Return the question whether the set includes any of `values`."""

@@ -11,7 +11,7 @@ import itertools
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, Self, TypeVar
 
 import attrs
 
@@ -82,12 +82,45 @@ def between(low: T, high: T) -> Between[T]:
     return Between(low, high)
 
 
+_SPELLING: Final = {
+    word.casefold(): word
+    for word in ("Bilsky", "ECOG", "EQD2", "Karnofsky", "Mirels", "MRI", "PSA", "RT", "SINS")
+}
+"""How words of a name are written that are not in small letters."""
+
+
+def display_name(name: str) -> str:
+    """Return the name of a fact as people write it.
+
+    Examples
+    --------
+    >>> display_name("psa_doubling_time")
+    'PSA doubling time'
+    """
+    return " ".join(_SPELLING.get(word, word) for word in name.split("_"))
+
+
 @attrs.frozen
 class Field(ABC, Generic[T]):
-    """One column of a case: its name and a sentence of what it means."""
+    """One fact of a record: its name, what it means, and what people call it."""
 
     doc: str
     name: str = ""
+    label: str = attrs.field(kw_only=True)
+    """The display name; made from the name where none is given."""
+
+    @label.default
+    def _label(self) -> str:
+        return display_name(self.name)
+
+    @property
+    def title(self) -> str:
+        """The display name as it starts a line."""
+        return f"{self.label[:1].upper()}{self.label[1:]}"
+
+    def named(self, name: str) -> Self:
+        """Return the field under a name, with a display name."""
+        return attrs.evolve(self, name=name, label=self.label or display_name(name))
 
     @property
     @abstractmethod
@@ -132,6 +165,17 @@ class Field(ABC, Generic[T]):
 @attrs.frozen
 class FlagField(Field[bool]):
     """Yes or no."""
+
+    negation: str = attrs.field(kw_only=True)
+    """What people write for no; "no" and the label where nothing is given."""
+
+    @negation.default
+    def _negation(self) -> str:
+        return f"no {self.label}" if self.label else ""
+
+    def named(self, name: str) -> Self:
+        field = super().named(name)
+        return attrs.evolve(field, negation=self.negation or f"no {field.label}")
 
     @property
     def expects(self) -> str:

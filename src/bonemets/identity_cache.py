@@ -1,4 +1,4 @@
-"""What was made of some objects, kept for the next time that the same objects come."""
+"""A cache keyed by object identity."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ MOST: Final = 4096
 
 
 class IdentityCache(Generic[T]):
-    """A function of objects that are too large to compare; the same ones give the same result.
+    """A function cached by the identity of its arguments, for objects too large to hash.
 
     Examples
     --------
-    >>> told = IdentityCache(lambda one: f"{len(one)} members")
+    >>> count = IdentityCache(lambda one: f"{len(one)} members")
     >>> members = ["C1", "C2"]
-    >>> told(members) is told(members)
+    >>> count(members) is count(members)
     True
     """
 
@@ -26,11 +26,14 @@ class IdentityCache(Generic[T]):
         self._made: dict[tuple[int, ...], tuple[T, tuple[Any, ...]]] = {}
 
     def __call__(self, *of: Any) -> T:
-        """Return what the function makes of some objects."""
+        """Return the cached result."""
         key = tuple(map(id, of))
         found = self._made.get(key)
         if found is None:
             if len(self._made) >= self._most:
                 self._made.pop(next(iter(self._made)), None)
-            found = self._made[key] = self._make(*of), of  # held, so that no id is used again
+            found = self._made[key] = (
+                self._make(*of),
+                of,
+            )  # the arguments are kept alive, so that no id is reused
         return found[0]

@@ -1,9 +1,9 @@
-"""Questions to a case with three answers, and the answers with their reasons.
+"""Predicates with three answers, and the answers with their reasons.
 
 A predicate is a frozen tree.  Each node has one meaning, `test`, over the plain values of a case:
-`True`, `False`, or `None` where the facts do not settle it.  An `Answer` holds a question, a case
-and the verdict; its parts are the same question asked of the parts, so what explains a verdict is
-what made it.
+`True`, `False`, or `None` where the facts do not settle it.  An `Answer` holds a predicate, a case
+and the verdict; its parts are the answers to the predicate's parts, so that the explanation of a
+verdict is how it was computed.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ class Why(enum.Enum):
 
 
 class Predicate(Displayed, ABC):
-    """A question with three answers.  Combine with ``&``, ``|``, ``~`` and `at_least`."""
+    """A predicate with three answers.  Combine with ``&``, ``|``, ``~`` and `at_least`."""
 
     __slots__ = ()
 
     @property
     def parts(self) -> tuple[Predicate, ...]:
-        """The questions this one is made of; none for a leaf."""
+        """The parts of this predicate; empty for a leaf."""
         return ()
 
     @property
@@ -66,7 +66,7 @@ class Predicate(Displayed, ABC):
         return Answer(self, self.verdict(case), case)
 
     def leaves(self) -> Iterator[Predicate]:
-        """Yield the questions that are asked of the case itself, left to right."""
+        """Yield the leaves of the tree, left to right."""
         if not self.parts:
             yield self
         for part in self.parts:
@@ -103,7 +103,7 @@ def _flat(kind: type[AllOf | AnyOf], predicate: Predicate) -> tuple[Predicate, .
 
 
 class Leaf(Predicate):
-    """A question about one field."""
+    """A predicate on one field."""
 
     __slots__ = ()
     field: Field[Any]
@@ -111,8 +111,8 @@ class Leaf(Predicate):
     def because(self, plain: Any) -> str:
         """Return what the case says of the field, in words."""
         if plain is None:
-            return f"{self.field.name} is not known"
-        return f"{self.field.name} = {self.field.format(plain)}"
+            return f"{self.field.label} is not known"
+        return f"{self.field.label} = {self.field.format(plain)}"
 
 
 @attrs.frozen
@@ -135,9 +135,8 @@ class Compare(Leaf):
         return test
 
     def __str__(self) -> str:
-        return (
-            f"{_words(self.field)} {self.relation} {self.written or self.field.format(self.limit)}"
-        )
+        limit = self.written or self.field.format(self.limit)
+        return f"{self.field.label} {self.relation} {limit}"
 
 
 _RELATIONS: Final[dict[str, Callable[[Any, Any], bool | None]]] = {
@@ -169,8 +168,8 @@ class IsIn(Leaf):
 
     def __str__(self) -> str:
         if isinstance(self.field, FlagField) and len(self.values) == 1:
-            return f"{'' if True in self.values else 'no '}{_words(self.field)}"
-        return f"{_words(self.field)} is {_listed(self.field, self.values, 'or')}"
+            return self.field.label if True in self.values else self.field.negation
+        return f"{self.field.label} is {_listed(self.field, self.values, 'or')}"
 
 
 @attrs.frozen
@@ -191,11 +190,11 @@ class ContainsAny(Leaf):
         return test
 
     def __str__(self) -> str:
-        return f"{_words(self.field)} include {_listed(self.field, self.values, 'or')}"
+        return f"{self.field.label} include {_listed(self.field, self.values, 'or')}"
 
 
 def _questions(node: Predicate, _attribute: object, parts: tuple[object, ...]) -> None:
-    """Refuse parts that are no questions."""
+    """Refuse parts that are not predicates."""
     for part in parts:
         if not isinstance(part, Predicate):
             ask = getattr(part, "ask", "")
@@ -303,12 +302,12 @@ class Not(Predicate):
 
 
 def all_of(*parts: Predicate) -> AllOf:
-    """Return the question whether all of some questions are met."""
+    """Return a predicate that is met when all parts are."""
     return AllOf(_some("all_of", parts))
 
 
 def any_of(*parts: Predicate) -> AnyOf:
-    """Return the question whether any of some questions is met."""
+    """Return a predicate that is met when any part is."""
     return AnyOf(_some("any_of", parts))
 
 
@@ -319,7 +318,7 @@ def _some(where: str, parts: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
 
 
 def at_least(count: int, *parts: Predicate) -> AtLeast:
-    """Return the question whether at least `count` of some questions are met."""
+    """Return a predicate that is met when at least `count` parts are."""
     if not 0 < count <= len(parts):
         raise QuestionError("at_least", f"a count from 1 to {len(parts)}, the questions", count)
     return AtLeast(count, parts)
@@ -327,7 +326,7 @@ def at_least(count: int, *parts: Predicate) -> AtLeast:
 
 @attrs.define
 class Answer(Displayed):
-    """A question, a case, and the verdict, with the reasons as a tree of `parts`."""
+    """The verdict of a predicate on a case, with the reasons as a tree of `parts`."""
 
     predicate: Predicate
     verdict: Verdict
@@ -335,7 +334,7 @@ class Answer(Displayed):
 
     @property
     def parts(self) -> tuple[Answer, ...]:
-        """The answers to the questions this one is made of."""
+        """The answers to the parts of the predicate."""
         parts = self.predicate.parts
         if not parts:
             return ()
@@ -344,7 +343,7 @@ class Answer(Displayed):
 
     @property
     def because(self) -> str:
-        """What the case says, for a leaf; empty for a question with parts."""
+        """The fact that a leaf depends on, in words; empty for a predicate with parts."""
         asked = self.predicate
         return (
             asked.because(self.case.__dict__[asked.field.name]) if isinstance(asked, Leaf) else ""
@@ -367,7 +366,7 @@ class Answer(Displayed):
     def missing(self) -> tuple[str, ...]:
         """Return the fields that would settle an unknown verdict, in the order asked.
 
-        A line that a case cannot hold names no field, and stays open whatever is filled in.
+        A criterion that is not encoded names no field, and stays open whatever is filled in.
         """
         if self.verdict is not Verdict.UNKNOWN:
             return ()
@@ -395,7 +394,7 @@ def thresholds(predicate: Predicate) -> Iterator[Compare]:
 
 
 def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
-    """Return the plain values at which questions turn, lowest first, by the name of the field."""
+    """Return the limits and values that occur in predicates, lowest first, by field."""
     found: dict[str, set[Any]] = {}
     for predicate in near:
         for leaf in predicate.leaves():
@@ -404,10 +403,6 @@ def limits(near: Iterable[Predicate]) -> dict[str, list[Any]]:
             elif isinstance(leaf, IsIn | ContainsAny):
                 found.setdefault(leaf.field.name, set()).update(leaf.values)
     return {name: sorted(values) for name, values in found.items()}
-
-
-def _words(field: Field[Any]) -> str:
-    return field.name.replace("_", " ")
 
 
 def _grouped(part: Predicate) -> str:

@@ -125,7 +125,7 @@ class Record(Displayed):
 
         Raises
         ------
-        Faults
+        InputErrors
             With every fault of the record, not just the first.
         """
         fields, plain, faults = cls.fields(), dict.fromkeys(cls.fields()), list[BonemetsError]()
@@ -186,7 +186,8 @@ class Record(Displayed):
 
     def __str__(self) -> str:
         """Return what is known, in words; a fact that is not named is not known."""
-        facts = (f"{name.replace('_', ' ')} {text}" for name, text in self.known().items())
+        fields = self.fields()
+        facts = (f"{fields[name].label} {text}" for name, text in self.known().items())
         return f"{type(self).__name__.lower()}: {'; '.join(facts) or 'nothing is known'}"
 
     def __repr__(self) -> str:

@@ -21,7 +21,7 @@ from bonemets.cohort import consistency
 from bonemets.cohort.balance import table_one
 from bonemets.cohort.counting import attrition, overlap, tally, which_field
 from bonemets.cohort.missing_facts import CONTRADICTS, NOT_ENCODED, MissingFacts
-from bonemets.cohort.ranking import ANSWERS, First, first_options
+from bonemets.cohort.ranking import ANSWERS, FirstOption, first_options
 from bonemets.cohort.synthesis import LABEL, synthetic
 from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, score_2
 from bonemets.criteria.catalogue import READINGS
@@ -31,7 +31,7 @@ from bonemets.fields import CountField, MeasureField
 from bonemets.interop import rows
 from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
 from tests.test_html import HOSTILE, Page, spoiled
@@ -48,7 +48,7 @@ def cohort() -> pl.DataFrame:
 
 @cache
 def cases() -> list[Case]:
-    entries = list(rows.read(io.StringIO(cohort().write_csv())))
+    entries = list(rows.read_rows(io.StringIO(cohort().write_csv())))
     assert [entry.lines() for entry in entries if entry.case is None] == []
     return [entry.case for entry in entries if entry.case is not None]
 
@@ -284,7 +284,7 @@ def test_the_first_option_is_that_of_each_case(kind: str) -> None:
     columns = [
         list(found[name].to_pylist() if kind == "pyarrow" else found[name]) for name in ANSWERS
     ]
-    expected = [First.of(rank(case, preferences=wishes)) for case in cases()]
+    expected = [FirstOption.of(rank(case, preferences=wishes)) for case in cases()]
     for got, first in zip(zip(*columns, strict=True), expected, strict=True):
         assert tuple(None if pd.isna(one) else one for one in got) == attrs.astuple(first)
 
@@ -300,7 +300,7 @@ def test_ranges_and_contradictions_have_the_first_option_they_can() -> None:
     )
     found = first_options(frame)
     case = Case.read({"spinal": "no", "pain": "4-8", "mirels": "7-10"})
-    assert found.select(ANSWERS).row(0) == attrs.astuple(First.of(rank(case)))
+    assert found.select(ANSWERS).row(0) == attrs.astuple(FirstOption.of(rank(case)))
     assert found.select(ANSWERS).row(2) == (None, None, False)
     assert first_options(frame, checks=False)["option"][2] is not None
     [only] = [one.option for one in rank(case).ranked if one.option.key == "conventional-8-1"]

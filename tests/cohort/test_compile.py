@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bonemets import units
 from bonemets.case import Case
 from bonemets.cohort.compiler import Compiler
-from bonemets.cohort.inference import conflicts, factored, supports, ways
+from bonemets.cohort.inference import conjunctions, contradictions, derivations, factored
 from bonemets.cohort.screening import screen
 from bonemets.criteria import sc24
 from bonemets.criteria.model import Eligibility
@@ -30,7 +30,7 @@ from bonemets.fields import (
 )
 from bonemets.predicates import Facts, Predicate, all_of, any_of, at_least
 from bonemets.record import chained, follows
-from bonemets.strategies import cases, predicates
+from bonemets.testing.strategies import cases, predicates
 from bonemets.vocabulary import Bone, Level
 from tests.cohort.generated import reading
 
@@ -39,7 +39,8 @@ from tests.cohort.generated import reading
 def test_ways_are_all_the_ways(data: st.DataObject, question: Predicate, met: bool) -> None:
     plain = data.draw(cases(question)).__dict__
     found = any(
-        all(leaf.test(plain) is answer for leaf, answer in way) for way in ways(question, met=met)
+        all(leaf.test(plain) is answer for leaf, answer in way)
+        for way in conjunctions(question, met=met)
     )
     assert found is (question.test(plain) is met)
 
@@ -48,7 +49,7 @@ def test_ways_are_all_the_ways(data: st.DataObject, question: Predicate, met: bo
 def test_ways_are_factored_and_ask_the_same(
     data: st.DataObject, question: Predicate, met: bool
 ) -> None:
-    some = list(ways(question, met=met))
+    some = list(conjunctions(question, met=met))
     assume(some)
     written_out = any_of(
         *(all_of(*(leaf if answer else ~leaf for leaf, answer in way)) for way in some)
@@ -83,7 +84,9 @@ TURNS = {name: _turns(name, field) for name, field in Case.fields().items() if n
 def test_facts_conflict_where_a_case_refuses_them(chosen: dict[str, int]) -> None:
     plain = {name: TURNS[name][at % len(TURNS[name])] for name, at in chosen.items()}
     fields = Case.fields()
-    found = conflicts(supports(Case.implications, plain), {name: fields[name] for name in plain})
+    found = contradictions(
+        derivations(Case.implications, plain), {name: fields[name] for name in plain}
+    )
     clash = any(all(leaf.test(plain) is answer for leaf, answer in way) for way in found)
     bounded = [
         (plain[one.lesser.name], plain[one.greater.name])
@@ -106,7 +109,7 @@ def test_a_number_that_follows_is_contradicted_by_more_and_by_less() -> None:
     ]
     names = ("pain", "ecog", "distance_to_cord", "symptomatic")
     given_ = {name: Case.fields()[name] for name in names}
-    found = conflicts(supports(rules, given_), given_)
+    found = contradictions(derivations(rules, given_), given_)
     assert {" and ".join(sorted(str(leaf) for leaf, _ in way)) for way in found} == {
         "pain >= 4 and symptomatic",
         "pain <= 2 and symptomatic",
@@ -118,10 +121,10 @@ def test_a_number_that_follows_is_contradicted_by_more_and_by_less() -> None:
 
 def test_what_follows_may_rest_on_any_question() -> None:
     some = any_of(present(Case.spinal), at_least(2, Case.ecog <= 1, Case.age < 50, Case.pain >= 1))
-    found = supports([follows(Case.symptomatic, True, when=some)], {"ecog", "pain", "age"})
+    found = derivations([follows(Case.symptomatic, True, when=some)], {"ecog", "pain", "age"})
     assert list(found) == [("symptomatic", True)]
     assert {len(way) for way in found["symptomatic", True]} == {2}
-    assert supports([follows(Case.symptomatic, True, when=some)], {"ecog"}) == {}
+    assert derivations([follows(Case.symptomatic, True, when=some)], {"ecog"}) == {}
 
 
 def test_a_reading_may_be_a_part_of_a_question() -> None:

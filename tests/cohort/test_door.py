@@ -199,7 +199,7 @@ def test_dask_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "values", "question", "expected", "unfit"),
+    ("column", "values", "question", "expected", "invalid"),
     [
         ("age", [17, 18, 121, -1, None], Case.age >= 18, [False, True, None, None, None], 2),
         ("ecog", [2.0, 2.5, math.nan, math.inf], Case.ecog <= 2, [True, None, None, None], 2),
@@ -252,22 +252,22 @@ def test_dask_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_does_not_fit_is_unknown_and_counted(
-    column: str, values: list[Any], question: Predicate, expected: list[Any], unfit: int
+    column: str, values: list[Any], question: Predicate, expected: list[Any], invalid: int
 ) -> None:
     frame = pl.DataFrame({column: values}, strict=False)
     assert answers(frame, question) == expected
     found = report(frame, question)
-    assert [one.count for one in found.unfit] == ([unfit] if unfit else [])
-    assert ("counts as not known" in str(found)) is bool(unfit)
+    assert [one.count for one in found.invalid] == ([invalid] if invalid else [])
+    assert ("counts as not known" in str(found)) is bool(invalid)
 
 
 def test_what_did_not_fit_is_listed_by_how_often() -> None:
     frame = pl.DataFrame({"histology": ["melonoma"] * 3 + ["x"] + ["melanoma"] * 5})
     question = Case.histology.is_(Histology.MELANOMA)
-    (unfit,) = report(frame, question).unfit
-    assert unfit.most == (("melonoma", 3), ("x", 1))
-    assert str(unfit).startswith("histology: expected one of carcinoma, ")
-    assert str(unfit).endswith("; 4 cells hold melonoma (3x), x (1x)")
+    (invalid,) = report(frame, question).invalid
+    assert invalid.most == (("melonoma", 3), ("x", 1))
+    assert str(invalid).startswith("histology: expected one of carcinoma, ")
+    assert str(invalid).endswith("; 4 cells hold melonoma (3x), x (1x)")
 
 
 @pytest.mark.parametrize("engine", [*ENGINES, SPARK], ids=str)
@@ -299,8 +299,10 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
     assert answers_["d/as-reviewed"] == [True, True, True, None, None, None, None]
 
 
-def test_an_engine_that_tells_nothing_is_asked_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(native, "_TELLING", {})
+def test_an_engine_without_native_expressions_gives_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(native, "_ADAPTERS", {})
     test_texts_are_read_by_each_engine_alike(ENGINES[0])
 
 
@@ -308,9 +310,9 @@ def test_what_did_not_fit_equally_often_is_listed_in_order() -> None:
     frame = pl.DataFrame(
         {"ecog": [19, 11, 17, 13, 12, 18, 15], "imaging": [["x"], ["y"]] + [[]] * 5}
     )
-    [unfit] = report(frame, Case.ecog <= 2).unfit
-    assert [value for value, _ in unfit.most] == ["11", "12", "13", "15", "17"]
-    [lists] = report(frame, Case.imaging.contains_any([Imaging.MRI])).unfit
+    [invalid] = report(frame, Case.ecog <= 2).invalid
+    assert [value for value, _ in invalid.most] == ["11", "12", "13", "15", "17"]
+    [lists] = report(frame, Case.imaging.contains_any([Imaging.MRI])).invalid
     assert lists.count == 2
 
 
@@ -324,7 +326,7 @@ def test_a_set_may_have_a_column_for_each_member() -> None:
     assert answers(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_) == [True, False]
     assert [
         one.count
-        for one in report(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_).unfit
+        for one in report(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_).invalid
     ] == [1]
 
 
@@ -334,7 +336,7 @@ def test_a_range_may_have_two_columns() -> None:
     assert answers(frame, LONG_LIVED, columns=given_) == [False, True, True, None, None]
     weeks = {"life_expectancy": ("least [week]", "most [week]")}
     assert answers(frame, LONG_LIVED, columns=weeks) == [False] * 4 + [None]
-    assert report(frame, LONG_LIVED, columns=given_).unfit[0].count == 1
+    assert report(frame, LONG_LIVED, columns=given_).invalid[0].count == 1
 
 
 @pytest.mark.parametrize("kind", [pl.Float32, pl.Decimal(10, 2), pl.UInt8, pl.Int64])
@@ -404,7 +406,7 @@ def test_mixed_objects_are_read_as_texts() -> None:
         "unknown",
         "met",
     ]
-    assert {one.field: one.most for one in found.report.unfit} == {
+    assert {one.field: one.most for one in found.report.invalid} == {
         "spinal": (("?", 1),),
         "ecog": (("x", 1),),
     }

@@ -25,7 +25,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, CountField, FlagField, MeasureField, SeveralField
 from bonemets.predicates import Not, Predicate
-from bonemets.strategies import predicates
+from bonemets.testing.strategies import predicates
 from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine, spark
 from tests.cohort.generated import Drawn, drawn, reading
 
@@ -242,7 +242,7 @@ def test_short_java_means_the_same(answers: list[bool | None]) -> None:
     found = frame.select(
         any_=spark_adapter.any_met(some),
         all_=spark_adapter.all_met(some),
-        apart=spark_adapter.apart(some[0]),
+        apart=spark_adapter.as_own_method(some[0]),
     ).row(0)
     assert (found[0] is True) is (True in answers)
     assert (found[1] is True) is (set(answers) == {True})

@@ -138,7 +138,7 @@ def test_a_line_that_cannot_be_asked_is_unknown() -> None:
     open_ = attrs.evolve(
         sc24.AS_REVIEWED,
         include=(Criterion("ECOG", Case.ecog <= 2), NotEncoded("bulky", "one lesion")),
-        exclude=(NotEncoded("unfit", "not held"),),
+        exclude=(NotEncoded("invalid", "not held"),),
     )
     frame = screen(pl.DataFrame({"ecog": [1, 3]}), open_, reasons="masks").frame
     assert frame["sc24/as-reviewed"].to_list() == ["unknown", "not met"]

@@ -31,7 +31,8 @@ from bonemets.options.preferences import (
     in_order,
     preferring,
 )
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.options.sensitivity import (
     Pair,
     Standing,

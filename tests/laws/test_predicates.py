@@ -33,7 +33,7 @@ from bonemets.predicates import (
     at_least,
 )
 from bonemets.review import COMPRESSION_RT
-from bonemets.strategies import cases, consistent, plain_values, predicates
+from bonemets.testing.strategies import cases, consistent, plain_values, predicates
 from bonemets.views.json import to_json
 from bonemets.views.text import explain
 

@@ -18,7 +18,7 @@ from bonemets.facts import present
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
 from bonemets.reasoning.serialization import content_hash, from_data, to_data
 from bonemets.reasoning.simplify import simplified
-from bonemets.strategies import predicates
+from bonemets.testing.strategies import predicates
 from bonemets.units import months, weeks
 from bonemets.vocabulary import Histology
 from tests.reasoning.toy import LINE, Toy, asked, questions

@@ -8,10 +8,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bonemets.reasoning.formulas import FALSE, TRUE, Formula, Literal, every, many, some
+from bonemets.reasoning.formulas import (
+    FALSE,
+    TRUE,
+    Formula,
+    Literal,
+    cardinality,
+    conjunction,
+    disjunction,
+)
 from bonemets.reasoning.hitting_sets import minimal_hitting_sets, minimal_unsat_subset
-from bonemets.reasoning.pairs import Pairs
-from bonemets.reasoning.search import Budget, UndecidedError, found, propagate
+from bonemets.reasoning.pairs import CompletionPairs
+from bonemets.reasoning.search import Budget, UndecidedError, propagate, solve
 
 SIZES = (2, 3, 2, 4)
 FULL = [(1 << size) - 1 for size in SIZES]
@@ -26,9 +34,9 @@ literals = st.integers(0, len(SIZES) - 1).flatmap(
 def _joined(inner: st.SearchStrategy[Formula]) -> st.SearchStrategy[Formula]:
     parts = st.lists(inner, max_size=4)
     return (
-        parts.map(every)
-        | parts.map(some)
-        | st.tuples(st.integers(0, 5), parts).map(lambda pair: many(*pair))
+        parts.map(conjunction)
+        | parts.map(disjunction)
+        | st.tuples(st.integers(0, 5), parts).map(lambda pair: cardinality(*pair))
     )
 
 
@@ -45,7 +53,7 @@ def true(formula: Formula, choice: tuple[int, ...]) -> bool:
 def test_it_finds_what_there_is(wanted: list[Formula]) -> None:
     choices = list(itertools.product(*map(range, SIZES)))
     expected = any(all(true(one, choice) for one in wanted) for choice in choices)
-    state = found(FULL, wanted, Budget(10_000))
+    state = solve(FULL, wanted, Budget(10_000))
     assert (state is not None) is expected
     if state is not None:
         inside = [c for c in choices if all(state[v] >> cell & 1 for v, cell in enumerate(c))]
@@ -68,7 +76,7 @@ def test_pairs_differ_as_said(goal: Formula, rules: list[Formula], free: int) ->
         tuple(place for place in range(len(SIZES)) if one[place] != other[place])
         for one, other in itertools.product(*sides)
     }
-    pairs = Pairs(cells, goal, left or [], Budget(10_000))
+    pairs = CompletionPairs(cells, goal, left or [], Budget(10_000))
     assert pairs.none is (not sides[0])
     assume(not pairs.none)
     assert pairs.alone() == sorted(one[0] for one in differences if len(one) == 1)
@@ -89,9 +97,9 @@ def test_what_is_negated_is_the_contrary(formula: Formula) -> None:
 def test_constants() -> None:
     assert TRUE.state(FULL) is True
     assert FALSE.state(FULL) is False
-    assert found(FULL, [TRUE, FALSE], Budget(10)) is None
+    assert solve(FULL, [TRUE, FALSE], Budget(10)) is None
     with pytest.raises(UndecidedError, match="within 0 steps"):
-        found(FULL, [TRUE], Budget(0))
+        solve(FULL, [TRUE], Budget(0))
 
 
 @given(st.lists(st.frozensets(st.integers(0, 5), min_size=1), max_size=6))
@@ -115,10 +123,12 @@ def test_what_is_needed_counts_equals_apart() -> None:
 def test_parts_that_share_nothing_are_decided_apart() -> None:
     full = [0b11] * 4
     yes = [Literal(variable, 0b10, 0b11) for variable in range(4)]
-    either = [some((yes[2], yes[3])), some((yes[2].negated, yes[3].negated))]
+    either = [disjunction((yes[2], yes[3])), disjunction((yes[2].negated, yes[3].negated))]
     neither = [
-        some((one, other)) for one in (yes[0], yes[0].negated) for other in (yes[1], yes[1].negated)
+        disjunction((one, other))
+        for one in (yes[0], yes[0].negated)
+        for other in (yes[1], yes[1].negated)
     ]
-    assert found(full, either, Budget(100)) is not None
+    assert solve(full, either, Budget(100)) is not None
     for wanted in ([*either, *neither], [*neither, *either]):
-        assert found(full, wanted, Budget(100)) is None
+        assert solve(full, wanted, Budget(100)) is None

@@ -17,13 +17,13 @@ from bonemets.fields import FlagField, between
 from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
 from bonemets.options.deciding_fact import Deciding, deciding
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate, all_of, any_of, at_least
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact, settled
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.simplify import simplified
 from bonemets.reasoning.space import space_of
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.units import months
 from bonemets.views.describe import describe
 from bonemets.views.exact import beyond, first_asked

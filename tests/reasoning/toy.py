@@ -12,7 +12,7 @@ from bonemets.criteria.model import NotEncoded
 from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
 from bonemets.record import Record, follows
-from bonemets.strategies import leaves, predicates, records
+from bonemets.testing.strategies import leaves, predicates, records
 from bonemets.units import days, months, percent
 
 

@@ -2,8 +2,6 @@
 
 from typing import assert_type
 
-import pint
-
 from bonemets import (
     BED,
     EQD2,
@@ -46,6 +44,7 @@ from bonemets.regimens import (
 from bonemets.regimens.isoeffect import Order, in_fractions, order
 from bonemets.regimens.tissues import PROSTATE
 from bonemets.review import COMPRESSION_RT
+from bonemets.units import Quantity
 
 case = Case(
     life_expectancy="8 months",
@@ -58,7 +57,7 @@ case = Case(
     levels={Level.T8, Level.T9},
 )
 assert_type(case.ecog, int | Between[int] | None)
-assert_type(case.life_expectancy, pint.Quantity[float] | Between[pint.Quantity[float]] | None)
+assert_type(case.life_expectancy, Quantity | Between[Quantity] | None)
 assert_type(case.cord_compression, bool | None)
 assert_type(case.bilsky, Bilsky | None)
 assert_type(case.bones, frozenset[Bone] | None)

@@ -16,7 +16,7 @@ import attrs
 import narwhals as nw
 
 from bonemets.cohort.collection import CONTRADICTED, Asked, collected
-from bonemets.cohort.encodings import MARK, every
+from bonemets.cohort.encodings import MARK, all_true
 from bonemets.cohort.schema import Columns
 from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, Field, FlagField, MeasureField, SeveralField
@@ -87,7 +87,7 @@ def table_one(
     """
     asked = Asked.of(frame, columns, checks=checks)
     facts = list(_facts(asked))
-    met = every([asked.ask(part) for part in reading.parts]).fill_null(value=False)
+    met = all_true([asked.ask(part) for part in reading.parts]).fill_null(value=False)
     met = met & ~nw.col(CONTRADICTED)
     values = {f"{MARK}value {place}": value for place, (_, _, value) in enumerate(facts)}
     found = asked.frame().with_columns(**{f"{MARK}met": met}, **values)

@@ -1,4 +1,4 @@
-"""Any questions asked of every row of a frame, as lazy columns that other counts are made of."""
+"""Any predicates asked of every row of a frame, as lazy columns that other counts are made of."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, Final
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.compiler import SOUND, Compiler
-from bonemets.cohort.encodings import MARK, Cells, unknown
+from bonemets.cohort.compiler import CONSISTENT, Compiler
+from bonemets.cohort.encodings import MARK, Encoding, unknown
 from bonemets.cohort.frames import Frame
 from bonemets.cohort.schema import Columns, candidates, match_columns
 from bonemets.cohort.stages import StagedFrame
@@ -21,7 +21,7 @@ CONTRADICTED: Final = f"{MARK}contradicted"
 
 @attrs.frozen(eq=False)
 class Asked:
-    """A frame to which questions are put; the answers are expressions over `frame`.
+    """A frame to which predicates are put; the answers are expressions over `frame`.
 
     The column `CONTRADICTED` says which rows contradict themselves, where that is looked for; the
     answers do not heed it.
@@ -41,22 +41,22 @@ class Asked:
         return cls(taken, start, Compiler(entry.cells, checks=checks, java=taken.java))
 
     @property
-    def cells(self) -> Mapping[str, Cells[Any]]:
+    def cells(self) -> Mapping[str, Encoding[Any]]:
         """What the columns hold, by field."""
         return self.compiler.cells
 
     def ask(self, question: Predicate) -> nw.Expr:
-        """Return the answers to a question."""
+        """Return the answers to a predicate."""
         answer = self.compiler.ask(question)
         return unknown() if answer is None else answer
 
     def frame(self) -> nw.LazyFrame[Any]:
-        """Return the frame with what the questions asked so far are made of."""
+        """Return the frame with what the predicates asked so far are made of."""
         plan = self.compiler.plan(())
-        made = StagedFrame(self.start).told(plan.tells)
+        made = StagedFrame(self.start).with_native_columns(plan.native_columns)
         for stage in plan.stages:
             made = made.with_columns(stage)
-        bad = nw.col(SOUND).is_null() if plan.checked else nw.lit(value=False)
+        bad = nw.col(CONSISTENT).is_null() if plan.checked else nw.lit(value=False)
         return made.with_columns({CONTRADICTED: bad}).frame
 
 
@@ -70,7 +70,7 @@ def collected(frame: nw.LazyFrame[Any]) -> list[dict[str, Any]]:
 def paths(
     question: Predicate, above: tuple[Predicate, ...] = ()
 ) -> Iterator[tuple[Predicate, ...]]:
-    """Yield the way from a question down to each of its leaves, both ends included."""
+    """Yield the way from a predicate down to each of its leaves, both ends included."""
     here = (*above, question)
     if not question.parts:
         yield here

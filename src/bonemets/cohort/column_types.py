@@ -11,14 +11,14 @@ from bonemets import units
 from bonemets.cohort.encodings import (
     Booleans,
     Categories,
-    Cells,
-    Codes,
-    Names,
-    Ones,
-    YesNo,
+    Encoding,
+    NumericCodes,
+    TextMembers,
+    YesNoText,
+    ZeroOne,
 )
-from bonemets.cohort.numeric_encodings import Numbers, Ranges, Texts
-from bonemets.cohort.set_encodings import Dummies, Listed, Lists
+from bonemets.cohort.numeric_encodings import Numbers, Ranges, TextNumbers
+from bonemets.cohort.set_encodings import DelimitedSets, IndicatorColumns, ListColumns
 from bonemets.errors import FieldError, RecordError, nearest
 from bonemets.fields import (
     UNKNOWN_TEXTS,
@@ -36,7 +36,7 @@ Schema: TypeAlias = Mapping[Any, Any]
 _TEXTS: Final = (nw.String, nw.Categorical, nw.Enum)
 
 
-def mapped(field: Field[Any], given: Any, schema: Schema) -> Cells[Any]:
+def mapped(field: Field[Any], given: Any, schema: Schema) -> Encoding[Any]:
     """Return the cells of a field in the columns that a mapping names."""
     if isinstance(given, str):
         column, unit = _found(given, schema)
@@ -72,7 +72,7 @@ def _other_unit(field: Field[Any], unit: str | None) -> str | None:
     return None if units.ratio(unit, field.unit) == 1 else unit
 
 
-def typed(field: Field[Any], column: str, schema: Schema, unit: str | None = None) -> Cells[Any]:
+def typed(field: Field[Any], column: str, schema: Schema, unit: str | None = None) -> Encoding[Any]:
     """Return the cells of one column by the type that the engine gives it."""
     kind = schema[column]
     match field:
@@ -91,36 +91,36 @@ def typed(field: Field[Any], column: str, schema: Schema, unit: str | None = Non
     return found
 
 
-def _number(field: Any, column: str, kind: Any, unit: str | None) -> Cells[Any]:
+def _number(field: Any, column: str, kind: Any, unit: str | None) -> Encoding[Any]:
     if isinstance(kind, _TEXTS):
-        return Texts(field, (column,), unit)
+        return TextNumbers(field, (column,), unit)
     _numeric(field, column, kind)
     return Numbers(field, (column,), unit, isinstance(field, CountField) and kind.is_integer())
 
 
-def _set(field: Any, column: str, kind: Any) -> Cells[Any] | None:
+def _set(field: Any, column: str, kind: Any) -> Encoding[Any] | None:
     if isinstance(kind, nw.List) and kind.inner == nw.String:
-        return Lists(field, (column,))
-    return Listed(field, (column,)) if isinstance(kind, _TEXTS) else None
+        return ListColumns(field, (column,))
+    return DelimitedSets(field, (column,)) if isinstance(kind, _TEXTS) else None
 
 
-def _category(field: Any, column: str, kind: Any) -> Cells[Any] | None:
+def _category(field: Any, column: str, kind: Any) -> Encoding[Any] | None:
     if isinstance(kind, nw.Enum):
         return Categories(field, (column,), tuple(kind.categories), closed=True)
     if isinstance(kind, nw.Categorical):
         return Categories(field, (column,), _spellings(field), closed=False)
     if isinstance(kind, nw.String):
-        return Names(field, (column,))
+        return TextMembers(field, (column,))
     coded = kind.is_numeric() and any(one.isdecimal() for one in field.members)
-    return Codes(field, (column,)) if coded else None
+    return NumericCodes(field, (column,)) if coded else None
 
 
 def _flag(field: Any, column: str, kind: Any) -> Booleans | None:
     if isinstance(kind, nw.Boolean):
         return Booleans(field, (column,))
     if isinstance(kind, _TEXTS):
-        return YesNo(field, (column,))
-    return Ones(field, (column,)) if kind.is_numeric() else None
+        return YesNoText(field, (column,))
+    return ZeroOne(field, (column,)) if kind.is_numeric() else None
 
 
 def _spellings(field: CategoryField[Any]) -> tuple[str, ...]:
@@ -136,10 +136,10 @@ def _numeric(field: Field[Any], column: str, kind: Any) -> None:
         raise FieldError(column, field.expects, f"a column of type {kind}", hint)
 
 
-def dummies(field: Any, by_member: Mapping[str, str], schema: Schema) -> Dummies:
+def dummies(field: Any, by_member: Mapping[str, str], schema: Schema) -> IndicatorColumns:
     """Return the cells of a set that has a column for each member."""
     parts = {}
     for member, column in by_member.items():
         one = field.member(member)
         parts[one] = typed(FlagField(field.doc, f"{field.name}: {one}"), column, schema)
-    return Dummies(field, tuple(by_member.values()), parts)
+    return IndicatorColumns(field, tuple(by_member.values()), parts)

@@ -1,8 +1,8 @@
-"""From questions to expressions: the one place where a tree is given its meaning on a frame.
+"""Compile predicates to expressions over the columns of a frame.
 
-A plan is a row of stages, each some columns by name that later stages use.  What several questions
-share is a column of its own, made once; a fact that follows from others is followed here as in a
-case; a row whose facts contradict each other is unknown in every line.
+A plan is a sequence of stages, each a set of named columns that later stages use.  Shared
+subpredicates become columns of their own; facts are inferred as in a case; a row with contradictory
+facts is unknown in every criterion.
 """
 
 from __future__ import annotations
@@ -17,89 +17,98 @@ import narwhals as nw
 from bonemets.case import Case
 from bonemets.cohort.encodings import (
     MARK,
-    Cells,
     Encoding,
+    NativeColumn,
     Stage,
+    all_true,
+    any_true,
     counted,
-    either,
-    every,
     settled,
     unknown,
 )
-from bonemets.cohort.inference import Settled, conflicts, factored, literal, supports
-from bonemets.cohort.spark import all_met, any_met, apart
+from bonemets.cohort.inference import (
+    Conjunction,
+    DerivedFact,
+    contradictions,
+    derivations,
+    factored,
+    literal,
+)
+from bonemets.cohort.spark import all_met, any_met, as_own_method
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
 from bonemets.record import chained
 
-SOUND: Final = f"{MARK}sound"
-"""The column that is true where the facts of a row agree, and null where they contradict."""
+CONSISTENT: Final = f"{MARK}sound"
+"""The column that is true where a row is consistent, and null where it is contradictory."""
 _APART: Final = 4
-"""From how many questions on a Java method of its own makes what follows from them."""
+"""Literals from which an inferred fact gets a Java method of its own."""
 
 
 @attrs.define
 class Plan:
-    """The columns to make, stage by stage, and where the answers are."""
+    """The columns to compute, stage by stage, and the column of each criterion."""
 
-    tells: list[Encoding]
-    """What the engine is to tell first."""
+    native_columns: list[NativeColumn]
+    """Columns that the engine computes natively, first."""
     stages: list[Stage]
-    """The columns that leaves are made of, and last the leaves."""
+    """The columns that leaf predicates need, then the leaves."""
     shared: list[Stage]
-    """The columns made of leaves: the answers to the lines."""
+    """The columns made from leaves: shared subpredicates, then the criteria."""
     lines: dict[str, str | None]
-    """The column with the answers to each line; none where it is open in every row."""
+    """The column of each criterion; `None` where it is unknown in every row."""
     checked: bool
-    """Whether the column `SOUND` is there."""
+    """Whether there is a column `CONSISTENT`."""
 
 
 def line_name(reading: Eligibility, number: int) -> str:
-    """Return the name of the column of a line, numbered from 1 in the order of `lines`."""
+    """Return the name of the column of a criterion, numbered from 1 in the order of `lines`."""
     return f"{reading.key}/{number}"
 
 
 class Compiler:
-    """Gives questions over some columns their expressions, each made once.
+    """Compiles predicates over some columns, each subpredicate once.
 
     Parameters
     ----------
     cells : mapping of str to Cells
-        What the columns hold, by field.
+        The encoding of each field.
     checks : bool
-        Whether rows whose facts contradict each other are looked for.
+        Whether contradictory rows are detected.
     java : bool
-        Whether the engine writes Java, which is to be short.
+        Whether the engine compiles Java methods, which must stay short.
     """
 
     def __init__(
-        self, cells: Mapping[str, Cells[Any]], *, checks: bool, java: bool = False
+        self, cells: Mapping[str, Encoding[Any]], *, checks: bool, java: bool = False
     ) -> None:
         self.cells = cells
         self.checks = checks
         self.java = java
-        self.supports = supports(Case.implications, cells)
-        self.used: dict[str, Cells[Any]] = {}
-        self.tells: dict[str, Encoding] = {}
+        self.derivations: dict[DerivedFact, tuple[Conjunction, ...]] = derivations(
+            Case.implications, cells
+        )
+        self.used: dict[str, Encoding[Any]] = {}
+        self.native_columns: dict[str, NativeColumn] = {}
         self.prepared: list[Stage] = []
         self.raw: Stage = {}
         self.followed: Stage = {}
         self.leaves: Stage = {}
         self._raw: dict[Leaf, nw.Expr] = {}
-        self._followed: dict[Settled, nw.Expr] = {}
+        self._followed: dict[DerivedFact, nw.Expr] = {}
         self._leaves: dict[Leaf, nw.Expr | None] = {}
         self.shared: list[Stage] = []
         self._nodes: dict[Predicate, tuple[nw.Expr | None, int]] = {}
         self._uses: Counter[Predicate] = Counter()
 
     def plan(self, readings: Sequence[Eligibility]) -> Plan:
-        """Return the plan of the lines of some readings."""
+        """Return the plan for the criteria of some readings."""
         for reading in readings:
             for part in reading.parts:
                 self._count(part)
         lines: dict[str, str | None] = {}
         answers: Stage = {}
-        sound = self._sound() if self.checks else None
+        sound = self._consistent() if self.checks else None
         for reading in readings:
             for number, part in enumerate(reading.parts, start=1):
                 name = line_name(reading, number)
@@ -107,10 +116,10 @@ class Compiler:
                 lines[name] = None if answer is None else f"{MARK}{name}"
                 if answer is not None:
                     answers[f"{MARK}{name}"] = answer
-        leaves = {**self.leaves, **({} if sound is None else {SOUND: sound})}
+        leaves = {**self.leaves, **({} if sound is None else {CONSISTENT: sound})}
         stages = [*self.prepared, self.raw, self.followed, leaves]
         return Plan(
-            [*self.tells.values()],
+            [*self.native_columns.values()],
             [stage for stage in stages if stage],
             [stage for stage in (*self.shared, answers) if stage],
             lines,
@@ -118,18 +127,18 @@ class Compiler:
         )
 
     def _count(self, question: Predicate) -> None:
-        """Count how often a question is asked, once for each of those it is a part of."""
+        """Count the predicates that each predicate is a part of."""
         self._uses[question] += 1
         if self._uses[question] == 1:
             for part in question.parts:
                 self._count(part)
 
     def ask(self, question: Predicate) -> nw.Expr | None:
-        """Return the answers to a question, or none where it is open in every row."""
+        """Return a predicate as an expression, or `None` where it is unknown in every row."""
         return self._asked(question)[0]
 
     def _asked(self, question: Predicate) -> tuple[nw.Expr | None, int]:
-        """Return the answers to a question, and after how many shared stages they can be had."""
+        """Return a predicate as an expression, and the number of shared stages it needs."""
         if isinstance(question, Leaf):
             return self._leaf(question), 0
         if question not in self._nodes:
@@ -146,16 +155,16 @@ class Compiler:
         return self._nodes[question]
 
     def _node(self, question: Predicate, parts: Sequence[nw.Expr | None]) -> nw.Expr | None:
-        """Return the answers to a question from those to its parts."""
+        """Combine the expressions of the parts of a predicate."""
         known = [part for part in parts if part is not None]
         if not known:
             return None
         filled = known if len(known) == len(parts) else [*known, unknown()]
         match question:
             case AllOf() | Eligibility():
-                return every(filled)
+                return all_true(filled)
             case AnyOf():
-                return either(filled)
+                return any_true(filled)
             case Not():
                 return ~known[0]
             case AtLeast(count=count):
@@ -177,10 +186,10 @@ class Compiler:
         return answer if met or answer is None else ~answer
 
     def _effective(self, leaf: Leaf) -> nw.Expr | None:
-        """Return the answers of a leaf from its column and from what follows from others."""
+        """Return a leaf from its own column and from inferred facts."""
         name = leaf.field.name
         by_answer: dict[bool, list[nw.Expr]] = {True: [], False: []}
-        for target in self.supports:
+        for target in self.derivations:
             if target[0] == name:
                 answer = leaf.test({name: target[1]})
                 by_answer[bool(answer)].append(self._follows(target))
@@ -193,26 +202,26 @@ class Compiler:
                 made = nw.when(self._any(conditions)).then(nw.lit(answer)).otherwise(made)
         return made
 
-    def _follows(self, target: Settled) -> nw.Expr:
-        """Return whether a fact follows from columns."""
+    def _follows(self, target: DerivedFact) -> nw.Expr:
+        """Return whether a fact is entailed by columns."""
         if target not in self._followed:
-            question = factored(self.supports[target])
+            question = factored(self.derivations[target])
             made = self._of_cells(question)
             if self.java and len([*question.leaves()]) >= _APART:
-                made = apart(made)
+                made = as_own_method(made)
             name = f"{MARK}follows {len(self.followed)}"
             self.followed[name] = made
             self._followed[target] = nw.col(name)
         return self._followed[target]
 
     def _any(self, answers: Sequence[nw.Expr]) -> nw.Expr:
-        """Return an answer that is true where any is, and where none is, false or null."""
-        return any_met(answers) if self.java else either(answers)
+        """Return an expression that is true where any is, and elsewhere false or null."""
+        return any_met(answers) if self.java else any_true(answers)
 
     def _of_cells(self, question: Predicate) -> nw.Expr:
-        """Return an answer that is true where columns meet a question, else false or null.
+        """Return an expression that is true where raw columns meet a predicate, else false or null.
 
-        The question joins leaves and negated leaves, as `factored` makes it.
+        The predicate combines leaves and negated leaves, as `factored` returns it.
         """
         match question:
             case Leaf():
@@ -222,20 +231,20 @@ class Compiler:
         parts = [self._of_cells(part) for part in question.parts]
         if isinstance(question, AnyOf):
             return self._any(parts)
-        return all_met(parts) if self.java else every(parts)
+        return all_met(parts) if self.java else all_true(parts)
 
     def _cell(self, leaf: Leaf) -> nw.Expr:
-        """Return the answers of a leaf from its own column."""
+        """Return a leaf from its own column."""
         if leaf not in self._raw:
             cells = self.prepare(leaf.field.name)
-            self.tells |= {one.name: one for one in cells.tells(leaf)}
+            self.native_columns |= {one.name: one for one in cells.native_columns(leaf)}
             name = f"{MARK}raw {len(self.raw)}"
             self.raw[name] = cells.ask(leaf)
             self._raw[leaf] = nw.col(name)
         return self._raw[leaf]
 
-    def prepare(self, name: str) -> Cells[Any]:
-        """Return the cells of a field, prepared."""
+    def prepare(self, name: str) -> Encoding[Any]:
+        """Return the encoding of a field, with its intermediate columns in the plan."""
         if name not in self.used:
             self.used[name] = self.cells[name]
             for place, stage in enumerate(self.cells[name].prepared()):
@@ -244,10 +253,10 @@ class Compiler:
                 self.prepared[place] |= stage
         return self.used[name]
 
-    def _sound(self) -> nw.Expr | None:
-        """Return true where the facts of a row agree, or may, and null where they contradict."""
+    def _consistent(self) -> nw.Expr | None:
+        """Return true where the facts of a row can be true together, and null elsewhere."""
         fields = {name: cells.field for name, cells in self.cells.items()}
-        together = conflicts(self.supports, fields)
+        together = contradictions(self.derivations, fields)
         found = [self._of_cells(factored(together))] if together else []
         for bound in chained(Case.bounds):
             if bound.lesser.name in self.cells and bound.greater.name in self.cells:
@@ -257,7 +266,7 @@ class Compiler:
         if not found:
             return None
         made = nw.when(self._any(found)).then(unknown()).otherwise(nw.lit(value=True))
-        return apart(made, never_false=True) if self.java else made
+        return as_own_method(made, never_false=True) if self.java else made
 
 
 def _at_least(count: int, known: Sequence[nw.Expr], open_: int) -> nw.Expr:

@@ -12,7 +12,7 @@ import polars as pl
 
 from bonemets.case import Case
 from bonemets.cohort import distributions
-from bonemets.cohort.compiler import SOUND, Compiler
+from bonemets.cohort.compiler import CONSISTENT, Compiler
 from bonemets.cohort.encodings import unknown
 from bonemets.cohort.schema import match_columns
 from bonemets.predicates import Predicate
@@ -105,16 +105,16 @@ def _schema(kinds: Kinds) -> nw.Schema:
 
 @attrs.frozen(eq=False)
 class _Asked:
-    """In which rows the facts themselves, without what follows from them, meet questions."""
+    """In which rows the facts themselves, without what follows from them, meet predicates."""
 
     stages: tuple[dict[str, nw.Expr], ...]
 
     @classmethod
     @cache
     def of(cls, questions: tuple[Predicate, ...], kinds: Kinds) -> _Asked:
-        """Return the questions as expressions, made once."""
+        """Return the predicates as expressions, made once."""
         compiler = Compiler(match_columns(_schema(kinds)).cells, checks=False)
-        compiler.supports = {}
+        compiler.derivations = {}
         answers = map(compiler.ask, questions)
         asked = {
             f"{place}": unknown() if answer is None else answer
@@ -123,7 +123,7 @@ class _Asked:
         return cls((*compiler.prepared, compiler.raw, compiler.leaves, asked))
 
     def rows(self, drawn: pl.DataFrame) -> list[pl.Series]:
-        """Return the answers, one series for each question."""
+        """Return the answers, one series for each predicate."""
         frame = nw.from_native(drawn).lazy()
         for stage in self.stages:
             frame = frame.with_columns(**stage)
@@ -135,7 +135,7 @@ def _without_contradictions(made: pl.DataFrame) -> pl.DataFrame:
     frame = nw.from_native(made).lazy()
     for stage in _checks(_kinds(made)):
         frame = frame.with_columns(**stage)
-    bad = frame.select(SOUND).collect().to_native()[SOUND].is_null()
+    bad = frame.select(CONSISTENT).collect().to_native()[CONSISTENT].is_null()
     if not bad.any():
         return made
     return made.with_columns(_put(made[name], bad, None) for name in sorted(_RULED))

@@ -1,7 +1,7 @@
-"""What columns of a frame say of a field, as expressions with three answers.
+"""Encodings of a field in columns: how each kind of column evaluates predicates.
 
-Every kind of column answers the questions that a case is asked: true, false, or null where the cell
-is null, NaN, a text for what is not known, or a value that the field does not permit.
+An encoding gives true, false, or null where the cell is null, NaN, a text for *unknown*, or a value
+that the field does not permit.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from bonemets.predicates import Leaf
 
 F = TypeVar("F", bound=Field[Any])
 Stage: TypeAlias = dict[str, nw.Expr]
-"""Columns to make at one time, by name."""
+"""Columns that are computed in one step, by name."""
 MARK: Final = "bonemets:"
-"""How the names of the columns start that hold what is half done."""
+"""Prefix of the names of intermediate columns."""
 TEXT: Final = ": text"
 _MANY: Final = 5
-"""From how many answers on it is quicker to go step by step."""
+"""Conditions from which nested `when` is faster than a conjunction."""
 _RUNS: Final = 2
-"""Up to how many runs of places without a gap it is quicker to compare with their ends."""
+"""Contiguous ranges of codes up to which comparisons are faster than `is_in`."""
 
 
 def unknown() -> nw.Expr:
-    """Return the answer that is open in every row."""
+    """Return an expression that is null in every row."""
     return nw.lit(None, nw.Boolean)
 
 
@@ -41,11 +41,11 @@ def settled(*, met: nw.Expr, failed: nw.Expr) -> nw.Expr:
     return nw.when(met).then(nw.lit(True)).otherwise(rest)
 
 
-def every(answers: Iterable[nw.Expr], *, stepwise: bool = False) -> nw.Expr:
-    """Return whether all answers are true, in Kleene's logic.
+def all_true(answers: Iterable[nw.Expr], *, stepwise: bool = False) -> nw.Expr:
+    """Return the Kleene conjunction.
 
-    Stepwise, an answer is looked at only in the rows where none before it is false: so much less
-    is done by an engine that leaves out such rows.
+    Stepwise, a condition is evaluated only where none before it is false, which is faster on
+    engines that skip the other rows.
     """
     some = list(answers)
     if not stepwise or len(some) < _MANY:
@@ -56,13 +56,13 @@ def every(answers: Iterable[nw.Expr], *, stepwise: bool = False) -> nw.Expr:
     return made
 
 
-def either(answers: Iterable[nw.Expr]) -> nw.Expr:
-    """Return whether any answer is true, in Kleene's logic."""
+def any_true(answers: Iterable[nw.Expr]) -> nw.Expr:
+    """Return the Kleene disjunction."""
     return reduce(operator.or_, answers)
 
 
 def folded(cell: nw.Expr) -> nw.Expr:
-    """Return a text as it is compared: without blanks around it, in small letters."""
+    """Return a text trimmed and in lower case, as it is compared."""
     return cell.cast(nw.String).str.strip_chars().str.to_lowercase()
 
 
@@ -84,11 +84,11 @@ def counted(conditions: Iterable[Any]) -> nw.Expr:
 
 
 @attrs.frozen
-class Encoding:
-    """What an engine is to tell of a column, in its own words.
+class NativeColumn:
+    """A column that an engine computes with its native expressions, where they are faster.
 
-    Of texts, the place among some that each has, or null; of lists of texts, whether they hold no
-    others than some, or any of some.
+    For texts, the index of each among some texts, or null; for lists of texts, whether they hold
+    only some texts, or any of them.
     """
 
     column: str
@@ -97,65 +97,65 @@ class Encoding:
 
     @property
     def name(self) -> str:
-        """The name of the column that holds what is told."""
+        """The name of the computed column."""
         return f"{MARK}{self.column}: {self.what} of {', '.join(self.texts)}"
 
-    def told(self) -> nw.Expr:
-        """Return what is told."""
+    def expr(self) -> nw.Expr:
+        """Return the column as an expression."""
         return nw.col(self.name)
 
 
 @attrs.frozen(eq=False)
-class Cells(ABC, Generic[F]):
-    """One field as some columns of a frame give it."""
+class Encoding(ABC, Generic[F]):
+    """How one or more columns of a frame encode a field."""
 
     field: F
     sources: tuple[str, ...]
     """The columns of the frame that are read."""
 
-    def tells(self, leaf: Leaf) -> Iterable[Encoding]:
-        """Return what the engine is to tell, before all else, for a question about the field."""
+    def native_columns(self, leaf: Leaf) -> Iterable[NativeColumn]:
+        """Return the native columns that a predicate on the field needs."""
         del leaf
         return ()
 
     def prepared(self) -> list[Stage]:
-        """Return the columns to make before anything is asked, stage by stage."""
+        """Return the intermediate columns that every predicate on the field needs."""
         return []
 
     @abstractmethod
     def ask(self, leaf: Leaf) -> nw.Expr:
-        """Return the answers to a question about the field."""
+        """Return a predicate on the field as an expression."""
 
     @abstractmethod
-    def unfit(self) -> nw.Expr | None:
-        """Return whether a cell holds what the field does not permit; none where it cannot."""
+    def invalid(self) -> nw.Expr | None:
+        """Return whether a cell holds a value that is not permitted, or `None` if it cannot."""
 
     @property
     def source(self) -> str:
-        """The column of the frame that is read, where it is one."""
+        """The column that is read, where there is only one."""
         (source,) = self.sources
         return source
 
     def name(self, part: str = "") -> str:
-        """Return the name of a prepared column."""
+        """Return the name of an intermediate column."""
         return f"{MARK}{self.field.name}{part}"
 
     def made(self, part: str = "") -> nw.Expr:
-        """Return a prepared column."""
+        """Return an intermediate column."""
         return nw.col(self.name(part))
 
     def text(self) -> nw.Expr:
-        """Return a prepared column of texts."""
+        """Return the intermediate column of trimmed texts."""
         return self.made(TEXT)
 
     def written(self) -> nw.Expr:
-        """Return whether a cell holds a text other than those for what is not known."""
+        """Return whether a cell holds a text that does not mean *unknown*."""
         return ~self.text().is_null() & ~self.text().is_in(sorted(UNKNOWN_TEXTS))
 
 
 @attrs.frozen(eq=False)
-class Booleans(Cells[FlagField]):
-    """Yes or no as the engine has it."""
+class Booleans(Encoding[FlagField]):
+    """A flag as a Boolean column."""
 
     def yes(self) -> nw.Expr:
         """Return the answers as booleans."""
@@ -165,13 +165,13 @@ class Booleans(Cells[FlagField]):
         yes = self.yes()
         return (yes | ~yes) if len(leaf.values) > 1 else yes if True in leaf.values else ~yes
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return None
 
 
 @attrs.frozen(eq=False)
-class Ones(Booleans):
-    """Yes or no as 1 and 0."""
+class ZeroOne(Booleans):
+    """A flag as 1 and 0."""
 
     def yes(self) -> nw.Expr:
         return self.made()
@@ -180,13 +180,13 @@ class Ones(Booleans):
         cell = nw.col(self.source)
         return [{self.name(): settled(met=cell == 1, failed=cell == 0)}]
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return self.made().is_null() & numeric(self.source)
 
 
 @attrs.frozen(eq=False)
-class YesNo(Ones):
-    """Yes or no as a text."""
+class YesNoText(ZeroOne):
+    """A flag as text."""
 
     def prepared(self) -> list[Stage]:
         yes, no = ([text for text, met in YES_NO.items() if met is one] for one in (True, False))
@@ -196,13 +196,13 @@ class YesNo(Ones):
             {self.name(): settled(met=met, failed=failed)},
         ]
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return self.made().is_null() & self.written()
 
 
 @attrs.frozen(eq=False)
-class Members(Cells[CategoryField[Any]]):
-    """One of a list, as the place of the member."""
+class Members(Encoding[CategoryField[Any]]):
+    """A category as the index of the value."""
 
     def ask(self, leaf: Any) -> nw.Expr:
         return self._among(leaf.values)
@@ -213,10 +213,10 @@ class Members(Cells[CategoryField[Any]]):
         lasts = [one for one in places if one + 1 not in places]
         if len(firsts) > _RUNS:
             return self.made().is_in(places)
-        return either([self._within(*run) for run in zip(firsts, lasts, strict=True)])
+        return any_true([self._within(*run) for run in zip(firsts, lasts, strict=True)])
 
     def _within(self, first: int, last: int) -> nw.Expr:
-        """Return whether the place is one of those from a first to a last."""
+        """Return whether the index lies in a closed range."""
         if first == last:
             return self.made() == first
         if first == 0:
@@ -227,30 +227,32 @@ class Members(Cells[CategoryField[Any]]):
 
 
 @attrs.frozen(eq=False)
-class Names(Members):
-    """One of a list, as its text."""
+class TextMembers(Members):
+    """A category as text."""
 
     @property
-    def read(self) -> Encoding:
-        """The place of the member that a text names."""
-        return Encoding(self.source, "place", tuple(one.casefold() for one in self.field.members))
+    def read(self) -> NativeColumn:
+        """The index of the value that a text names."""
+        return NativeColumn(
+            self.source, "place", tuple(one.casefold() for one in self.field.members)
+        )
 
-    def tells(self, leaf: Leaf) -> Iterable[Encoding]:
+    def native_columns(self, leaf: Leaf) -> Iterable[NativeColumn]:
         del leaf
         return [self.read]
 
     def made(self, part: str = "") -> nw.Expr:
         del part
-        return self.read.told()
+        return self.read.expr()
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         text = folded(nw.col(self.source))
         return self.made().is_null() & ~text.is_null() & ~among(text, UNKNOWN_TEXTS)
 
 
 @attrs.frozen(eq=False)
-class Codes(Members):
-    """One of a list whose texts are numbers, as a number."""
+class NumericCodes(Members):
+    """A category whose values are numbers, as a number."""
 
     def prepared(self) -> list[Stage]:
         cell = nw.col(self.source).cast(nw.Float64)
@@ -261,18 +263,18 @@ class Codes(Members):
                 made = is_one.then(nw.lit(place, nw.Int8)).otherwise(made)
         return [{self.name(): made}]
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return self.made().is_null() & numeric(self.source)
 
 
 @attrs.frozen(eq=False)
 class Categories(Members):
-    """One of a list, as a category of the engine; its texts are compared once, here."""
+    """A category as the engine's categorical type."""
 
     texts: tuple[str, ...]
-    """The texts that the column may have, as far as is known."""
+    """The known categories of the column."""
     closed: bool
-    """Whether it has no others."""
+    """Whether there are no others."""
 
     def made(self, part: str = "") -> nw.Expr:
         del part
@@ -290,10 +292,10 @@ class Categories(Members):
         return among(self.made(), self._spelled(values))
 
     def _spelled(self, values: Iterable[str]) -> list[str]:
-        """Return the texts of the column that name some values."""
+        """Return the categories of the column that name some values."""
         known = {one.casefold() for one in values}
         return [text for text in self.texts if text.strip().casefold() in known]
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         known = self._spelled([*UNKNOWN_TEXTS, *self.field.members])
         return ~self.made().is_null() & ~among(self.made(), known)

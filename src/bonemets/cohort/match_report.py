@@ -1,4 +1,4 @@
-"""What was found at the door of a frame: what was read, what lacks, and what did not fit."""
+"""What was read of a frame: fields found, fields missing, invalid values."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from typing import Any, Final
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.compiler import SOUND
-from bonemets.cohort.encodings import MARK, Cells
+from bonemets.cohort.compiler import CONSISTENT
+from bonemets.cohort.encodings import MARK, Encoding
 from bonemets.cohort.schema import ColumnMatch
 
 _SHOWN: Final = 5
-"""How many of the values that did not fit are listed for a column."""
+"""Invalid values listed for each column."""
 
 
 @attrs.frozen
 class InvalidValue:
-    """The cells of a field that hold what it does not permit; they count as not known."""
+    """Values of a field that are not permitted; they count as unknown."""
 
     field: str
     expects: str
     count: int
     most: tuple[tuple[str, int], ...]
-    """The most frequent of them as texts, and how often each stands there."""
+    """The most frequent ones as text, with their counts."""
 
     def __str__(self) -> str:
         listed = ", ".join(f"{value} ({count}x)" for value, count in self.most)
@@ -34,22 +34,22 @@ class InvalidValue:
 
 @attrs.frozen
 class MatchReport:
-    """What was read of a frame.  The counts are made when they are first asked for.
+    """What was read of a frame.  Counts are computed on first access.
 
     Parameters
     ----------
     cells : dict of str to Cells
-        What was read, by field.
+        The encoding of each field.
     columns : ColumnMatch
     asked : tuple of str
-        The fields that the readings ask for.
+        The fields that the readings use.
     missing : tuple of str
-        Those of them that no column gives, not even by what follows from others.
+        Those that no column holds or entails.
     frame : narwhals lazy frame
-        The frame with what was prepared of it.
+        The frame with its intermediate columns.
     """
 
-    cells: dict[str, Cells[Any]]
+    cells: dict[str, Encoding[Any]]
     columns: ColumnMatch
     asked: tuple[str, ...]
     missing: tuple[str, ...]
@@ -58,44 +58,46 @@ class MatchReport:
 
     @property
     def read(self) -> dict[str, tuple[str, ...]]:
-        """The columns that were read, by field."""
+        """The columns read for each field."""
         return {name: cells.sources for name, cells in self.cells.items()}
 
     @cached_property
     def rows(self) -> int:
-        """How many rows there are."""
+        """Number of rows."""
         return self._totals["rows"]
 
     @cached_property
     def contradicted(self) -> int:
-        """How many rows hold facts that contradict each other; they are unknown in every line."""
+        """Number of rows with contradictory facts; every verdict of theirs is unknown."""
         return self._totals["contradicted"]
 
     @cached_property
     def _totals(self) -> dict[str, int]:
         counted = [nw.len().alias("rows")]
         if self.checked:
-            counted.append(_count(nw.col(SOUND).is_null()).alias("contradicted"))
-        counted += [_count(unfit).alias(f"{MARK}{name}") for name, unfit in self._unfits.items()]
+            counted.append(_count(nw.col(CONSISTENT).is_null()).alias("contradicted"))
+        counted += [
+            _count(invalid).alias(f"{MARK}{name}") for name, invalid in self._invalids.items()
+        ]
         found = self.frame.select(*counted).collect().rows(named=True)[0]
         return {"contradicted": 0, **{name: int(count or 0) for name, count in found.items()}}
 
     @cached_property
-    def _unfits(self) -> dict[str, nw.Expr]:
-        found = {name: cells.unfit() for name, cells in self.cells.items()}
-        return {name: unfit for name, unfit in found.items() if unfit is not None}
+    def _invalids(self) -> dict[str, nw.Expr]:
+        found = {name: cells.invalid() for name, cells in self.cells.items()}
+        return {name: invalid for name, invalid in found.items() if invalid is not None}
 
     @cached_property
-    def unfit(self) -> tuple[InvalidValue, ...]:
-        """What did not fit, field by field."""
+    def invalid(self) -> tuple[InvalidValue, ...]:
+        """Invalid values, field by field."""
         return tuple(
-            self._unfit(self.cells[name], unfit, self._totals[f"{MARK}{name}"])
-            for name, unfit in self._unfits.items()
+            self._invalid(self.cells[name], invalid, self._totals[f"{MARK}{name}"])
+            for name, invalid in self._invalids.items()
             if self._totals[f"{MARK}{name}"]
         )
 
-    def _unfit(self, cells: Cells[Any], unfit: nw.Expr, count: int) -> InvalidValue:
-        rows = self.frame.filter(unfit)
+    def _invalid(self, cells: Encoding[Any], invalid: nw.Expr, count: int) -> InvalidValue:
+        rows = self.frame.filter(invalid)
         found: dict[str, int] = {}
         for source in cells.sources:
             each = rows.group_by(source).agg(nw.len().alias(f"{MARK}count"))
@@ -112,8 +114,8 @@ class MatchReport:
             lines.append(f"no column, so not known in any row: {', '.join(self.missing)}")
         lines += [f"{column} is not read: {hint}" for column, hint in self.columns.misspelt.items()]
         lines += [f"{column} is not read: it has no type" for column in self.columns.untyped]
-        lines += [str(one) for one in self.unfit]
-        if self.unfit:
+        lines += [str(one) for one in self.invalid]
+        if self.invalid:
             lines.append("what does not fit counts as not known")
         if self.contradicted:
             lines.append(

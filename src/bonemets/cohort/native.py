@@ -1,4 +1,4 @@
-"""What an engine tells of a column in its own words, where those are the quickest."""
+"""Engine-native expressions, used where they are faster."""
 
 from __future__ import annotations
 
@@ -12,75 +12,77 @@ import attrs
 import narwhals as nw
 import polars as pl
 
-from bonemets.cohort.encodings import Encoding, counted, either, folded
+from bonemets.cohort.encodings import NativeColumn, any_true, counted, folded
 
 _FEW: Final = 8
-"""Up to how many texts polars compares one by one more quickly than it looks one up."""
+"""Texts up to which comparing one by one is faster than `is_in` in polars."""
 
 
-def told(frame: nw.LazyFrame[Any], tells: Sequence[Encoding]) -> nw.LazyFrame[Any]:
-    """Return a frame with what its engine is to tell."""
-    if not tells:
+def with_native_columns(
+    frame: nw.LazyFrame[Any], native_columns: Sequence[NativeColumn]
+) -> nw.LazyFrame[Any]:
+    """Return a frame with native columns added."""
+    if not native_columns:
         return frame
-    tell = _TELLING.get(frame.implementation)
-    if tell is None:
-        return frame.with_columns(**{one.name: _asked(one) for one in tells})
-    made: nw.LazyFrame[Any] = nw.from_native(tell(frame.to_native(), tells)).lazy()
+    column_spec = _ADAPTERS.get(frame.implementation)
+    if column_spec is None:
+        return frame.with_columns(**{one.name: _asked(one) for one in native_columns})
+    made: nw.LazyFrame[Any] = nw.from_native(column_spec(frame.to_native(), native_columns)).lazy()
     return made
 
 
-def _asked(tell: Encoding) -> nw.Expr:
-    """Return what is told in words that every engine has."""
-    cell = nw.col(tell.column)
-    match tell.what:
+def _asked(column_spec: NativeColumn) -> nw.Expr:
+    """Return a native column as a portable narwhals expression."""
+    cell = nw.col(column_spec.column)
+    match column_spec.what:
         case "place":
             text, made = folded(cell), nw.lit(None, nw.Int8)
-            for place, one in enumerate(tell.texts):
+            for place, one in enumerate(column_spec.texts):
                 made = nw.when(text == one).then(nw.lit(place, nw.Int8)).otherwise(made)
             return made
         case "only":
-            has = [nw.when(cell.list.contains(text)) for text in tell.texts]
+            has = [nw.when(cell.list.contains(text)) for text in column_spec.texts]
             return counted(has) == cell.list.unique().list.len()
-    return either([cell.list.contains(text) for text in tell.texts])
+    return any_true([cell.list.contains(text) for text in column_spec.texts])
 
 
-def _polars(frame: pl.LazyFrame, tells: Sequence[Encoding]) -> pl.LazyFrame:
-    return frame.with_columns(**{one.name: _of_polars(one) for one in tells})
+def _polars(frame: pl.LazyFrame, native_columns: Sequence[NativeColumn]) -> pl.LazyFrame:
+    return frame.with_columns(**{one.name: _of_polars(one) for one in native_columns})
 
 
-def _of_polars(tell: Encoding) -> pl.Expr:
-    cell, texts = pl.col(tell.column), list(tell.texts)
-    if tell.what == "place":
+def _of_polars(column_spec: NativeColumn) -> pl.Expr:
+    cell, texts = pl.col(column_spec.column), list(column_spec.texts)
+    if column_spec.what == "place":
         text = cell.str.strip_chars().str.to_lowercase()
         return text.cast(pl.Enum(texts), strict=False).to_physical()
     item = pl.element()
     few = len(texts) <= _FEW
     named = reduce(operator.or_, [item == text for text in texts]) if few else item.is_in(texts)
     count = cell.list.eval(named).list.sum()
-    return count == cell.list.len() if tell.what == "only" else count > 0
+    return count == cell.list.len() if column_spec.what == "only" else count > 0
 
 
 @attrs.frozen
 class _Dialect:
-    """The words of an engine that reads SQL."""
+    """Templates of native columns for an SQL engine."""
 
     quote: str
     place: str
     only: str
     any: str
     one: str
-    """What `any` is where it asks for a single text."""
+    """The form of `any` for a single text."""
 
-    def columns(self, tells: Sequence[Encoding]) -> list[str]:
-        """Return all columns, and what is told."""
-        return ["*", *(f"{self._made(one)} as {self._quoted(one.name)}" for one in tells)]
+    def columns(self, native_columns: Sequence[NativeColumn]) -> list[str]:
+        """Return the select list: all columns and the native ones."""
+        return ["*", *(f"{self._made(one)} as {self._quoted(one.name)}" for one in native_columns)]
 
-    def _made(self, tell: Encoding) -> str:
-        listed = [_quoted(text, "'") for text in tell.texts]
+    def _made(self, column_spec: NativeColumn) -> str:
+        listed = [_quoted(text, "'") for text in column_spec.texts]
         any_ = self.any if len(listed) > 1 else self.one
-        words = {"place": self.place, "only": self.only, "any": any_}[tell.what]
+        words = {"place": self.place, "only": self.only, "any": any_}[column_spec.what]
         return words.format(
-            cell=self._quoted(tell.column),
+            cell=self._quoted(column_spec.column),
             texts=", ".join(listed),
             places=", ".join(f"{text}, {place}" for place, text in enumerate(listed)),
         )
@@ -113,8 +115,12 @@ _SPARK: Final = _Dialect(
     "arrays_overlap({cell}, array({texts}))",
     "array_contains({cell}, {texts})",
 )
-_TELLING: Final[dict[nw.Implementation, Callable[[Any, Sequence[Encoding]], Any]]] = {
+_ADAPTERS: Final[dict[nw.Implementation, Callable[[Any, Sequence[NativeColumn]], Any]]] = {
     nw.Implementation.POLARS: _polars,
-    nw.Implementation.DUCKDB: lambda frame, tells: frame.project(", ".join(_DUCKDB.columns(tells))),
-    nw.Implementation.PYSPARK: lambda frame, tells: frame.selectExpr(*_SPARK.columns(tells)),
+    nw.Implementation.DUCKDB: lambda frame, native_columns: frame.project(
+        ", ".join(_DUCKDB.columns(native_columns))
+    ),
+    nw.Implementation.PYSPARK: lambda frame, native_columns: frame.selectExpr(
+        *_SPARK.columns(native_columns)
+    ),
 }

@@ -11,7 +11,16 @@ import attrs
 import narwhals as nw
 
 from bonemets.cohort import thresholds
-from bonemets.cohort.encodings import TEXT, Cells, Stage, either, folded, numeric, settled, unknown
+from bonemets.cohort.encodings import (
+    TEXT,
+    Encoding,
+    Stage,
+    any_true,
+    folded,
+    numeric,
+    settled,
+    unknown,
+)
 from bonemets.fields import CountField, MeasureField
 from bonemets.predicates import Compare
 
@@ -27,7 +36,7 @@ COMPARE: Final[dict[str, Callable[[nw.Expr, Any], nw.Expr]]] = {
 
 
 @attrs.frozen(eq=False)
-class Numbers(Cells[CountField | MeasureField]):
+class Numbers(Encoding[CountField | MeasureField]):
     """A count or measure as a number in each cell."""
 
     unit: str | None = None
@@ -77,7 +86,7 @@ class Numbers(Cells[CountField | MeasureField]):
 
     def equal(self, values: Iterable[float]) -> nw.Expr:
         """Return whether the cells are one of some values."""
-        return either([self.made() == value for value in values])
+        return any_true([self.made() == value for value in values])
 
     def _ends(self) -> tuple[nw.Expr, nw.Expr]:
         return self.made(), self.made()
@@ -92,8 +101,8 @@ class Numbers(Cells[CountField | MeasureField]):
         """The most that the cells allow."""
         return self._ends()[1]
 
-    def unfit(self) -> nw.Expr:
-        return self.least.is_null() & either([numeric(source) for source in self.sources])
+    def invalid(self) -> nw.Expr:
+        return self.least.is_null() & any_true([numeric(source) for source in self.sources])
 
 
 @attrs.frozen(eq=False)
@@ -131,13 +140,13 @@ class Ranges(Numbers):
         known = list(values)
         same = low == high
         return settled(
-            met=same & either([low == value for value in known]),
-            failed=~either([(low <= value) & (high >= value) for value in known]),
+            met=same & any_true([low == value for value in known]),
+            failed=~any_true([(low <= value) & (high >= value) for value in known]),
         )
 
 
 @attrs.frozen(eq=False)
-class Texts(Ranges):
+class TextNumbers(Ranges):
     """A count or measure as a text with a number or a range such as ``3-6``."""
 
     def prepared(self) -> list[Stage]:
@@ -152,7 +161,7 @@ class Texts(Ranges):
             ),
         ]
 
-    def unfit(self) -> nw.Expr:
+    def invalid(self) -> nw.Expr:
         return self.least.is_null() & self.written()
 
 

@@ -1,7 +1,7 @@
 """The first option for every patient of a cohort, and what put it first.
 
-The questions that options ask are answered by the engine; the order is then found once for each way
-of answering them, by the same `rank` that answers for one case.
+The engine evaluates the predicates that the order depends on; options are then ranked once for each
+combination of answers, by the same `rank` as for one case.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from bonemets.cohort.witnesses import Answers, Witnesses
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option
-from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.preferences import Preference
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import Leaf
 
 ANSWERS: Final = ("option", "option: decided by", "option: settled")
@@ -29,7 +30,7 @@ ANSWERS: Final = ("option", "option: decided by", "option: settled")
 
 
 @attrs.frozen
-class First:
+class FirstOption:
     """What is first for a patient.
 
     Attributes
@@ -48,7 +49,7 @@ class First:
     settled: bool
 
     @classmethod
-    def of(cls, ranking: Ranking) -> First:
+    def of(cls, ranking: Ranking) -> FirstOption:
         """Return what is first in a ranking."""
         first = ranking.first
         if not first:
@@ -61,8 +62,8 @@ class First:
 
 def first_options(
     frame: Any,
-    options: Iterable[Option] = OPTIONS,
-    preferences: tuple[Preference, ...] = PREFERENCES,
+    options: Iterable[Option] | None = None,
+    preferences: tuple[Preference, ...] | None = None,
     *,
     columns: Columns | None = None,
     checks: bool = True,
@@ -75,9 +76,8 @@ def first_options(
     Parameters
     ----------
     frame : polars, pandas or pyarrow frame
-    options : iterable of Option, optional
-    preferences : tuple of Preference, optional
-        Compared one after another; `preferring` adds a patient's wishes.
+    options, preferences : optional
+        As `rank` takes them.
     columns, checks
         As `screen` takes them.
 
@@ -92,7 +92,7 @@ def first_options(
     >>> first_options(cohort)["option"].to_list()
     ['conventional-8-1', None]
     """
-    listed = tuple(options)
+    listed = OPTIONS if options is None else tuple(options)
     asked = Asked.of(frame, columns, checks=checks)
     taken = asked.taken
     if not (taken.converted or taken.kind is nw.Implementation.POLARS):
@@ -106,7 +106,7 @@ def first_options(
     answers = [asked.ask(leaf).alias(name) for name, leaf in zip(names, leaves, strict=True)]
     kept = () if taken.converted else taken.names
     coded = asked.frame().select(*map(nw.col, kept), *answers, nw.col(CONTRADICTED)).to_native()
-    ranked: dict[Answers, First] = {}
+    ranked: dict[Answers, FirstOption] = {}
     stand_ins = Witnesses(leaves)
 
     def batch(rows: pl.DataFrame) -> pl.DataFrame:
@@ -114,7 +114,7 @@ def first_options(
         for contradicted, *row in rows.select(CONTRADICTED, *names).iter_rows():
             given = tuple(row)
             if not contradicted and given not in ranked:
-                ranked[given] = First.of(rank(stand_ins.case(given), listed, preferences))
+                ranked[given] = FirstOption.of(rank(stand_ins.case(given), listed, preferences))
             first.append(_NOTHING if contradicted else ranked[given])
         return rows.drop(CONTRADICTED, *names).with_columns(
             pl.Series(ANSWERS[0], [one.option for one in first], pl.String),
@@ -132,11 +132,11 @@ def first_options(
     return taken.with_answers(nw.from_native(made), ANSWERS, taken.names)
 
 
-_NOTHING: Final = First(None, None, settled=False)
+_NOTHING: Final = FirstOption(None, None, settled=False)
 
 
 def _leaves(options: Iterable[Option]) -> tuple[Leaf, ...]:
-    """Return every question on which the order of options turns."""
+    """Return every predicate on which the order of options turns."""
     questions = [
         question
         for option in options

@@ -1,4 +1,4 @@
-"""The door of a frame: which columns hold which facts, in which units, and what is amiss.
+"""Match columns to fields, with their units, and collect every problem.
 
 A column holds a fact when it bears the name of a field, with a unit in brackets where that is not
 the field's own (``life_expectancy [week]``), or when a mapping says so.  Other columns are kept and
@@ -16,30 +16,30 @@ import narwhals as nw
 
 from bonemets.case import Case
 from bonemets.cohort.column_types import Schema, dummies, mapped, typed
-from bonemets.cohort.encodings import MARK, Cells
+from bonemets.cohort.encodings import MARK, Encoding
 from bonemets.errors import BonemetsError, InputErrors, RecordError, UnknownFieldError, nearest
 from bonemets.fields import Field, SeveralField
 from bonemets.interop.header import Heading, split
 
 Columns: TypeAlias = Mapping[str, str | Sequence[str] | Mapping[str, str] | None]
-"""For a field: its column, two for the ends of a range, one for each member of a set, or none."""
+"""For each field its column, two for a range, one for each value of a set, or `None`."""
 
 
 @attrs.frozen(eq=False)
 class ColumnMatch:
-    """The columns that are read, by field, and those that were not understood."""
+    """The encoding of each field that a frame holds, and the columns that match no field."""
 
-    cells: dict[str, Cells[Any]]
+    cells: dict[str, Encoding[Any]]
     extra: tuple[str, ...] = ()
     """Columns that are kept and not read."""
     misspelt: Mapping[str, str] = attrs.field(factory=dict)
-    """Hints for columns that look like a field which no column gives."""
+    """Suggestions for columns whose names are close to a field that no column holds."""
     untyped: tuple[str, ...] = ()
-    """Columns of a field that the engine gives no type, as where every cell is null."""
+    """Columns without a type, as where every cell is null."""
 
 
 def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch:
-    """Return which columns of a frame hold which facts.
+    """Match the columns of a frame to fields.
 
     Parameters
     ----------
@@ -51,10 +51,10 @@ def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch
 
     Raises
     ------
-    Faults
-        With every fault of the header or the mapping: a field or a column that does not exist (the
-        nearest is named), a fact given twice, a unit of another dimension, a type that cannot hold
-        the fact.
+    InputErrors
+        With every problem of the header or the mapping: an unknown field or column (with the
+        nearest name), a field given twice, a unit of another dimension, a type that cannot hold the
+        field.
     """
     reader, given = _Reader(schema), dict(columns or {})
     for name, value in given.items():
@@ -74,11 +74,11 @@ def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch
 
 @attrs.define
 class _Reader:
-    """What is known of a frame, column by column."""
+    """Matches columns one by one and collects errors."""
 
     schema: Schema
     fields: dict[str, Field[Any]] = attrs.field(factory=Case.fields)
-    cells: dict[str, Cells[Any]] = attrs.field(factory=dict)
+    cells: dict[str, Encoding[Any]] = attrs.field(factory=dict)
     members: dict[str, dict[str, str]] = attrs.field(factory=dict)
     extra: list[str] = attrs.field(factory=list)
     untyped: list[str] = attrs.field(factory=list)
@@ -86,14 +86,14 @@ class _Reader:
 
     @contextlib.contextmanager
     def faulty(self) -> Iterator[None]:
-        """Keep a fault, so that the others are told with it."""
+        """Collect an error instead of raising it."""
         try:
             yield
         except BonemetsError as fault:
             self.faults.append(fault)
 
     def map(self, name: str, value: object) -> None:
-        """Take in what a mapping says of a field."""
+        """Match a field by the caller's mapping."""
         if name not in self.fields:
             hint = nearest(name, self.fields)
             raise UnknownFieldError("columns", "a field of a case", name, hint)
@@ -101,7 +101,7 @@ class _Reader:
             self.cells[name] = mapped(self.fields[name], value, self.schema)
 
     def read(self, column: str) -> None:
-        """Take in a column by its name."""
+        """Match a column by its name."""
         name, _ = split(column)
         dummy = _dummy(column, self.fields)
         if name in self.fields:
@@ -118,14 +118,14 @@ class _Reader:
             self.extra.append(column)
 
     def together(self, name: str, by_member: Mapping[str, str], *, skip: bool) -> None:
-        """Take in the columns of the members of a set, unless the set has one of its own."""
+        """Match a set to its indicator columns, unless it has a column of its own."""
         if skip or name in self.cells:
             self.extra += by_member.values()
         else:
             self.cells[name] = dummies(self.fields[name], by_member, self.schema)
 
     def match(self) -> ColumnMatch:
-        """Return what was understood, or raise what was not."""
+        """Return the match, or raise the errors collected."""
         if self.faults:
             raise InputErrors("frame cannot be read", self.faults)
         lacking = [name for name in self.fields if name not in self.cells]
@@ -135,7 +135,7 @@ class _Reader:
 
 
 def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | None:
-    """Return the set and the member that a column such as ``levels_T8`` is about."""
+    """Return the set and value of an indicator column such as ``levels_T8``."""
     for name, field in fields.items():
         if isinstance(field, SeveralField) and column.startswith(f"{name}_"):
             text = column.removeprefix(f"{name}_")
@@ -146,7 +146,7 @@ def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | N
 
 
 def candidates(names: Iterable[Any], columns: Columns | None = None) -> list[str]:
-    """Return the columns of a frame that may hold facts, by their names alone."""
+    """Return the columns whose names may match a field."""
     fields, given = Case.fields(), set[str]()
     for value in (columns or {}).values():
         if value is not None:

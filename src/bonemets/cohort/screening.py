@@ -8,8 +8,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.compiler import SOUND, Compiler, line_name
-from bonemets.cohort.encodings import Stage, every, unknown
+from bonemets.cohort.compiler import CONSISTENT, Compiler, line_name
+from bonemets.cohort.encodings import Stage, all_true, unknown
 from bonemets.cohort.frames import LINE, VERDICT, Frame
 from bonemets.cohort.match_report import MatchReport
 from bonemets.cohort.outputs import MOST_LINES, first_failed, mask, mask_type, text
@@ -120,7 +120,7 @@ def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncod
     Examples
     --------
     >>> from bonemets.criteria import sc24
-    >>> [line.words for line in decode(sc24.AS_REVIEWED, 0b1010)]
+    >>> [line.text for line in decode(sc24.AS_REVIEWED, 0b1010)]
     ['symptomatic', 'compression of cord or cauda equina']
     """
     bits = int(mask or 0)
@@ -191,10 +191,10 @@ class _Asked:
         entry = match_columns(dict.fromkeys(taken.names) | dict(found), columns)
         compiler = Compiler(entry.cells, checks=checks, java=taken.java)
         plan = compiler.plan(readings)
-        prepared = StagedFrame(frame, whole).told(plan.tells)
+        prepared = StagedFrame(frame, whole).with_native_columns(plan.native_columns)
         for stage in plan.stages:
             prepared = prepared.with_columns(stage)
-        done = {one.name for one in plan.tells}
+        done = {one.name for one in plan.native_columns}
         done.update(name for stage in plan.stages[:-1] for name in stage)
         answered = prepared.drop([*done])
         for stage in plan.shared:
@@ -204,7 +204,7 @@ class _Asked:
         )
         answers = {name: unknown() if at is None else nw.col(at) for name, at in plan.lines.items()}
         fields = list(dict.fromkeys(name for one in readings for name in one.fields()))
-        given = {*entry.cells, *(name for name, _ in compiler.supports)}
+        given = {*entry.cells, *(name for name, _ in compiler.derivations)}
         missing = tuple(name for name in fields if name not in given)
         used = {name: entry.cells[name] for name in entry.cells if name in compiler.used}
         report = MatchReport(used, entry, tuple(fields), missing, prepared.frame, plan.checked)
@@ -234,9 +234,9 @@ class _Asked:
         for reading in self.readings:
             lines = self.lines(reading)
             if reasons == "lines":
-                made |= {name: self._sound(line) for name, line in lines.items()}
+                made |= {name: self._consistent(line) for name, line in lines.items()}
             answers = [lines[name] for name in self._slow_last(reading)]
-            made[reading.key] = self._sound(every(answers, stepwise=self.taken.stepwise))
+            made[reading.key] = self._consistent(all_true(answers, stepwise=self.taken.stepwise))
             if reasons == "first":
                 none = nw.lit(None, nw.Int16)
                 made[f"{reading.key}: first"] = self._or(none, first_failed([*lines.values()]))
@@ -274,18 +274,22 @@ class _Asked:
     def long(self, verdicts: Verdicts) -> dict[str, nw.Expr]:
         """Return the answers to every line, by name, as they are to be shown."""
         return {
-            name: text(self._sound(line)) if verdicts == "text" else self._sound(line)
+            name: text(self._consistent(line)) if verdicts == "text" else self._consistent(line)
             for reading in self.readings
             for name, line in self.lines(reading).items()
         }
 
-    def _sound(self, answer: nw.Expr) -> nw.Expr:
+    def _consistent(self, answer: nw.Expr) -> nw.Expr:
         """Return an answer where the facts of a row agree, else null."""
-        return answer == nw.col(SOUND) if self.checked else answer
+        return answer == nw.col(CONSISTENT) if self.checked else answer
 
     def _or(self, otherwise: nw.Expr, answer: nw.Expr) -> nw.Expr:
         """Return a number where the facts of a row agree, else another."""
-        return nw.when(nw.col(SOUND)).then(answer).otherwise(otherwise) if self.checked else answer
+        return (
+            nw.when(nw.col(CONSISTENT)).then(answer).otherwise(otherwise)
+            if self.checked
+            else answer
+        )
 
     def lines(self, reading: Eligibility) -> dict[str, nw.Expr]:
         """Return the answers to the lines of a reading, by name."""

@@ -10,12 +10,12 @@ from typing import Any, Literal
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.encodings import TEXT, Cells, Encoding, Stage, either, folded, unknown
+from bonemets.cohort.encodings import TEXT, Encoding, NativeColumn, Stage, any_true, folded, unknown
 from bonemets.fields import SeveralField
 
 
 @attrs.frozen(eq=False)
-class Sets(Cells[SeveralField[Any]]):
+class Sets(Encoding[SeveralField[Any]]):
     """Any number of a list."""
 
     @abstractmethod
@@ -27,34 +27,34 @@ class Sets(Cells[SeveralField[Any]]):
 
 
 @attrs.frozen(eq=False)
-class Lists(Sets):
+class ListColumns(Sets):
     """A set as a list of texts in each cell."""
 
-    def _tell(self, what: Literal["only", "any"], values: Iterable[Any]) -> Encoding:
+    def _tell(self, what: Literal["only", "any"], values: Iterable[Any]) -> NativeColumn:
         named = tuple(one.value for one in self.field.members if one in values)
-        return Encoding(self.source, what, named)
+        return NativeColumn(self.source, what, named)
 
     @property
-    def whole(self) -> Encoding:
+    def whole(self) -> NativeColumn:
         """Whether a list names permitted members only."""
         return self._tell("only", self.field.members)
 
-    def tells(self, leaf: Any) -> Iterable[Encoding]:
+    def native_columns(self, leaf: Any) -> Iterable[NativeColumn]:
         return [self.whole, self._tell("any", leaf.values)]
 
     def prepared(self) -> list[Stage]:
-        whole = nw.when(self.whole.told()).then(nw.lit(value=True))
+        whole = nw.when(self.whole.expr()).then(nw.lit(value=True))
         return [{self.name(): whole.otherwise(unknown())}]
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return self._tell("any", values).told() == self.made()
+        return self._tell("any", values).expr() == self.made()
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return self.made().is_null() & ~nw.col(self.source).is_null()
 
 
 @attrs.frozen(eq=False)
-class Dummies(Sets):
+class IndicatorColumns(Sets):
     """A set as a column of yes and no for each member; a member without one is not known."""
 
     parts: dict[Any, Any]
@@ -66,16 +66,18 @@ class Dummies(Sets):
         ]
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return either([self.parts[one].yes() if one in self.parts else unknown() for one in values])
+        return any_true(
+            [self.parts[one].yes() if one in self.parts else unknown() for one in values]
+        )
 
-    def unfit(self) -> nw.Expr | None:
-        found = [one.unfit() for one in self.parts.values()]
+    def invalid(self) -> nw.Expr | None:
+        found = [one.invalid() for one in self.parts.values()]
         known = [one for one in found if one is not None]
-        return either(known) if known else None
+        return any_true(known) if known else None
 
 
 @attrs.frozen(eq=False)
-class Listed(Sets):
+class DelimitedSets(Sets):
     """A set as a text with semicolons or commas, and spans where the field has them."""
 
     def prepared(self) -> list[Stage]:
@@ -90,7 +92,7 @@ class Listed(Sets):
         item = _alternatives(self.field, values)
         return self.made().str.contains(rf"(^|[;,])\s*{item}\s*([;,]|$)")
 
-    def unfit(self) -> nw.Expr | None:
+    def invalid(self) -> nw.Expr | None:
         return self.made().is_null() & self.written()
 
 

@@ -1,7 +1,7 @@
-"""A lazy frame that grows column by column, in steps that its engine can run quickly.
+"""A lazy frame to which columns are added in stages.
 
-Spark writes the steps of a plan as one Java method, which is not to be long (see `java`).  There a
-plan is cut before it gets too long, by a step that does nothing else.
+Spark turns the stages of a plan into one Java method, which must stay short (see `spark`); a plan
+is split before it gets too long, by a step that does nothing else.
 """
 
 from __future__ import annotations
@@ -12,41 +12,43 @@ from typing import Any, Final
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.encodings import Encoding, Stage
-from bonemets.cohort.native import told
+from bonemets.cohort.encodings import NativeColumn, Stage
+from bonemets.cohort.native import with_native_columns
 
 _LONGEST: Final = 175
-"""How long a Java method may be, in answers of about 45 bytes each."""
+"""Length of a Java method, in expressions of about 45 bytes each."""
 _LEAST: Final = 40
-"""How long it may be however many columns there are."""
-_TELL: Final = 2
-"""As how many answers it counts what the engine tells of a column."""
+"""Least length allowed, however many columns there are."""
+_NATIVE_SIZE: Final = 2
+"""Length of a native column, in expressions."""
 _PASSING: Final = 1.3
-"""As how many answers a column counts that is read and written."""
+"""Length of reading and writing a column, in expressions."""
 _MANY: Final = 2**31 - 1
-"""More parts than a frame has: to merge its parts into so many changes nothing."""
+"""More partitions than a frame has, so that coalescing changes nothing."""
 
 
 @attrs.frozen(eq=False)
 class StagedFrame:
-    """A lazy frame to which columns are added."""
+    """A lazy frame with the length of its current Java method."""
 
     frame: nw.LazyFrame[Any]
     whole: bool = False
-    """Whether it is never cut."""
+    """Whether the plan is never split."""
     room: float = attrs.field()
-    """How much one method of Java can still hold, in answers."""
+    """Length allowed for one Java method, in expressions."""
     length: float = 0
-    """How much the method at work holds."""
+    """Length of the current method."""
 
     @room.default
     def _room(self) -> float:
         return max(_LONGEST - _PASSING * len(self.frame.collect_schema()), _LEAST)
 
-    def told(self, tells: Sequence[Encoding]) -> StagedFrame:
-        """Return the frame with what its engine is to tell."""
-        frame = told(self.frame, tells)
-        return attrs.evolve(self, frame=frame, length=self.length + _TELL * len(tells))
+    def with_native_columns(self, native_columns: Sequence[NativeColumn]) -> StagedFrame:
+        """Return the frame with native columns added."""
+        frame = with_native_columns(self.frame, native_columns)
+        return attrs.evolve(
+            self, frame=frame, length=self.length + _NATIVE_SIZE * len(native_columns)
+        )
 
     def with_columns(self, stage: Stage, sizes: Mapping[str, float] | None = None) -> StagedFrame:
         """Return the frame with more columns.
@@ -55,20 +57,20 @@ class StagedFrame:
         ----------
         stage : mapping of str to narwhals expression
         sizes : mapping of str to float, optional
-            How long columns are, in answers; 1 where nothing is said.
+            Length of each column, in expressions; 1 by default.
         """
         if self.whole or self.frame.implementation is not nw.Implementation.PYSPARK:
             return attrs.evolve(self, frame=self.frame.with_columns(**stage))
         grown = self
         for some, size in self._parts(stage, sizes or {}):
             if grown.length and grown.length + size > self.room:
-                grown = grown.cut()
+                grown = grown.split()
             frame = grown.frame.with_columns(**some)
             grown = attrs.evolve(grown, frame=frame, length=grown.length + size)
         return grown
 
     def _parts(self, stage: Stage, sizes: Mapping[str, float]) -> Iterator[tuple[Stage, float]]:
-        """Yield parts of a stage, each of which has room in a method."""
+        """Yield parts of a stage that each fit into a method."""
         some: Stage = {}
         length = 0.0
         for name, made in stage.items():
@@ -79,8 +81,8 @@ class StagedFrame:
             some, length = {**some, name: made}, length + size
         yield some, length
 
-    def cut(self) -> StagedFrame:
-        """Return the frame with what follows in a method of its own."""
+    def split(self) -> StagedFrame:
+        """Return the frame split here: later stages go into another method."""
         frame = nw.from_native(self.frame.to_native().coalesce(_MANY)).lazy()
         return attrs.evolve(self, frame=frame, length=0)
 

@@ -64,7 +64,7 @@ def synthetic(
     seed : int
         The same seed and arguments give the same cohort.
     *near : Predicate
-        Questions at whose limits boundary patients stand; all readings without any.
+        Predicates at whose limits boundary patients stand; all readings without any.
     missing : float, optional
         The share of facts that are not recorded.
     boundary : float, optional
@@ -117,7 +117,7 @@ def _whole(name: str, value: Any) -> None:
 
 
 def _limits(near: Iterable[Predicate]) -> dict[str, list[float]]:
-    """Return the limits of numbers that questions turn on, by the name of the field."""
+    """Return the limits of numbers that predicates turn on, by the name of the field."""
     numbers = {
         name
         for name, field in Case.fields().items()

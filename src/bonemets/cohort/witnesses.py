@@ -1,6 +1,6 @@
-"""A case that answers some questions as a row does, so that what is asked of cases can be asked.
+"""A case that answers some predicates as a row does, so that what is asked of cases can be asked.
 
-No question tells two values of a cell apart (`bonemets.reasoning.domains`), so a value of the cell
+No predicate tells two values of a cell apart (`bonemets.reasoning.domains`), so a value of the cell
 stands for whatever the row holds.  What follows from other facts is in the answers already.
 """
 
@@ -30,7 +30,7 @@ class Witnesses:
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """Where the questions about each field are."""
+        """Where the predicates about each field are."""
         found: dict[str, list[int]] = {}
         for place, leaf in enumerate(self.leaves):
             found.setdefault(leaf.field.name, []).append(place)
@@ -40,7 +40,7 @@ class Witnesses:
         """Return a case that gives these answers.
 
         A set of which only some members are known stands for one that is not known: that leaves a
-        question open, and never answers one that the row leaves open.
+        predicate open, and never answers one that the row leaves open.
         """
         facts: dict[str, Any] = dict.fromkeys(Case.fields())
         for name, places in self.places.items():

@@ -1,67 +1,16 @@
-"""Every reading of the library, study by study."""
+"""Every reading of the library, found in the modules of this package."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from bonemets.criteria import (
-    core,
-    dosis,
-    gillespie,
-    gomez,
-    icorg_05_03,
-    iyengar,
-    nguyen,
-    nrg_br002,
-    nrg_lu002,
-    oriole,
-    patchell,
-    pre_mode,
-    preempt,
-    redmond,
-    rich_2018,
-    robomet,
-    rtog_0631,
-    ryu_2010,
-    sabr_comet,
-    sabr_comet_3,
-    sabr_comet_10,
-    saron,
-    sc24,
-    scorad,
-    score_2,
-    sprave,
-    stomp,
-    vertical,
-)
+from bonemets.criteria.model import Eligibility
+from bonemets.discovery import declared
 
-READINGS: Final = (
-    *rich_2018.READINGS,
-    *patchell.READINGS,
-    *score_2.READINGS,
-    *scorad.READINGS,
-    *nguyen.READINGS,
-    *vertical.READINGS,
-    *robomet.READINGS,
-    *sprave.READINGS,
-    *sc24.READINGS,
-    *rtog_0631.READINGS,
-    *dosis.READINGS,
-    *ryu_2010.READINGS,
-    *icorg_05_03.READINGS,
-    *pre_mode.READINGS,
-    *redmond.READINGS,
-    *sabr_comet.READINGS,
-    *sabr_comet_3.READINGS,
-    *sabr_comet_10.READINGS,
-    *core.READINGS,
-    *stomp.READINGS,
-    *oriole.READINGS,
-    *gomez.READINGS,
-    *iyengar.READINGS,
-    *nrg_lu002.READINGS,
-    *saron.READINGS,
-    *nrg_br002.READINGS,
-    *gillespie.READINGS,
-    *preempt.READINGS,
+READINGS: Final = tuple(
+    sorted(
+        declared("bonemets.criteria", Eligibility),
+        key=lambda reading: reading.study.place_in_review,
+    )
 )
+"""Study by study, in the order in which the founding review meets them, then the others by key."""

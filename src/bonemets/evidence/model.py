@@ -11,6 +11,7 @@ from bonemets.display import Displayed
 from bonemets.predicates import Predicate
 from bonemets.provenance import Locator, Source
 from bonemets.regimens.regimen import Regimen, Technique
+from bonemets.review import STUDIES_IN_ORDER
 from bonemets.units import Quantity
 
 
@@ -205,6 +206,12 @@ class Study(Displayed):
     comparisons: tuple[Comparison, ...] = ()
     caveats: tuple[Caveat, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+
+    @property
+    def place_in_review(self) -> tuple[int, str]:
+        """Where the founding review meets it; studies it does not name come after, by key."""
+        named = self.key in STUDIES_IN_ORDER
+        return STUDIES_IN_ORDER.index(self.key) if named else len(STUDIES_IN_ORDER), self.key
 
     def __str__(self) -> str:
         return f"{self.name}, {self.design}"

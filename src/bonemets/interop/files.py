@@ -44,7 +44,7 @@ _TOML_START: Final = re.compile(r"\s*(#|\[\[?\w+\]|\w+\s*=)")
 _JSON_START: Final = re.compile(r"\s*[\[{]")
 
 
-def entries(
+def read_cases(
     path: str,
     kind: Format | None = None,
     *,
@@ -60,11 +60,11 @@ def entries(
     kind : Format, optional
         Told from the file's ending, or from how it starts, where it is not given.
     on, lesion, sites
-        How to read a FHIR bundle; see `fhir.read`.
+        How to read a FHIR bundle; see `read_fhir`.
 
     Raises
     ------
-    RecordError, Faults
+    RecordError, InputErrors
         For a file that cannot be read as a whole, that holds no case, or that is no bundle though
         it is said how to read one; a record that cannot be read is an entry with faults.
     """
@@ -72,7 +72,7 @@ def entries(
     held = False
     try:
         text = records.decoded(_content(path))
-        for entry in read(text, kind or _kind(path, text), on=on, lesion=lesion, sites=sites):
+        for entry in read_text(text, kind or _kind(path, text), on=on, lesion=lesion, sites=sites):
             held = True
             yield entry
         if not held:
@@ -84,20 +84,20 @@ def entries(
         raise _named(name, fault) from None
 
 
-def read(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
-    """Yield the entries of a text of a known kind; for a bundle as `fhir.read` takes it."""
+def read_text(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
+    """Yield the entries of a text of a known kind; for a bundle as `read_fhir` takes it."""
     content = records.parse_json(text) if kind in {Format.JSON, Format.FHIR} else None
     if kind is Format.FHIR or (isinstance(content, dict) and "resourceType" in content):
-        reading = fhir.read(content, **of_bundle)
+        reading = fhir.read_fhir(content, **of_bundle)
         yield BundleEntry(name="bundle", case=reading.case, contents=reading)
         return
     given = [f"{name}=" for name, value in of_bundle.items() if value]
     if given:
         raise RecordError("file", f"a FHIR bundle for {', '.join(given)}", f"{kind.upper()}")
     if kind is Format.TOML:
-        yield from records.from_toml(text)
+        yield from records.read_toml(text)
     elif kind is Format.CSV:
-        yield from rows.read(io.StringIO(text, newline=None))
+        yield from rows.read_rows(io.StringIO(text, newline=None))
     else:
         yield from records.entries(content)
 

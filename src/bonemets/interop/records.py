@@ -14,7 +14,7 @@ from bonemets.fields import CategoryField, CountField, Field, FlagField, Measure
 from bonemets.interop.entry import ID, Entry, called
 
 
-def from_json(text: str) -> Iterator[Entry]:
+def read_json(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a JSON text: an object, a list, or ``{"cases": [...]}``.
 
     Raises
@@ -57,7 +57,7 @@ def parse_json(source: str | bytes) -> Any:
         raise RecordError("file", *_TOO_DEEP) from None
 
 
-def from_toml(text: str) -> Iterator[Entry]:
+def read_toml(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a TOML text: its top level, or each ``[[cases]]`` table."""
     try:
         content = tomllib.loads(text)

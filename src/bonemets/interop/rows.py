@@ -34,7 +34,7 @@ class Column:
         return f"{cell} {self.unit}" if self.unit and _BARE.fullmatch(cell.strip()) else cell
 
 
-def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]:
+def read_rows(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]:
     """Yield an entry for each row, numbered by its line.
 
     Parameters
@@ -46,13 +46,13 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
 
     Raises
     ------
-    Faults
+    InputErrors
         For a header that cannot be read: a misspelled field (the nearest one is named), a column
         twice, a unit of another dimension.  A bad row is no error: its entry has the faults.
 
     Examples
     --------
-    >>> for entry in read(["id,life_expectancy [month],ecog", "p1,8,1", "p2,3-6,7"]):
+    >>> for entry in read_rows(["id,life_expectancy [month],ecog", "p1,8,1", "p2,3-6,7"]):
     ...     print(entry.name, entry.case, *entry.lines())
     row 2 (p1) case: ecog 1; life expectancy 8 months
     row 3 (p2) None row 3 (p2): ecog: expected a whole number from 0 to 4, got 7

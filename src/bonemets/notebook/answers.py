@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
@@ -16,11 +16,10 @@ from bonemets.errors import RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.views.json import to_json
 from bonemets.views.text import NOTICE, barred, line_by_line, waiting
-
-_UPPER: Final = {"ecog": "ECOG", "psa": "PSA", "sins": "SINS", "rt": "RT"}
 
 
 def controls() -> list[dict[str, Any]]:
@@ -30,7 +29,7 @@ def controls() -> list[dict[str, Any]]:
     --------
     >>> section = controls()[0]
     >>> section["title"], section["facts"][1]["title"], section["facts"][3]["unit"]
-    ('The patient', 'ECOG', 'month')
+    ('The patient', 'ECOG performance status', 'month')
     """
     starts = {fact.field.name: title for title, fact in Case.sections.items()}
     sections: list[dict[str, Any]] = []
@@ -41,20 +40,8 @@ def controls() -> list[dict[str, Any]]:
     return sections
 
 
-def title(name: str) -> str:
-    """Return the name of a fact as words.
-
-    Examples
-    --------
-    >>> title("psa_doubling_time"), title("bilsky")
-    ('PSA doubling time', 'Bilsky')
-    """
-    words = " ".join(_UPPER.get(word, word) for word in name.split("_"))
-    return words[0].upper() + words[1:]
-
-
 def _control(field: Field[Any]) -> dict[str, Any]:
-    shape: dict[str, Any] = {"name": field.name, "title": title(field.name), "doc": field.doc}
+    shape: dict[str, Any] = {"name": field.name, "title": field.title, "doc": field.doc}
     match field:
         case FlagField():
             return shape | {"kind": "flag"}
@@ -99,14 +86,14 @@ def answers(facts: Mapping[str, str]) -> dict[str, Any]:
     if case is None:
         return {"of": dict(facts), "faults": faults}
     ranking = rank(case)
-    known = case.known()
+    known, fields = case.known(), case.fields()
     return {
         "of": dict(facts),
         "faults": [],
         "follows": {name: known[name] for name in sorted(case.inferred)},
         "settled": ranking.settled,
         "contested": ranking.contested,
-        "presumed": [title(name) for name in ranking.presumed()],
+        "presumed": [fields[name].title for name in ranking.presumed()],
         "ask": [
             {"name": one.field, "strength": one.strength, "options": len(one.options)}
             for one in ranking.ask()
@@ -154,6 +141,7 @@ def _option(one: RankedOption) -> dict[str, Any]:
 
 
 def _reading(candidacy: Candidacy) -> dict[str, Any]:
+    fields = Case.fields()
     return {
         "study": candidacy.study.name,
         "conflict": candidacy.conflict,
@@ -165,7 +153,7 @@ def _reading(candidacy: Candidacy) -> dict[str, Any]:
                     {"depth": depth, "verdict": str(verdict), "words": words, "because": because}
                     for depth, verdict, words, because in line_by_line(answer)
                 ],
-                "ask": [title(name) for name in answer.missing()],
+                "ask": [fields[name].title for name in answer.missing()],
                 "aside": [f"{note.text} ({note.reason})" for note in answer.predicate.notes],
             }
             for answer in candidacy.answers

@@ -16,7 +16,8 @@ from bonemets.fields import Field
 from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
 from bonemets.options.model import Option
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import Leaf, Predicate
 from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.exact_verdicts import check, settled
@@ -63,7 +64,7 @@ class Deciding:
             for verb, some in (("would", surely), ("could", perhaps))
             if some
         ]
-        return f"{self.field.name} {', and '.join(said) or 'settles nothing by itself'}"
+        return f"{self.field.label} {', and '.join(said) or 'settles nothing by itself'}"
 
 
 def _readings(count: int, more: str = "") -> str:

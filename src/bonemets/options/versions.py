@@ -12,7 +12,8 @@ from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option
 from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import AllOf, Predicate, all_of
 from bonemets.provenance import AsOf
 from bonemets.reasoning.hitting_sets import minimal_unsat_subset

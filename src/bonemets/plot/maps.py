@@ -36,13 +36,13 @@ def verdict_map(
 ) -> Axes:
     """Draw how a verdict changes along one or two facts, all others being as in the case.
 
-    Each fact is cut where the question, or a rule that links facts, tells its values apart; what
+    Each fact is cut where the predicate, or a rule that links facts, tells its values apart; what
     answers alike is drawn as one.  So a field of the picture has one verdict throughout, as far as
     its values can be.  One field is for the fact not being known.
 
     Parameters
     ----------
-    question : Predicate
+    predicate : Predicate
     case : Record
     along, and_along : Fact
         Of one value each, such as `Case.life_expectancy`; to the right, and upward.
@@ -95,7 +95,7 @@ def verdict_map(
 
 
 def _cut(question: Predicate, case: Record, fact: Fact[Any, Any]) -> Cut:
-    """Return the values of a fact, cut where the question or a rule tells them apart."""
+    """Return the values of a fact, cut where the predicate or a rule tells them apart."""
     kind, name = type(case), fact.field.name
     counted = {one.name: one for bound in kind.bounds for one in (bound.lesser, bound.greater)}
     known = [
@@ -198,7 +198,7 @@ def _near(value: float) -> str:
 
 
 def _name(fact: Fact[Any, Any]) -> str:
-    return fact.field.name.replace("_", " ")
+    return fact.field.label
 
 
 def _axis(fact: Fact[Any, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The smallest changes to a case that would flip a verdict, each with its margin."""
+"""Counterfactuals: minimal changes to a case that flip a verdict, with their margins."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bonemets.predicates import Predicate
 from bonemets.reasoning.domains import Spans, after, before
 from bonemets.reasoning.exact_verdicts import exact
 from bonemets.reasoning.hitting_sets import minimal_hitting_sets, minimal_unsat_subset
-from bonemets.reasoning.search import STEPS, Budget, found
+from bonemets.reasoning.search import STEPS, Budget, solve
 from bonemets.reasoning.space import Space, given, space_of
 from bonemets.record import Record
 from bonemets.units import Quantity
@@ -54,9 +54,9 @@ COURSES: Final[Mapping[str, Course]] = {
         Course.RISES,
     ),
 }
-"""The facts of a case that cannot change, or one way only; by what the words mean, ours to judge.
+"""The facts of a case that cannot change, or in one direction only, by their definitions.
 
-A duration is that of what has lasted until today, and the PSA is the highest so far.
+Durations last until today, and the PSA is the highest so far.
 """
 
 
@@ -72,7 +72,7 @@ class Step:
     limit : float or None
         The limit that is crossed, for a count or measure.
     course : Course or None
-        Why the fact cannot change so, where it cannot.
+        Why the fact cannot change in this way, if it cannot.
     """
 
     field: Field[Any]
@@ -83,7 +83,7 @@ class Step:
 
     @property
     def margin(self) -> Quantity | int | None:
-        """How far a measure is from the limit, or a count from the value; `None` otherwise."""
+        """The distance to the limit of a measure, or to the value of a count; else `None`."""
         if isinstance(self.field, CountField):
             return int(_distance(self.now, self.then))
         if isinstance(self.field, MeasureField):
@@ -93,7 +93,7 @@ class Step:
 
     @property
     def target(self) -> str:
-        """The value it takes, in words."""
+        """The new value in words."""
         if isinstance(self.field, MeasureField) and self.limit not in {None, self.then}:
             side = "under" if self.then < self.limit else "above"
             return f"{side} {self.field.format(self.limit)}"
@@ -106,7 +106,7 @@ class Step:
             far = f", {text} {'less' if self.then < _lowest(self.now) else 'more'}"
         mark = f" [{self.course}]" if self.course else ""
         return (
-            f"{self.field.name} {self.target} instead of {self.field.format(self.now)}{far}{mark}"
+            f"{self.field.label} {self.target} instead of {self.field.format(self.now)}{far}{mark}"
         )
 
 
@@ -124,15 +124,15 @@ def _highest(plain: Any) -> Any:
 
 @attrs.frozen(eq=False)
 class Change(Displayed):
-    """Facts that, changed together, would flip a verdict; none of them can be left as it is.
+    """A minimal set of facts that, changed together, flip a verdict.
 
     Attributes
     ----------
     steps : tuple of Step
     case : Record
-        The case with the changes, and what follows from them.
+        The changed case.
     verdict : Verdict
-        The exact verdict then: flipped, or unknown where it would turn on facts not known.
+        The exact verdict after the change: flipped, or unknown if it then depends on missing facts.
     """
 
     steps: tuple[Step, ...]
@@ -141,7 +141,7 @@ class Change(Displayed):
 
     @property
     def feasible(self) -> bool:
-        """Whether every one of the facts can change so."""
+        """Whether every fact can change in this way."""
         return not any(step.course for step in self.steps)
 
     def __str__(self) -> str:
@@ -154,32 +154,32 @@ def nearest(
     case: Record,
     *,
     feasible: bool = False,
-    courses: Mapping[str, Course] = COURSES,
+    courses: Mapping[str, Course] | None = None,
     most: int = MOST_CHANGES,
     steps: int = STEPS,
 ) -> tuple[Change, ...]:
-    """Return the smallest changes that would flip a settled verdict, the fewest facts first.
+    """Return the minimal changes that flip a settled verdict, fewest facts first.
 
-    Each set of facts is changed as little as it can be, field by field in the order declared, and
-    no part of the set would do.  What follows from the facts changes with them.
+    Each fact changes as little as possible, field by field in the order declared.  Inferred facts
+    change with the facts they follow from.
 
     Parameters
     ----------
     predicate : Predicate
     case : Record
     feasible : bool, optional
-        Leave out what would need a fact to change that cannot.
+        Leave out changes of facts that cannot change.
     courses : mapping of str to Course, optional
-        The facts that cannot change, or one way only.
+        The facts that cannot change, or in one direction only; those of a `Case` by default.
     most : int, optional
-        How many changes are returned at most.
+        Limit on the changes returned.
     steps : int, optional
-        How many branches the search may take.
+        Limit on the branches of the search.
 
     Returns
     -------
     tuple of Change
-        None where the verdict is unknown, or where nothing would flip it.
+        Empty if the verdict is unknown or nothing flips it.
 
     Raises
     ------
@@ -197,7 +197,7 @@ def nearest(
     ... )
     >>> for change in nearest(AS_REVIEWED, case):
     ...     print(change)
-    met with paraplegia_duration under 48 hours instead of 54 hours, 6 hours less \
+    met with duration of paraplegia under 48 hours instead of 54 hours, 6 hours less \
 [can only rise, or come to be]
     >>> nearest(AS_REVIEWED, case, feasible=True)
     ()
@@ -205,6 +205,7 @@ def nearest(
     verdict = exact(predicate, case, steps=steps).verdict
     if verdict is Verdict.UNKNOWN:
         return ()
+    courses = COURSES if courses is None else courses
     space = space_of(type(case), predicate)
     side = space.failed[0] if verdict is Verdict.MET else space.met[0]
     search = _Search(space, case, courses if feasible else {}, Budget(steps), side)
@@ -213,7 +214,7 @@ def nearest(
 
 
 class _Search:
-    """The ways to come to the other side of a question by letting some facts go."""
+    """Searches for completions on the other side of a predicate."""
 
     def __init__(
         self, space: Space, case: Any, courses: Mapping[str, Course], budget: Budget, goal: Any
@@ -223,16 +224,16 @@ class _Search:
         self.formulas = [goal, *space.formulas]
 
     def reached(self, kept: Collection[str], values: Mapping[str, int] | None = None) -> bool:
-        """Return whether the goal can be met with some facts kept, and others in some cells."""
+        """Return whether the goal can be met with some facts fixed and others restricted."""
         known = {name: self.facts[name] if name in kept else None for name in self.space.domains}
         cells = self.space.state(known)
         for place, name in enumerate(self.space.domains):
             if name in self.facts and name not in kept:
                 cells[place] = (values or {}).get(name, self.allowed(name))
-        return found(cells, self.formulas, self.budget) is not None
+        return solve(cells, self.formulas, self.budget) is not None
 
     def allowed(self, name: str) -> int:
-        """Return the cells to which a fact may change."""
+        """Return the cells that a fact may change to."""
         cut, now = self.space.domains[name], self.facts[name]
         course = self.courses.get(name)
         if course is None:
@@ -241,7 +242,7 @@ class _Search:
         return possible if course is Course.FIXED else cut.full & ~((possible & -possible) - 1)
 
     def missed(self, names: frozenset[str]) -> tuple[str, ...] | None:
-        """Return facts of which one more must change, or `None` where none must."""
+        """Return facts of which at least one more must change, or `None`."""
         kept = [name for name in self.facts if name not in names]
         if self.reached(kept):
             return None

@@ -1,8 +1,7 @@
-"""The finitely many cells into which the limits and lists of some questions cut a field.
+"""Partitions of a field into the finitely many cells that some predicates distinguish.
 
-No question tells two values of a cell apart, so what is decided cell by cell is decided.  Counts
-and measures are cut at their limits, categories by the lists that name their members, sets by the
-lists that they meet.
+All values of a cell give the same answers, so deciding cell by cell is exact.  Counts and measures
+are cut at the limits, categories and sets by the lists of values that the predicates name.
 """
 
 from __future__ import annotations
@@ -31,12 +30,12 @@ from bonemets.reasoning.hitting_sets import minimal_hitting_sets
 from bonemets.reasoning.search import UndecidedError
 
 MOST_CELLS: Final = 4096
-"""Into how many cells a set may be cut before the reasoning gives up."""
+"""Limit on the cells of a set."""
 
 
 @attrs.frozen(eq=False)
 class Domain(ABC):
-    """A field and its cells, each with a value that stands for it."""
+    """A field and its cells, each with a representative value."""
 
     field: Field[Any]
     samples: tuple[Any, ...]
@@ -47,7 +46,7 @@ class Domain(ABC):
         return (1 << len(self.samples)) - 1
 
     def meeting(self, leaf: Leaf) -> int:
-        """Return the cells in which a question is met; it is not met in the others."""
+        """Return the cells in which a predicate is met."""
         return sum(
             1 << place
             for place, sample in enumerate(self.samples)
@@ -55,14 +54,14 @@ class Domain(ABC):
         )
 
     def possible(self, plain: Any) -> int:
-        """Return the cells in which a value may lie, as far as it is known."""
+        """Return the cells in which a known or imprecise value may lie."""
         return self.full if plain is None else self._holding(plain)
 
     @abstractmethod
     def _holding(self, plain: Any) -> int: ...
 
     def within(self, cells: int, plain: Any = None) -> Any:
-        """Return a value in the first of some cells that agrees with what is known of it."""
+        """Return a value in the first of some cells that is compatible with what is known."""
         return self._value((cells & -cells).bit_length() - 1, plain)
 
     def _value(self, place: int, plain: Any) -> Any:
@@ -71,19 +70,19 @@ class Domain(ABC):
 
     @abstractmethod
     def nearest(self, place: int, plain: Any) -> tuple[float, Any]:
-        """Return how far a cell is from what is known, and the value of it that is nearest.
+        """Return the distance of a cell from the known value, and its nearest value.
 
-        The distance of a count or measure is in its unit; of a category, in places of its list; of
-        a set, in members put in or taken out.
+        The distance of a count or measure is in its unit; of a category, in positions of its
+        list; of a set, in values added or removed.
         """
 
 
 @attrs.frozen(eq=False)
 class Spans(Domain):
-    """A count or measure, cut into stretches; a sample is the lowest value of its stretch."""
+    """A count or measure, cut into intervals, each represented by its lowest value."""
 
     limits: frozenset[float]
-    """The limits and values that the questions name."""
+    """The limits and values that occur in the predicates."""
 
     def _holding(self, plain: Any) -> int:
         if not isinstance(plain, Between):
@@ -119,7 +118,7 @@ class Spans(Domain):
 
 @attrs.frozen(eq=False)
 class Members(Domain):
-    """A flag or category, whose members no question tells apart share a cell."""
+    """A flag or category; values that no predicate distinguishes share a cell."""
 
     places: dict[Any, int]
 
@@ -135,14 +134,14 @@ class Members(Domain):
 
 @attrs.frozen(eq=False)
 class Sets(Domain):
-    """Sets, which share a cell where each question answers both alike."""
+    """A set; sets that no predicate distinguishes share a cell."""
 
     leaves: tuple[Leaf, ...]
     members: tuple[Any, ...]
 
     @cached_property
     def places(self) -> dict[tuple[bool | None, ...], int]:
-        """The place of a cell by how each question answers it."""
+        """The index of a cell by the answers of the predicates."""
         return {_answers(self, sample): place for place, sample in enumerate(self.samples)}
 
     def _holding(self, plain: Any) -> int:
@@ -176,7 +175,7 @@ def _answers(domain: Sets, value: Any) -> tuple[bool | None, ...]:
 
 
 def domain(field: Field[Any], leaves: Iterable[Leaf]) -> Domain:
-    """Return a field cut into cells by some questions about it."""
+    """Return the partition of a field by some predicates."""
     asked = tuple(dict.fromkeys(leaves))
     match field:
         case CountField() | MeasureField():
@@ -234,7 +233,7 @@ def _members(field: Field[Any], members: Iterable[Any], leaves: tuple[Leaf, ...]
 
 
 def _sets(field: SeveralField[Any], leaves: tuple[Leaf, ...]) -> Iterator[frozenset[Any]]:
-    """Yield a set for each way in which the questions can be answered together."""
+    """Yield a set for each combination of answers that the predicates can have."""
     lists = [leaf.values for leaf in leaves if isinstance(leaf, ContainsAny)]
     named = [one for leaf in leaves if isinstance(leaf, IsIn) for one in leaf.values]
     yield from dict.fromkeys(named)
@@ -257,10 +256,9 @@ def _sets(field: SeveralField[Any], leaves: tuple[Leaf, ...]) -> Iterator[frozen
 def _other_than(
     named: list[Any], chosen: frozenset[Any], field: SeveralField[Any], lists: list[frozenset[Any]]
 ) -> frozenset[Any] | None:
-    """Return a set that meets the same lists as one and is none of those named, if there is any.
+    """Return another set with the same answers that is none of those named, if there is one.
 
-    From a set to any other that meets the same lists leads a way of single members, so that a few
-    steps lead past those named.
+    Sets with the same answers are connected by changes of single members, so a few steps suffice.
     """
 
     def met(some: frozenset[Any]) -> list[bool]:
@@ -278,7 +276,7 @@ def _other_than(
 
 
 def _round(low: float, high: float) -> float:
-    """Return the plainest number between two, in which a reader sees no more than is meant."""
+    """Return the number with the fewest digits between two."""
     if low == high:
         return low
     if high - low > 1:

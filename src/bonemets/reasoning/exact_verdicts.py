@@ -1,4 +1,4 @@
-"""Verdicts that hold whatever the missing facts are, and the completions that show it."""
+"""Exact verdicts: those that hold whatever the missing facts are, with completions as proof."""
 
 from __future__ import annotations
 
@@ -13,41 +13,42 @@ from bonemets.logic import Verdict
 from bonemets.predicates import Predicate
 from bonemets.reasoning.formulas import Cardinality, State
 from bonemets.reasoning.hitting_sets import minimal_unsat_subset
-from bonemets.reasoning.search import STEPS, Budget, found, propagate
+from bonemets.reasoning.search import STEPS, Budget, propagate, solve
 from bonemets.reasoning.space import Completion, Space, given, space_of
 from bonemets.record import Record
 
 
 class ImpossibleCaseError(FieldError):
-    """The facts of a case exclude each other, though no two of them need do so alone.
+    """The facts of a case cannot be true together.
 
     Attributes
     ----------
     facts : tuple of str
-        The fields that cannot be as given together; any of them left out, the rest can be.
+        A minimal set of fields whose values are contradictory.
     rules : tuple of str
-        The rules they break, of which all are needed.
+        The rules that are violated, a minimal set.
     """
 
     def __init__(self, facts: tuple[str, ...], rules: tuple[str, ...], got: str) -> None:
         super().__init__(
             ", ".join(facts), f"facts that can be true together: {'; '.join(rules)}", got
         )
-        self.facts, self.rules = facts, rules
+        self.facts: tuple[str, ...] = facts
+        self.rules: tuple[str, ...] = rules
 
 
 @attrs.frozen(eq=False)
 class Known:
-    """What is known of a case as far as a question turns on it, and the rules still open.
+    """The facts of a case that a predicate depends on, and the rules not yet satisfied.
 
     Attributes
     ----------
     space : Space
     cells : list of int
         The state of the case, narrowed by the rules.
-    rules : list of Many
+    rules : list of Cardinality
     states : tuple of list of int
-        A state that meets the question, and one that fails it, where there is one.
+        A state that meets the predicate and one that fails it, where they exist.
     """
 
     space: Space
@@ -58,18 +59,18 @@ class Known:
 
 @attrs.frozen(eq=False)
 class Exact(Displayed):
-    """What must be true of a case whatever its missing facts are, beside what Kleene logic says.
+    """The exact verdict of a case beside the verdict of the evaluator.
 
     Attributes
     ----------
-    asked : Predicate
+    predicate : Predicate
     case : Record
     kleene : Verdict
-        The verdict of the evaluator, which takes each missing fact for itself.
+        The verdict of the evaluator (strong Kleene logic).
     verdict : Verdict
-        Met (not met) where every completion meets (fails) it.
+        Met (not met) if every completion meets (fails) the predicate.
     known : Known
-        What was searched.
+        The state that was searched.
     """
 
     predicate: Predicate
@@ -80,12 +81,12 @@ class Exact(Displayed):
 
     @property
     def met(self) -> Completion | None:
-        """A completion that meets the question, if there is one."""
+        """A completion that meets the predicate, if there is one."""
         return self._completion(0)
 
     @property
     def not_met(self) -> Completion | None:
-        """A completion that fails the question, if there is one."""
+        """A completion that fails the predicate, if there is one."""
         return self._completion(1)
 
     def _completion(self, side: int) -> Completion | None:
@@ -94,7 +95,7 @@ class Exact(Displayed):
 
     @property
     def beyond_kleene(self) -> bool:
-        """Whether this settles what the evaluator leaves open."""
+        """Whether this verdict is settled and the evaluator's is unknown."""
         return self.verdict is not self.kleene
 
     def __str__(self) -> str:
@@ -104,25 +105,25 @@ class Exact(Displayed):
 
 
 def exact(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Exact:
-    """Return whether every completion of a case meets a question, or fails it.
+    """Return whether every completion of a case meets a predicate, or fails it.
 
-    A completion gives each missing fact a value that agrees with what is known and with the rules
-    that link the facts (`Record.implications`).  It never contradicts a verdict that the evaluator
-    has settled.
+    A completion gives each missing fact a value that is compatible with what is known and with the
+    rules of the record (`Record.implications`).  The result never contradicts a settled verdict of
+    the evaluator.
 
     Parameters
     ----------
     predicate : Predicate
     case : Record
     steps : int, optional
-        How many branches the search may take.
+        Limit on the branches of the search.
 
     Raises
     ------
     ImpossibleCaseError
-        When the facts that bear on the question exclude each other.
+        When facts that the predicate depends on are contradictory.
     UndecidedError
-        When the steps do not suffice; nothing is claimed then.
+        When the limit of steps is reached.
 
     Examples
     --------
@@ -144,7 +145,7 @@ def exact(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Exact:
     if rules is not None:
         for side, goal in enumerate((space.met[0], space.failed[0])):
             if kleene is not (Verdict.NOT_MET, Verdict.MET)[side]:
-                states[side] = found(cells, [goal], budget, rules)
+                states[side] = solve(cells, [goal], budget, rules)
     meets, fails = states
     if rules is None or (meets is None and fails is None):
         raise impossible(case, space, steps)
@@ -155,12 +156,12 @@ def exact(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Exact:
 
 
 def settled(predicate: Predicate, case: Record, *, steps: int = STEPS) -> Verdict:
-    """Return the verdict of `exact`, searched once for all cases that the question takes alike.
+    """Return the verdict of `exact`, cached for cases that the predicate does not distinguish.
 
     Raises
     ------
     ImpossibleCaseError, UndecidedError
-        As `exact` does, where the evaluator leaves the verdict open.
+        As `exact` does, where the evaluator's verdict is unknown.
 
     Examples
     --------
@@ -185,19 +186,19 @@ _MOST_SETTLED: Final = 4096
 
 
 def check(case: Record, *, steps: int = STEPS) -> None:
-    """Raise where the facts of a case exclude each other, whatever the missing ones are.
+    """Raise if the facts of a case are contradictory, whatever the missing ones are.
 
-    Making a case refuses facts that contradict each other one by one; this also finds those that
-    leave no value for a fact that is not known.
+    A case refuses direct contradictions when it is made; this also finds facts that leave no value
+    for a missing one.
 
     Raises
     ------
     ImpossibleCaseError
-        With the facts and the rules that exclude each other, and no others.
+        With a minimal set of facts and rules that are contradictory.
     """
     space = _whole(type(case))
     cells = space.state(case.__dict__)
-    if found(cells, space.formulas, Budget(steps)) is None:
+    if solve(cells, space.formulas, Budget(steps)) is None:
         raise impossible(case, space, steps)
 
 
@@ -210,7 +211,7 @@ _PREMISES: dict[type[Record], tuple[Predicate, ...]] = {}
 
 
 def impossible(case: Record, space: Space, steps: int = STEPS) -> ImpossibleCaseError:
-    """Return the error that names the facts of a case that exclude each other, and the rules."""
+    """Return the error that names the contradictory facts of a case, and the rules."""
     facts = {name: plain for name, plain in given(case) if name in space.domains}
     formulas = dict(enumerate(space.formulas))
     nothing = dict.fromkeys(space.domains)
@@ -218,7 +219,7 @@ def impossible(case: Record, space: Space, steps: int = STEPS) -> ImpossibleCase
 
     def possible(names: Collection[str], kept: Collection[int]) -> bool:
         cells = space.state({**nothing, **{name: facts[name] for name in names}})
-        return found(cells, [formulas[one] for one in kept], budget) is not None
+        return solve(cells, [formulas[one] for one in kept], budget) is not None
 
     names = minimal_unsat_subset(facts, lambda some: possible(some, formulas))
     kept = minimal_unsat_subset(formulas, lambda some: possible(names, some))

@@ -1,7 +1,7 @@
-"""Formulas over finite choices.
+"""Cardinality formulas over variables with finite domains.
 
-Each variable has finitely many cells, and a state holds, for each, the cells still possible as the
-bits of an integer.  A literal says that a variable lies in some cells.
+The domain of each variable is a set of cells.  A state holds, for each variable, the cells still
+possible as the bits of an integer.  A literal says that a variable lies in some cells.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ class Literal:
         return 1 << self.variable
 
     def state(self, cells: State) -> bool | None:
-        """Return whether it is true or false in every choice still possible."""
+        """Return whether it is true, or false, in every assignment still possible."""
         possible = cells[self.variable]
         inside = possible & self.mask
         return None if inside and inside != possible else bool(inside)
 
     def narrow(self, cells: State, changed: list[int], left: list[Cardinality]) -> bool:
-        """Take away what would make it false, as `Many.narrow` does."""
+        """Remove the cells that make it false, as `Cardinality.narrow` does."""
         del left
         possible = cells[self.variable]
         inside = possible & self.mask
@@ -46,11 +46,11 @@ class Literal:
 
     @cached_property
     def negated(self) -> Formula:
-        """What is true where this is false."""
+        """The negation."""
         return Literal(self.variable, self.full & ~self.mask, self.full)
 
-    def moved(self, by: int, which: int) -> Literal:
-        """Return the same about variables so many places further, for some of them."""
+    def shifted(self, by: int, which: int) -> Literal:
+        """Return the same formula with some variables renumbered by an offset."""
         if not self.variables & which:
             return self
         return Literal(self.variable + by, self.mask, self.full)
@@ -62,18 +62,19 @@ class Cardinality:
     Attributes
     ----------
     count : int
-    parts : tuple of Literal or Many
+    parts : tuple of Literal or Cardinality
     variables : int
         The variables it depends on, as the bits of an integer.
     literals : list of tuple
-        Those parts that are literals: the variable and its cells.
-    others : list of Many
+        The literals among the parts: the variable and its cells.
+    others : list of Cardinality
         The other parts.
     """
 
     def __init__(self, count: int, parts: tuple[Formula, ...]) -> None:
-        self.count, self.parts = count, parts
-        self.variables = 0
+        self.count: int = count
+        self.parts: tuple[Formula, ...] = parts
+        self.variables: int = 0
         self.literals: list[tuple[int, int]] = []
         self.others: list[Cardinality] = []
         for part in parts:
@@ -84,14 +85,14 @@ class Cardinality:
                 self.others.append(part)
 
     def state(self, cells: State) -> bool | None:
-        """Return whether it is true or false in every choice still possible."""
+        """Return whether it is true, or false, in every assignment still possible."""
         needed, literals, parts = self._left(cells)
         if needed <= 0:
             return True
         return None if needed <= len(literals) + len(parts) else False
 
     def _left(self, cells: State) -> tuple[int, list[tuple[int, int]], list[Cardinality]]:
-        """Return how many more parts must be true, and those not settled, as far as that counts."""
+        """Return how many more parts must be true, and the parts not settled."""
         needed, spare = self.count, len(self.parts) - self.count
         literals, parts = [], []
         for variable, mask in self.literals:
@@ -116,9 +117,9 @@ class Cardinality:
         return needed, literals, parts
 
     def narrow(self, cells: State, changed: list[int], left: list[Cardinality]) -> bool:
-        """Take away what would make it false; return whether anything is left.
+        """Remove the cells that make it false; return whether any assignment is left.
 
-        Adds the variables that changed to some, and what is not yet true to others.
+        Appends the variables narrowed to `changed`, and formulas not yet satisfied to `left`.
         """
         needed, literals, parts = self._left(cells)
         if needed <= 0:
@@ -135,21 +136,21 @@ class Cardinality:
 
     @cached_property
     def negated(self) -> Formula:
-        """What is true where this is false."""
-        return many(len(self.parts) - self.count + 1, [part.negated for part in self.parts])
+        """The negation."""
+        return cardinality(len(self.parts) - self.count + 1, [part.negated for part in self.parts])
 
-    def moved(self, by: int, which: int) -> Cardinality:
-        """Return the same about variables so many places further, for some of them."""
+    def shifted(self, by: int, which: int) -> Cardinality:
+        """Return the same formula with some variables renumbered by an offset."""
         if not self.variables & which:
             return self
-        return Cardinality(self.count, tuple([part.moved(by, which) for part in self.parts]))
+        return Cardinality(self.count, tuple([part.shifted(by, which) for part in self.parts]))
 
 
 Formula: TypeAlias = Literal | Cardinality
 
 
-def places(bits: int) -> Iterator[int]:
-    """Yield the places of the bits of an integer, the lowest first."""
+def set_bits(bits: int) -> Iterator[int]:
+    """Yield the indices of the bits set in an integer, lowest first."""
     while bits:
         lowest = bits & -bits
         yield lowest.bit_length() - 1
@@ -160,8 +161,8 @@ TRUE: Final = Cardinality(0, ())
 FALSE: Final = Cardinality(1, ())
 
 
-def many(count: int, parts: Iterable[Formula]) -> Formula:
-    """Return the formula that at least `count` of some are true."""
+def cardinality(count: int, parts: Iterable[Formula]) -> Formula:
+    """Return the formula that at least `count` parts are true."""
     some = tuple(parts)
     if count <= 0:
         return TRUE
@@ -170,19 +171,19 @@ def many(count: int, parts: Iterable[Formula]) -> Formula:
     return some[0] if len(some) == 1 else Cardinality(count, some)
 
 
-def every(parts: Iterable[Formula]) -> Formula:
-    """Return the formula that all of some are true."""
+def conjunction(parts: Iterable[Formula]) -> Formula:
+    """Return the formula that all parts are true."""
     joined = _joined(parts, together=True)
-    return many(len(joined), joined)
+    return cardinality(len(joined), joined)
 
 
-def some(parts: Iterable[Formula]) -> Formula:
-    """Return the formula that any of some is true."""
-    return many(1, _joined(parts, together=False))
+def disjunction(parts: Iterable[Formula]) -> Formula:
+    """Return the formula that any part is true."""
+    return cardinality(1, _joined(parts, together=False))
 
 
 def _joined(parts: Iterable[Formula], *, together: bool) -> list[Formula]:
-    """Return parts with those inside of the same kind spread, one literal for each variable."""
+    """Return parts with nested ones of the same kind flattened, one literal a variable."""
     literals: dict[int, Literal] = {}
     others: list[Formula] = []
     todo = list(parts)[::-1]

@@ -1,4 +1,4 @@
-"""The smallest sets that suffice, found by asking what the others miss."""
+"""Minimal unsatisfiable subsets and minimal hitting sets."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from bonemets.reasoning.search import UndecidedError
 T = TypeVar("T")
 
 MOST_SETS: Final = 500
-"""How many sets are kept to be tried before the reasoning gives up."""
+"""Limit on the candidate sets kept."""
 
 
 def minimal_unsat_subset(
     items: Iterable[T], possible: Callable[[tuple[T, ...]], bool]
 ) -> tuple[T, ...]:
-    """Return items that are impossible together, of which none can be left out.
+    """Return a minimal subset of items that is impossible.
 
     Parameters
     ----------
     items : iterable
-        Impossible together.
+        Items that are impossible together.
     possible : callable
-        Whether some of the items are possible together; what is impossible stays so with more.
+        Whether a subset is possible; supersets of an impossible set must be impossible.
     """
     kept, place = tuple(items), 0
     while place < len(kept):
@@ -38,18 +38,18 @@ def minimal_unsat_subset(
 def minimal_hitting_sets(
     missed: Callable[[frozenset[T]], Sequence[T] | None],
 ) -> Iterator[frozenset[T]]:
-    """Yield all smallest sets that suffice, those with fewest members first.
+    """Yield the minimal sets that suffice, smallest first.
 
     Parameters
     ----------
     missed : callable
-        For a set: `None` where it suffices, else items of which every set that suffices has one,
-        and this one has none.  No items where no set suffices.  Their order is that of the sets.
+        For a candidate: `None` if it suffices, else items that it misses and of which every set
+        that suffices has one; no items if none suffices.  Their order sets the order of results.
 
     Raises
     ------
     UndecidedError
-        When there are more sets to try than can be kept.
+        When there are too many candidates.
     """
     found: list[frozenset[T]] = []
     candidates: list[frozenset[T]] = [frozenset()]

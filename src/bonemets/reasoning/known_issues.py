@@ -68,7 +68,7 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "size <= 5 cm",
+        "lesion size <= 5 cm",
         "arguments about different options; each states its own limit",
     ),
     KnownIssue(

@@ -1,4 +1,4 @@
-"""What is wrong with a list of criteria before any case is asked, each fault with its proof."""
+"""Static checks of eligibility lists: criteria that are never met or never decide, with proof."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from bonemets.predicates import AllOf, Compare, Not, Predicate, thresholds
 from bonemets.reasoning.domains import domain
 from bonemets.reasoning.formulas import Formula
 from bonemets.reasoning.hitting_sets import minimal_unsat_subset
-from bonemets.reasoning.search import STEPS, Budget, found
+from bonemets.reasoning.search import STEPS, Budget, solve
 from bonemets.reasoning.space import Completion, Space, space_of
 from bonemets.record import Record
 
 
 class Severity(enum.IntEnum):
-    """How much a fault matters, the worst last."""
+    """Severity of an issue, worst last."""
 
     NOTE = 1
     WARNING = 2
@@ -34,7 +34,7 @@ class Severity(enum.IntEnum):
 
 
 class Fault(enum.StrEnum):
-    """What can be wrong."""
+    """Kinds of issues."""
 
     CONTRADICTION = "no case can meet it"
     TAUTOLOGY = "every case meets it"
@@ -66,19 +66,18 @@ SEVERITY: Final = {
 
 @attrs.frozen(eq=False)
 class Issue(Displayed):
-    """One thing wrong with some questions.
+    """An issue found in an eligibility list.
 
     Attributes
     ----------
     fault : Fault
-    asked : Predicate
-        The list or question at fault.
+    predicate : Predicate
+        The list or predicate with the issue.
     lines : tuple of Predicate
-        The line concerned first, then those that it is at odds with or implied by; no more of them
-        than are needed.
+        The criterion concerned, then a minimal set of those that contradict or imply it.
     witness : Completion or None
-        A case that shows it: for a line that others imply, one that it keeps out and they do too;
-        for limits, a value in the gap or the overlap.
+        A case that shows it: for an implied criterion, one that fails it; for limits, a value in
+        the gap or overlap.
     """
 
     fault: Fault
@@ -88,12 +87,12 @@ class Issue(Displayed):
 
     @property
     def severity(self) -> Severity:
-        """How much it matters."""
+        """Its severity."""
         return SEVERITY[self.fault]
 
     @property
     def line(self) -> str:
-        """The words of the line concerned, or of the whole."""
+        """The text of the criterion, or of the whole."""
         return _said(self.lines[0]) if self.lines else str(self.predicate)
 
     def __str__(self) -> str:
@@ -105,7 +104,7 @@ class Issue(Displayed):
 
 
 def _said(line: Predicate) -> str:
-    """Return the words of a line; those of an exclusion say that it is one."""
+    """Return the text of a criterion, marked where it is an exclusion."""
     named = line_of(line)
     if named is None:
         return str(line)
@@ -113,21 +112,21 @@ def _said(line: Predicate) -> str:
 
 
 def lint(asked: Predicate, *, kind: type[Record] = Case, steps: int = STEPS) -> tuple[Issue, ...]:
-    """Return what is wrong with a list of criteria, the worst first.
+    """Return the issues of an eligibility list, worst first.
 
     Parameters
     ----------
     asked : Predicate
-        An eligibility, or any other question.
+        An eligibility or any other predicate.
     kind : type of Record, optional
-        The kind of case that is asked.
+        The kind of record.
     steps : int, optional
-        How many branches each search may take.
+        Limit on the branches of each search.
 
     Raises
     ------
     UndecidedError
-        When the steps do not suffice.
+        When the limit of steps is reached.
 
     Examples
     --------
@@ -141,15 +140,15 @@ def lint(asked: Predicate, *, kind: type[Record] = Case, steps: int = STEPS) -> 
 
 @attrs.frozen
 class KnownIssue:
-    """A flaw that is known and stays, with the reason why.
+    """An issue that is accepted, with the reason.
 
     Attributes
     ----------
     where : str
-        The key of a reading, or what the limits are of.
+        The key of a reading, or the subject of the limits.
     fault : Fault
     line : str
-        The words of the line concerned.
+        The text of the criterion.
     reason : str
     """
 
@@ -170,14 +169,14 @@ class _Lint:
     def example(
         self, formulas: Iterable[Formula], lines: Iterable[Predicate] = ()
     ) -> Completion | None:
-        """Return a case that makes some formulas true, with the facts that some lines ask for."""
+        """Return a case that satisfies some formulas, with the facts that some criteria use."""
         space = self.space
-        state = found(space.free, [*formulas, *space.formulas], Budget(self.steps))
+        state = solve(space.free, [*formulas, *space.formulas], Budget(self.steps))
         only = dict.fromkeys(name for line in lines for name in line.fields())
         return None if state is None else space.completion(self.kind(), state, only)
 
     def met_together(self, lines: Collection[Predicate]) -> bool:
-        """Return whether a case can meet some lines together."""
+        """Return whether some criteria can be met together."""
         return self.example(map(self.space.meets, lines)) is not None
 
     def issues(self) -> Iterator[Issue]:
@@ -196,7 +195,7 @@ class _Lint:
         yield from self.two_units()
 
     def idle(self) -> Iterator[Issue]:
-        """Yield the lines that never decide, since what meets the others meets them."""
+        """Yield the criteria that the others imply."""
         for place, line in enumerate(self.lines if len(self.lines) > 1 else ()):
             fails = self.space.fails(line)
 
@@ -229,11 +228,10 @@ def _unit(limit: Compare) -> str:
 
 
 def bands(predicates: Sequence[Predicate]) -> tuple[Issue, ...]:
-    """Return where the limits that some questions set to one fact leave a gap, or overlap.
+    """Return gaps and overlaps between the limits that predicates set to one field.
 
-    Compared is what the questions ask below a limit with what they ask above one, field by field;
-    what else they ask is left aside.  Limits that meet leave neither, and those that only ever come
-    together are a range.
+    Upper limits are compared with lower ones, field by field.  Limits that meet leave no gap, and
+    limits that always occur together are a range.
 
     Examples
     --------
@@ -263,7 +261,7 @@ def _band(asked: dict[Compare, list[Predicate]]) -> Iterator[Issue]:
     if len(sides) < 2:
         return
     (low, under), (high, above) = sides[True], sides[False]
-    if asked[under] == asked[above]:  # a range that one and the same question asks for
+    if asked[under] == asked[above]:  # a range that one and the same predicate asks for
         return
     for fault, cells in ((Fault.GAP, cut.full & ~(low | high)), (Fault.OVERLAP, low & high)):
         if cells:

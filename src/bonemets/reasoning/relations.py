@@ -1,6 +1,6 @@
-"""How two questions relate, each claim proved or refuted by a case.
+"""Implication, disjointness, overlap and equivalence of predicates, with witnesses.
 
-The cases meant are complete: each fact has a value, and no rule that links facts is broken.
+Relations are between sets of complete cases: every fact has a value, and no rule is violated.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from bonemets.display import Displayed
 from bonemets.predicates import AllOf, Predicate
 from bonemets.reasoning.formulas import Formula
 from bonemets.reasoning.hitting_sets import minimal_unsat_subset
-from bonemets.reasoning.search import STEPS, Budget, found
+from bonemets.reasoning.search import STEPS, Budget, solve
 from bonemets.reasoning.space import Completion, KnownSpace, Space, space_of
 from bonemets.record import Record
 
 
 @attrs.frozen(eq=False)
 class Claim(Displayed):
-    """Something said of two questions, whether it holds, and the case that shows it.
+    """A claim about two predicates, whether it holds, and a witness.
 
     Attributes
     ----------
     text : str
     holds : bool
     witness : Completion or None
-        For `overlap`, a case in both; for the others, a case against.  `None` where there is none.
+        For `overlap` an example, for the others a counterexample; `None` if there is none.
     """
 
     text: str
@@ -47,20 +47,20 @@ class Claim(Displayed):
 def implies(
     first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
 ) -> Claim:
-    """Return whether every case that meets one question meets another.
+    """Return whether every case that meets one predicate meets another.
 
     Parameters
     ----------
     first, second : Predicate
     kind : type of Record, optional
-        The kind of case that is asked.
+        The kind of record.
     steps : int, optional
-        How many branches the search may take.
+        Limit on the branches of the search.
 
     Raises
     ------
     UndecidedError
-        When the steps do not suffice.
+        When the limit of steps is reached.
 
     Examples
     --------
@@ -77,7 +77,7 @@ def implies(
 def disjoint(
     first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
 ) -> Claim:
-    """Return whether no case meets both of two questions; parameters as `implies`."""
+    """Return whether no case meets both of two predicates; parameters as `implies`."""
     both = _Pair(first, second, kind, steps).both
     return Claim(f"nothing meets both {first} and {second}", both is None, both)
 
@@ -85,7 +85,7 @@ def disjoint(
 def overlap(
     first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
 ) -> Claim:
-    """Return whether some case meets both of two questions; parameters as `implies`."""
+    """Return whether some case meets both of two predicates; parameters as `implies`."""
     both = _Pair(first, second, kind, steps).both
     return Claim(f"something meets both {first} and {second}", both is not None, both)
 
@@ -93,14 +93,14 @@ def overlap(
 def equivalent(
     first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
 ) -> Claim:
-    """Return whether two questions are met by the same cases; parameters as `implies`."""
+    """Return whether two predicates are met by the same cases; parameters as `implies`."""
     pair = _Pair(first, second, kind, steps)
     against = pair.only_first or pair.only_second
     return Claim(f"{first} and {second} are met by the same", against is None, against)
 
 
 class _Pair:
-    """The cases that meet both of two questions, or one and not the other."""
+    """Searches for cases that meet both of two predicates, or one only."""
 
     def __init__(self, first: Predicate, second: Predicate, kind: type[Record], steps: int) -> None:
         self.space = space_of(kind, first, second)
@@ -125,22 +125,22 @@ class _Pair:
 
 
 def _example(space: Space, goals: Sequence[Formula], steps: int) -> Completion | None:
-    state = found(space.free, [*goals, *space.formulas], Budget(steps))
+    state = solve(space.free, [*goals, *space.formulas], Budget(steps))
     return None if state is None else space.completion(space.kind(), state)
 
 
 @attrs.frozen(eq=False)
 class Difference(Displayed):
-    """A case that one question lets in and another keeps out, with no fact more than that needs.
+    """A minimal case that meets one predicate and fails another.
 
     Attributes
     ----------
     lets_in, keeps_out : Predicate
     line : Predicate
-        The line of the other question that the case fails.
+        The criterion of the other predicate that the case fails.
     case : Record
     alone : bool
-        Whether the case can meet all other lines.
+        Whether the case can meet all other criteria.
     """
 
     lets_in: Predicate
@@ -151,7 +151,7 @@ class Difference(Displayed):
 
     @property
     def facts(self) -> dict[str, str]:
-        """What the case says of the fields of the line."""
+        """The facts of the case that the criterion uses."""
         asked = self.line.fields()
         return {name: text for name, text in self.case.known().items() if name in asked}
 
@@ -167,20 +167,20 @@ class Difference(Displayed):
 def compare(
     first: Predicate, second: Predicate, *, kind: type[Record] = Case, steps: int = STEPS
 ) -> tuple[Difference, ...]:
-    """Return where two questions differ: line by line, the smallest case that shows it.
+    """Return the differences of two predicates, criterion by criterion, with minimal cases.
 
     Parameters
     ----------
     first, second : Predicate
-        Two readings of one trial, say.
+        For example two readings of one trial.
     kind, steps
         As for `implies`.
 
     Returns
     -------
     tuple of Difference
-        For each line of the second, a case that meets the first and fails that line, where there is
-        one; then the other way round.  Of several such cases, one that meets the other lines.
+        For each criterion of the second, a case that meets the first and fails it, if there is one;
+        then the other way round.  Cases that meet all other criteria are preferred.
 
     Examples
     --------
@@ -212,7 +212,7 @@ def _kept_out(
 
 
 def _smallest(example: Completion, lets_in: Predicate, line: Predicate) -> Any:
-    """Return a case with the facts alone by which it meets one question and fails another."""
+    """Return a case reduced to the facts by which it meets one predicate and fails another."""
     case, fields = example.case, example.case.fields()
 
     def of(names: tuple[str, ...]) -> Any:
@@ -228,7 +228,7 @@ def _smallest(example: Completion, lets_in: Predicate, line: Predicate) -> Any:
 
 
 class Relation(enum.Enum):
-    """How the cases that meet one question lie to those that meet another."""
+    """How two sets of cases relate."""
 
     SAME = "the same cases"
     WITHIN = "only cases of the other"
@@ -242,15 +242,15 @@ class Relation(enum.Enum):
 
 @attrs.frozen(eq=False)
 class Matrix(Displayed):
-    """How each of some questions relates to each other.
+    """The pairwise relations of predicates.
 
     Attributes
     ----------
-    questions : tuple of Predicate
+    predicates : tuple of Predicate
     relations : dict
-        The relation of the first to the second, by their places.
+        The relation of each pair, by index.
     common : dict
-        A case in common, where there is one.
+        A common case of each pair, if there is one.
     """
 
     questions: tuple[Predicate, ...]
@@ -258,7 +258,7 @@ class Matrix(Displayed):
     common: dict[tuple[int, int], Completion]
 
     def __str__(self) -> str:
-        """Return how often each relation is found among the pairs."""
+        """Return the number of pairs in each relation."""
         pairs = list(itertools.combinations(range(len(self.questions)), 2))
         found = [self.relations[pair] for pair in pairs]
         counts = (f"{found.count(one)} with {one}" for one in Relation if one in found)
@@ -271,12 +271,12 @@ _TURNED = {Relation.WITHIN: Relation.AROUND, Relation.AROUND: Relation.WITHIN}
 def matrix(
     questions: Sequence[Predicate], *, kind: type[Record] = Case, steps: int = STEPS
 ) -> Matrix:
-    """Return how each of some questions relates to each other.
+    """Return the pairwise relations of predicates.
 
     Parameters
     ----------
-    questions : sequence of Predicate
-        All readings of all trials, say.
+    predicates : sequence of Predicate
+        For example all readings of all trials.
     kind, steps
         As for `implies`.
     """

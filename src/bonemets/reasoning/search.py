@@ -1,7 +1,7 @@
-"""The search for a choice that makes some formulas true.
+"""A DPLL search for an assignment that satisfies formulas over finite domains.
 
-It narrows the state by what is forced, splits what is left into parts that share no variable, and
-branches.
+It propagates, assigns pure variables, splits the rest into components without a common variable,
+and branches.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from typing import Final, TypeVar
 import attrs
 
 from bonemets.errors import BonemetsError
-from bonemets.reasoning.formulas import Cardinality, Formula, State, places
+from bonemets.reasoning.formulas import Cardinality, Formula, State, set_bits
 
 Some = TypeVar("Some", bound=Formula)
 
 STEPS: Final = 20_000
-"""How many branches a search takes before it gives up, if nothing else is said."""
+"""Default limit on the branches of a search."""
 
 
 class UndecidedError(BonemetsError, RuntimeError):
-    """A question was not decided within the steps allowed; nothing is claimed either way."""
+    """A search reached its limit of steps; nothing is claimed either way."""
 
     def __init__(self, steps: int) -> None:
         super().__init__(steps)
@@ -36,13 +36,13 @@ class UndecidedError(BonemetsError, RuntimeError):
 
 @attrs.define
 class Budget:
-    """The steps that searches may still take together."""
+    """A limit on steps that several searches share."""
 
     steps: int
     taken: int = 0
 
     def step(self) -> None:
-        """Count one step, or give up."""
+        """Count one step, or raise `UndecidedError`."""
         self.taken += 1
         if self.taken > self.steps:
             raise UndecidedError(self.steps)
@@ -51,12 +51,21 @@ class Budget:
 def propagate(
     cells: State, formulas: Iterable[Formula], others: Iterable[Cardinality] = ()
 ) -> list[Cardinality] | None:
-    """Narrow a state by all that some formulas force, beside others that force nothing yet.
+    """Narrow a state by unit propagation.
+
+    Parameters
+    ----------
+    cells : list of int
+        The state, changed in place.
+    formulas : iterable of Formula
+        Formulas to satisfy.
+    others : iterable of Cardinality
+        Formulas to satisfy that force nothing in the state as it is.
 
     Returns
     -------
-    list of Many or None
-        What is not yet true in every choice left; `None` where none is left.
+    list of Cardinality or None
+        The formulas not yet satisfied by every assignment left; `None` if there is a conflict.
     """
     left, todo = list(others), list(formulas)
     while todo:
@@ -74,9 +83,9 @@ def propagate(
 
 
 def assign_pure(cells: State, formulas: list[Cardinality]) -> list[Cardinality]:
-    """Choose cells for each variable of which one choice makes true all that is said.
+    """Assign the variables that occur only positively in literals of disjunctions.
 
-    Returns what is left to be decided.  Nothing is lost: what is dropped is true.
+    Returns the formulas that are left; those dropped are satisfied.
     """
     left = formulas
     while True:
@@ -91,7 +100,7 @@ def assign_pure(cells: State, formulas: list[Cardinality]) -> list[Cardinality]:
             for part in formula.others:
                 busy |= part.variables
         quiet = 0
-        for variable in places(about & ~busy):
+        for variable in set_bits(about & ~busy):
             if said[variable]:
                 cells[variable] = said[variable]
                 quiet |= 1 << variable
@@ -100,17 +109,17 @@ def assign_pure(cells: State, formulas: list[Cardinality]) -> list[Cardinality]:
         left = [formula for formula in left if not formula.variables & quiet]
 
 
-def found(
+def solve(
     cells: State, formulas: Iterable[Formula], budget: Budget, others: Sequence[Cardinality] = ()
 ) -> State | None:
-    """Return a state in which every choice makes some formulas true, or `None` if there is none.
+    """Return a state of which every assignment satisfies the formulas, or `None` if there is none.
 
     The others are formulas, too, that force nothing in the state as it is.
 
     Raises
     ------
     UndecidedError
-        When the budget is used up before either is known.
+        When the budget is exhausted.
     """
     budget.step()
     cells = cells.copy()
@@ -119,7 +128,7 @@ def found(
         left = assign_pure(cells, left)
     if not left:
         return None if left is None else cells
-    for _, group in apart(cells, left):
+    for _, group in components(cells, left):
         settled = _branched(cells, group, budget)
         if settled is None:
             return None
@@ -132,14 +141,14 @@ def _branched(cells: State, formulas: list[Cardinality], budget: Budget) -> Stat
     while isinstance(first, Cardinality):
         first = next(part for part in first.parts if part.state(cells) is None)
     for side in (first, first.negated):
-        settled = found(cells, [side], budget, formulas)
+        settled = solve(cells, [side], budget, formulas)
         if settled is not None:
             return settled
     return None
 
 
 def undecided(cells: State) -> int:
-    """Return the variables with more than one cell left, as the bits of an integer."""
+    """Return the unassigned variables, as the bits of an integer."""
     together = 0
     for variable, possible in enumerate(cells):
         if possible & (possible - 1):
@@ -147,8 +156,8 @@ def undecided(cells: State) -> int:
     return together
 
 
-def apart(cells: State, formulas: Iterable[Some]) -> list[tuple[int, list[Some]]]:
-    """Return formulas in groups that share no variable still open, with these variables."""
+def components(cells: State, formulas: Iterable[Some]) -> list[tuple[int, list[Some]]]:
+    """Return the connected components of formulas by unassigned variables, with these variables."""
     groups: list[tuple[int, list[Some]]] = []
     still_open = undecided(cells)
     for formula in formulas:

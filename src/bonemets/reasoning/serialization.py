@@ -1,4 +1,4 @@
-"""Questions as JSON values and back, and a hash of what they say.
+"""Predicates as JSON values and back, and a hash of what they say.
 
 A leaf names its field; a limit carries its unit, a line its words and its place.  What is read back
 is checked as if it had been written in Python, and equals what was written.
@@ -39,7 +39,7 @@ _RELATIONS: Final = ("<", "<=", ">", ">=")
 
 
 def to_data(predicate: Predicate) -> dict[str, Any]:
-    """Return a question as plain JSON values that `from_data` reads back.
+    """Return a predicate as plain JSON values that `from_data` reads back.
 
     Examples
     --------
@@ -110,9 +110,9 @@ def from_data(
     data: Mapping[str, Any],
     *,
     kind: type[Record] = Case,
-    studies: Iterable[Study] = STUDIES,
+    studies: Iterable[Study] | None = None,
 ) -> Predicate:
-    """Return the question that JSON values stand for.
+    """Return the predicate that JSON values stand for.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ def from_data(
     kind : type of Record, optional
         Whose fields are asked.
     studies : iterable of Study, optional
-        Those that an eligibility may name.
+        Those that an eligibility may name; `bonemets.evidence.STUDIES` by default.
 
     Raises
     ------
@@ -133,7 +133,8 @@ def from_data(
     >>> print(from_data(to_data(Case.ecog <= 2)))
     ecog <= 2
     """
-    reader = _Reader(kind.fields(), {study.key: study for study in studies})
+    known = {study.key: study for study in (STUDIES if studies is None else studies)}
+    reader = _Reader(kind.fields(), known)
     question: Predicate = reader.question(data, "question")
     return question
 
@@ -250,7 +251,7 @@ def _located(data: Any, where: str) -> Locator | None:
 
 
 def content_hash(predicate: Predicate) -> str:
-    """Return the SHA-256 of what a question says, its words and places included.
+    """Return the SHA-256 of what a predicate says, its words and places included.
 
     It is the same on every machine, and another as soon as a limit, a word or a place changes.
 

@@ -1,4 +1,4 @@
-"""The smallest sets of facts that would settle a verdict, and the fact most worth asking for."""
+"""Minimal sets of facts that would settle a verdict, and the fact most worth asking for."""
 
 from __future__ import annotations
 
@@ -18,37 +18,36 @@ from bonemets.reasoning.formulas import (
     Formula,
     Literal,
     State,
-    every,
-    many,
-    places,
-    some,
+    cardinality,
+    conjunction,
+    disjunction,
+    set_bits,
 )
 from bonemets.reasoning.hitting_sets import minimal_hitting_sets
-from bonemets.reasoning.pairs import Pairs
-from bonemets.reasoning.search import STEPS, Budget, apart, found
+from bonemets.reasoning.pairs import CompletionPairs
+from bonemets.reasoning.search import STEPS, Budget, components, solve
 from bonemets.record import Record
 
 
 def settling(
     predicate: Predicate, case: Record, *, steps: int = STEPS
 ) -> tuple[frozenset[str], ...]:
-    """Return all smallest sets of facts that would settle a verdict, whatever they turn out to be.
+    """Return the minimal sets of facts that settle a verdict, whatever their values.
 
-    Each set is enough, and no part of it is: where one fact of it stays unknown, answers to the
-    others can leave the verdict open.  A fact counts as unknown where it is not precise.
+    A set suffices and no proper subset does.  An imprecise fact counts as missing.
 
     Parameters
     ----------
     predicate : Predicate
     case : Record
     steps : int, optional
-        How many branches the search may take.
+        Limit on the branches of the search.
 
     Returns
     -------
     tuple of frozenset of str
-        Names of fields, the smallest set first.  One empty set where the verdict is settled; none
-        where no facts can settle it, since it turns on a line that a case cannot hold.
+        Names of fields, smallest set first.  One empty set if the verdict is settled; none if it
+        depends on a criterion that is not encoded.
 
     Raises
     ------
@@ -77,11 +76,10 @@ def _settling(answer: Exact, steps: int) -> tuple[frozenset[str], ...]:
 
 @attrs.frozen(eq=False)
 class _Settling:
-    """The smallest settling sets of formulas, as sets of variables.
+    """The minimal settling sets of formulas, as sets of variables.
 
-    Parts of a conjunction that share no variable can each fail while the others hold, so each must
-    be settled; likewise those of a disjunction.  What cannot be taken apart is searched for two
-    completions that agree on a set and not on the formula.
+    Independent parts of a conjunction or disjunction must each be settled.  For what cannot be
+    split, a set is refuted by two completions that agree on it and differ on the formula.
     """
 
     known: Known
@@ -90,9 +88,9 @@ class _Settling:
     def of(
         self, goal: Formula, rules: list[Cardinality], *, open_: bool = False
     ) -> list[frozenset[int]]:
-        """Return the smallest sets of variables that settle a formula under some rules.
+        """Return the minimal sets of variables that settle a formula under some rules.
 
-        The formula is not settled by itself; with `open_`, nor by the rules.
+        The formula must not be settled by itself; with `open_`, nor by the rules.
         """
         goal = _reduced(goal, self.known.cells)
         together = isinstance(goal, Cardinality) and goal.count == len(goal.parts)
@@ -103,7 +101,7 @@ class _Settling:
                 [part for part in parts if part.variables & variables],
                 [rule for rule in rules if rule.variables & variables],
             )
-            for variables, _ in apart(self.known.cells, [*parts, *rules])
+            for variables, _ in components(self.known.cells, [*parts, *rules])
             if goal.variables & variables
         ]
         if len(groups) == 1:  # what settles a formula settles what is contrary to it
@@ -111,21 +109,21 @@ class _Settling:
         if not open_ and self._settled(goal, rules):
             return [frozenset()]
         each = [
-            self.of(every(inside) if together else some(inside), linked)
+            self.of(conjunction(inside) if together else disjunction(inside), linked)
             for inside, linked in groups
         ]
         return [frozenset[int]().union(*chosen) for chosen in itertools.product(*each)]
 
     def _settled(self, goal: Formula, rules: list[Cardinality]) -> bool:
         return any(
-            found(self.known.cells, [side], self.budget, rules) is None
+            solve(self.known.cells, [side], self.budget, rules) is None
             for side in (goal, goal.negated)
         )
 
     def _whole(self, goal: Formula, rules: list[Cardinality]) -> list[frozenset[int]]:
         if isinstance(goal, Literal) and not rules:
             return [frozenset({goal.variable})] if self._askable(goal.variable) else []
-        pairs = Pairs(self.known.cells, goal, rules, self.budget)
+        pairs = CompletionPairs(self.known.cells, goal, rules, self.budget)
         if pairs.none:
             return [frozenset()]
         alone = frozenset(pairs.alone())
@@ -143,7 +141,7 @@ class _Settling:
 
 
 def _reduced(formula: Formula, cells: State) -> Formula:
-    """Return a formula that is not settled, without its parts that are."""
+    """Return a formula without its settled parts."""
     if isinstance(formula, Literal):
         return formula
     minimal_unsat_subset, parts = formula.count, []
@@ -152,22 +150,22 @@ def _reduced(formula: Formula, cells: State) -> Formula:
         if settled is None:
             parts.append(_reduced(part, cells))
         minimal_unsat_subset -= settled is True
-    return many(minimal_unsat_subset, parts)
+    return cardinality(minimal_unsat_subset, parts)
 
 
 @attrs.frozen(eq=False)
 class Asking(Displayed):
-    """A fact worth asking for, with the open questions that its answer settles.
+    """A fact worth asking for, with the predicates that it settles.
 
     Attributes
     ----------
     field : Field
     settles : tuple of Predicate
-        Those it settles whatever the answer is.
+        Those it settles whatever its value.
     may_settle : tuple of Predicate
-        Those that some answers settle and others leave open.
+        Those that only some of its values settle.
     among : int
-        How many questions are open.
+        Number of unknown predicates.
     """
 
     field: Field[Any]
@@ -181,7 +179,7 @@ class Asking(Displayed):
             for verb, some in (("settles", self.settles), ("may settle", self.may_settle))
             if some
         ]
-        return f"{self.field.name}: {'; '.join(said) or 'settles none by itself'}"
+        return f"{self.field.label}: {'; '.join(said) or 'settles none by itself'}"
 
 
 def _counted(questions: Sequence[Predicate], among: int) -> str:
@@ -193,16 +191,15 @@ def asking(
 ) -> tuple[Asking, ...]:
     """Return the facts worth asking for, the most useful first.
 
-    Useful is a fact by how many open questions it settles whatever the answer, then by how many it
-    may settle, then by the order in which facts are declared.  Facts in no smallest settling set
-    are left out.
+    Facts are ordered by the number of predicates they settle whatever their value, then by the
+    number they may settle, then as declared.  Facts in no minimal settling set are left out.
 
     Parameters
     ----------
     predicates : iterable of Predicate
     case : Record
     steps : int, optional
-        How many branches the search may take for each question.
+        Limit on the branches of the search for each predicate.
 
     Raises
     ------
@@ -226,7 +223,7 @@ def asking(
 
 
 def ask_next(predicates: Iterable[Predicate], case: Record, *, steps: int = STEPS) -> Asking | None:
-    """Return the fact most worth asking for; `None` where no question is open, or none can be.
+    """Return the fact most worth asking for, or `None` if no fact can settle a predicate.
 
     Examples
     --------
@@ -240,16 +237,16 @@ def ask_next(predicates: Iterable[Predicate], case: Record, *, steps: int = STEP
 
 
 def _may_settle(known: Known, name: str, steps: int) -> bool:
-    """Return whether some answer about a field settles an open question."""
+    """Return whether some value of a field settles a predicate."""
     space, cells = known.space, known.cells
     place = space.variables.index(name)
     budget = Budget(steps)
     wanted = (space.met[0], space.failed[0])
-    for cell in places(cells[place]):
+    for cell in set_bits(cells[place]):
         answer = Literal(place, 1 << cell, cells[place])
         sides = [
             (state and state[place] >> cell & 1)
-            or found(cells, [answer, side], budget, known.rules)
+            or solve(cells, [answer, side], budget, known.rules)
             for state, side in zip(known.states, wanted, strict=True)
         ]
         if sides.count(None) == 1:

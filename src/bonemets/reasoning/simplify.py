@@ -1,6 +1,6 @@
-"""Simpler questions with the same answers, by laws that hold with three answers.
+"""Simplify predicates by laws of Kleene logic.
 
-That a fact is so or not so is no such law: both are unknown where the fact is.
+Excluded middle is not among them: ``a | ~a`` is unknown where ``a`` is.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ Line = TypeVar("Line", bound=Criterion | NotEncoded)
 
 
 def simplified(predicate: Predicate) -> Predicate:
-    """Return a question with the same verdict for every case, known or not, and fewer parts.
+    """Return a simpler predicate with the same verdict for every case.
 
-    Parts of one kind are joined, those said twice are said once (``a & a``), those that another
-    covers are left out (``a & (a | b)``), a double not is dropped, and at least one (all) of some
-    becomes any (all) of them.  Lines keep their words.
+    Nested parts are flattened; duplicates (``a & a``), absorbed parts (``a & (a | b)``) and double
+    negations are dropped; *at least one (all) of* becomes *any (all) of*.  Criteria keep their
+    text.
 
     Examples
     --------

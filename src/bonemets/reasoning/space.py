@@ -1,10 +1,9 @@
-"""The space of completions: every field that some questions turn on, and the rules that link them.
+"""The space of completions: the fields that some predicates depend on, and the rules between them.
 
-A completion gives each fact that is not known a value that the field permits, that agrees with what
-is known, and that no rule of the record contradicts.  A rule holds both ways: what follows cannot
-be absent where its premise is met.  So the duration of what is absent is zero in a completion,
-since any longer one would imply that it is present.  A line that a case cannot hold counts as a
-fact of its own, which may be so or not.
+A completion gives each missing fact a permitted value that is compatible with what is known and
+violates no rule of the record.  A rule also holds by contraposition: the duration of paraplegia is
+zero in a completion without paraplegia, since any longer one would imply it.  A criterion that is
+not encoded is a Boolean variable of its own.
 """
 
 from __future__ import annotations
@@ -26,17 +25,17 @@ from bonemets.reasoning.formulas import (
     Formula,
     Literal,
     State,
-    every,
-    many,
-    some,
+    cardinality,
+    conjunction,
+    disjunction,
 )
 from bonemets.record import Record, chained
 
 Variable: TypeAlias = str | Predicate
-"""A field by its name, or a line that a case cannot hold."""
+"""The name of a field, or a criterion that is not encoded."""
 
 Link: TypeAlias = tuple[Predicate, IsIn | Compare]
-"""A premise, and what follows from it."""
+"""A premise and its conclusion."""
 
 _YES: Final = 0b10
 _EITHER: Final = 0b11
@@ -44,16 +43,16 @@ _EITHER: Final = 0b11
 
 @attrs.frozen(eq=False)
 class Completion:
-    """A record in which enough is known to decide, and what the rest of the question is taken for.
+    """A record with enough facts to decide, and the values assumed for criteria not encoded.
 
     Attributes
     ----------
     case : Record
-        What was known, and a value for each fact asked that was not.
+        The known facts, and a value for each missing one.
     added : tuple of str
-        The names of those facts.
+        The names of the facts that were missing.
     taken : mapping of Predicate to bool
-        The lines that a case cannot hold, each taken to be so or not.
+        The value assumed for each criterion that is not encoded.
     """
 
     case: Any
@@ -69,7 +68,7 @@ class Completion:
 
 @attrs.frozen(eq=False)
 class Rule:
-    """What no record may break: what follows from a premise, and the formula of both."""
+    """A rule that every record obeys, with its formula."""
 
     premise: Predicate
     conclusion: Predicate
@@ -77,19 +76,19 @@ class Rule:
 
     @property
     def text(self) -> str:
-        """What every completion meets."""
+        """The rule in words."""
         return f"{self.conclusion}, since {self.premise}"
 
 
 class Space:
-    """The completions of one kind of record, as far as some questions tell them apart."""
+    """The completions of a kind of record, as far as some predicates distinguish them."""
 
     def __init__(self, kind: type[Record], predicates: Sequence[Predicate]) -> None:
         self.kind = kind
         links = tuple(rules(kind, predicates))
         linked, asked = _linked(links, predicates)
-        self.asked = tuple(asked)
-        """The fields that the questions themselves ask for."""
+        self.asked: tuple[str, ...] = tuple(asked)
+        """The fields that the predicates use."""
         self.domains: dict[str, Domain] = {
             name: domain(field, leaves) for name, (field, leaves) in linked.items()
         }
@@ -97,45 +96,47 @@ class Space:
         self.variables: tuple[Variable, ...] = (*self.domains, *dict.fromkeys(lines))
         self._place: dict[Variable, int] = {one: n for n, one in enumerate(self.variables)}
         self._rails: dict[Leaf, tuple[Formula, Formula]] = {}
-        self.rules = tuple(self._rules(links))
-        self.met = tuple(self.meets(one) for one in predicates)
-        self.failed = tuple(self.fails(one) for one in predicates)
+        self.rules: tuple[Rule, ...] = tuple(self._rules(links))
+        self.met: tuple[Formula, ...] = tuple(self.meets(one) for one in predicates)
+        self.failed: tuple[Formula, ...] = tuple(self.fails(one) for one in predicates)
         self.settled: dict[tuple[int, ...], Verdict] = {}
-        """What `exact` said of the states that were asked, which is all that it depends on."""
+        """Cached results of `exact`, by state."""
 
     def meets(self, predicate: Predicate) -> Formula:
-        """Return the formula of the completions that meet a question of this space."""
+        """Return the formula that a completion meets a predicate."""
         match predicate:
             case Leaf():
                 return self._rail(predicate)[0]
             case Not():
                 return self.fails(predicate.part)
             case AllOf() | Eligibility() | Criterion():
-                return every([self.meets(part) for part in predicate.parts])
+                return conjunction([self.meets(part) for part in predicate.parts])
             case AnyOf():
-                return some([self.meets(part) for part in predicate.parts])
+                return disjunction([self.meets(part) for part in predicate.parts])
             case AtLeast():
-                return many(predicate.count, [self.meets(part) for part in predicate.parts])
+                return cardinality(predicate.count, [self.meets(part) for part in predicate.parts])
         return self._taken(predicate, _YES)
 
     def fails(self, predicate: Predicate) -> Formula:
-        """Return the formula of the completions that fail a question of this space."""
+        """Return the formula that a completion fails a predicate."""
         match predicate:
             case Leaf():
                 return self._rail(predicate)[1]
             case Not():
                 return self.meets(predicate.part)
             case AllOf() | Eligibility() | Criterion():
-                return some([self.fails(part) for part in predicate.parts])
+                return disjunction([self.fails(part) for part in predicate.parts])
             case AnyOf():
-                return every([self.fails(part) for part in predicate.parts])
+                return conjunction([self.fails(part) for part in predicate.parts])
             case AtLeast():
                 parts = predicate.parts
-                return many(len(parts) - predicate.count + 1, [self.fails(part) for part in parts])
+                return cardinality(
+                    len(parts) - predicate.count + 1, [self.fails(part) for part in parts]
+                )
         return self._taken(predicate, _EITHER & ~_YES)
 
     def _taken(self, line: Predicate, cells: int) -> Formula:
-        """Return the formula of a line that a case cannot hold: it is so, or it is not."""
+        """Return the variable of a criterion that is not encoded, as a formula."""
         return Literal(self._place[line], cells, _EITHER)
 
     def _rail(self, leaf: Leaf) -> tuple[Formula, Formula]:
@@ -148,7 +149,7 @@ class Space:
     def _rules(self, links: Iterable[Link]) -> Iterator[Rule]:
         for premise, conclusion in links:
             if conclusion.field.name in self.domains:
-                formula = some((self.fails(premise), self.meets(conclusion)))
+                formula = disjunction((self.fails(premise), self.meets(conclusion)))
                 yield Rule(premise, conclusion, formula)
 
     @cached_property
@@ -158,12 +159,12 @@ class Space:
 
     @cached_property
     def free(self) -> State:
-        """The state in which nothing is known."""
+        """The state without any known fact."""
         lines = [_EITHER] * (len(self.variables) - len(self.domains))
         return [*(one.full for one in self.domains.values()), *lines]
 
     def state(self, facts: Mapping[str, Any]) -> State:
-        """Return the state in which some plain values are known, and nothing is inferred yet."""
+        """Return the state of some plain values, before propagation."""
         cells = self.free.copy()
         for place, (name, cut) in enumerate(self.domains.items()):
             plain = facts[name]
@@ -174,9 +175,9 @@ class Space:
     def completion(
         self, case: Any, state: State, only: Collection[str] | None = None
     ) -> Completion:
-        """Return the record of a state: what was known, and the facts asked that were not.
+        """Return a completion in a state.
 
-        With `only`, of the facts that were not known no others are given.
+        With `only`, the other missing facts stay missing.
         """
         facts = case.__dict__
         values = dict(given(case))
@@ -197,7 +198,7 @@ class Space:
         return Completion(self.kind(**unpacked), tuple(added), taken)
 
     def _bounded(self, name: str, value: Any, facts: Mapping[str, Any]) -> Any:
-        """Return a value of a field that agrees with the counts it is bound to; in its cell."""
+        """Return a value of a field in its cell that keeps its bounds with other counts."""
         for bound in chained(self.kind.bounds):
             least, most = facts[bound.lesser.name], facts[bound.greater.name]
             if bound.greater.name == name and least is not None:
@@ -208,7 +209,7 @@ class Space:
 
 
 class KnownSpace(Space):
-    """A space in which a line that a case cannot hold decides nothing, as when a case is asked."""
+    """A space in which criteria that are not encoded are unknown, as in the evaluator."""
 
     def _taken(self, line: Predicate, cells: int) -> Formula:
         del line, cells
@@ -219,14 +220,14 @@ _SPACES: Final = IdentityCache(lambda kind, *predicates: Space(kind, predicates)
 
 
 def space_of(kind: type[Record], *predicates: Predicate) -> Space:
-    """Return the space of some questions, made once for the same objects."""
+    """Return the space of some predicates, cached."""
     return _SPACES(kind, *predicates)
 
 
 def rules(kind: type[Record], predicates: Iterable[Predicate]) -> Iterator[Link]:
-    """Yield each rule of a kind of record: a premise, and what follows from it.
+    """Yield the rules of a kind of record as premise and conclusion.
 
-    Of a bound, as far as the limits of some questions tell its counts apart.
+    A bound between counts becomes rules at the limits of some predicates.
     """
     for rule in kind.implications:
         yield rule.premise, IsIn(rule.field, frozenset({rule.value}))
@@ -256,7 +257,7 @@ def _leaves(predicates: Iterable[Predicate]) -> list[Leaf]:
 def _linked(
     links: Iterable[Link], predicates: Sequence[Predicate]
 ) -> tuple[dict[str, tuple[Field[Any], list[Leaf]]], dict[str, None]]:
-    """Return the fields that questions turn on with all that is asked of each, and those asked."""
+    """Return the leaves of each field that predicates depend on, and the fields used directly."""
     linked: dict[str, tuple[Field[Any], list[Leaf]]] = {}
 
     def gather(leaves: Iterable[Leaf]) -> None:
@@ -279,7 +280,7 @@ def _linked(
 
 
 def given(case: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the facts that were given to a record, without those inferred."""
+    """Yield the facts given to a record, without inferred ones."""
     for name in case.fields():
         plain = case.__dict__[name]
         if plain is not None and name not in case.inferred:

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from bonemets import units
 from bonemets.errors import AlphaBetaError, MissingExtraError, RegimenError
-from bonemets.regimens.effects import TWO, fraction_size, tell
+from bonemets.regimens.effects import TWO, fraction_size, warn_extrapolation
 from bonemets.regimens.models import LQ
 from bonemets.regimens.regimen import IMPLAUSIBLE
 from bonemets.units import Quantity
@@ -19,8 +19,8 @@ from bonemets.units import Quantity
 try:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
-except ImportError as error:
-    raise MissingExtraError("arrays", "bonemets.regimens.arrays", "numpy") from error
+except ImportError as _error:
+    raise MissingExtraError("arrays", "bonemets.regimens.arrays", "numpy") from _error
 
 Gray: TypeAlias = NDArray[np.float64]
 Numbers: TypeAlias = NDArray[Any]
@@ -59,7 +59,7 @@ def bed(
     [[120.0], [40.0]]
     """
     found, outside = _computed(dose, fractions, alpha_beta, 0.0)
-    tell(outside, quiet=quiet)
+    warn_extrapolation(outside, quiet=quiet)
     return found
 
 
@@ -74,7 +74,7 @@ def eqd2(
     [32.5, 23.33, 12.0]
     """
     found, outside = _computed(dose, fractions, alpha_beta, TWO)
-    tell(outside, quiet=quiet)
+    warn_extrapolation(outside, quiet=quiet)
     return found
 
 
@@ -94,7 +94,7 @@ def eqdx(
     [30.0, 11.08]
     """
     found, outside = _computed(dose, fractions, alpha_beta, fraction_size(size))
-    tell(outside, quiet=quiet)
+    warn_extrapolation(outside, quiet=quiet)
     return found
 
 

@@ -12,7 +12,7 @@ from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
 from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQD2, TWO, tell
+from bonemets.regimens.effects import BED, EQD2, TWO, warn_extrapolation
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, amount
 from bonemets.regimens.models import LQ, Model
 from bonemets.regimens.regimen import Regimen, check_model
@@ -91,7 +91,7 @@ class Course(Displayed):
         Repopulation is counted once, over the whole course.
         """
         effect = self._bed(alpha_beta, model)
-        tell(effect.outside, quiet=quiet)
+        warn_extrapolation(effect.outside, quiet=quiet)
         return effect
 
     def eqd2(
@@ -104,7 +104,7 @@ class Course(Displayed):
     ) -> EQD2:
         """Return the equivalent dose in 2 Gy fractions, summed over the phases."""
         bed = self._bed(alpha_beta, model, counted=time is not TimeConvention.LEFT_OUT)
-        tell(bed.outside, quiet=quiet)
+        warn_extrapolation(bed.outside, quiet=quiet)
         model.check_time(time)
         gray = model.equivalent(bed.gray, TWO, alpha_beta.gray, time)
         return EQD2(gray, alpha_beta, model, time=time, outside=bed.outside)
@@ -113,9 +113,12 @@ class Course(Displayed):
         given = [(one.regimen.fractions, one.delivery) for one in self.phases]
         check_model(model, ratio, given, self.days)
         parts = [(one.regimen, one.delivery) for one in self.phases]
-        bed = math.fsum(model.kill(one.gray, one.fractions, ratio.gray, how) for one, how in parts)
+        bed = math.fsum(
+            model.bed_without_repopulation(one.gray, one.fractions, ratio.gray, how)
+            for one, how in parts
+        )
         if counted:
-            bed = model.net(bed, self.days)
+            bed = model.after_repopulation(bed, self.days)
         words = (model.outside(one.gray / one.fractions) for one, _ in parts)
         return BED(bed, ratio, model, outside=next(filter(None, words), ""))
 
@@ -164,7 +167,9 @@ class Levels:
     ) -> dict[str, BED]:
         """Return the biologically effective dose of each level."""
         found = {name: one.bed(alpha_beta, model, quiet=True) for name, one in self.levels.items()}
-        tell(next((one.outside for one in found.values() if one.outside), ""), quiet=quiet)
+        warn_extrapolation(
+            next((one.outside for one in found.values() if one.outside), ""), quiet=quiet
+        )
         return found
 
     def eqd2(
@@ -172,7 +177,9 @@ class Levels:
     ) -> dict[str, EQD2]:
         """Return the equivalent dose in 2 Gy fractions of each level."""
         found = {name: one.eqd2(alpha_beta, model, quiet=True) for name, one in self.levels.items()}
-        tell(next((one.outside for one in found.values() if one.outside), ""), quiet=quiet)
+        warn_extrapolation(
+            next((one.outside for one in found.values() if one.outside), ""), quiet=quiet
+        )
         return found
 
 
@@ -241,7 +248,7 @@ def cumulative(
     EQD2₂ 37.5 Gy less 25 % + EQD2₂ 20 Gy = EQD2₂ 48.13 Gy
     """
     one, two = (part.eqd2(alpha_beta, quiet=True) for part in _courses(first, second))
-    tell(one.outside or two.outside, quiet=quiet)
+    warn_extrapolation(one.outside or two.outside, quiet=quiet)
     return Cumulative(one, two, recovery)
 
 

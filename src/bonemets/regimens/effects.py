@@ -238,7 +238,7 @@ class EQD2(EQDX):
     gray_each: float = attrs.field(default=TWO, init=False)
 
 
-def tell(outside: str, *, quiet: bool = False) -> None:
+def warn_extrapolation(outside: str, *, quiet: bool = False) -> None:
     """Warn the caller's caller that a fraction lies outside the range of trust, if it does."""
     if outside and not quiet:
         warnings.warn(outside, ExtrapolationWarning, stacklevel=3)

@@ -85,25 +85,27 @@ class LinearQuadraticLinear(Model):
         tangent = 1 + 2 * self.threshold / alpha_beta.gray
         return abs(self.slope - tangent) <= 1e-12 * tangent
 
-    def one(self, size: float, ratio: float) -> float:
+    def bed_of_fraction(self, size: float, ratio: float) -> float:
         curved = min(size, self.threshold)
         return curved * (1 + curved / ratio) + self.slope * (size - curved)
 
-    def size(self, bed: float, ratio: float) -> float:
+    def fraction_with_bed(self, bed: float, ratio: float) -> float:
         left = bed - self.threshold * (1 + self.threshold / ratio)
         return root(bed, ratio) if left <= 0 else self.threshold + left / self.slope
 
-    def size_in(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
+    def size_with_bed(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
         if self.repair is None or delivery.acute_once_a_day:
-            return self.size(bed / fractions, ratio)
+            return self.fraction_with_bed(bed / fractions, ratio)
         size = root(bed / fractions, ratio / self.repair.mean_factor(fractions, delivery))
         self._check_size(size, delivery)
         return size
 
-    def kill(self, total: float, fractions: int, ratio: float, delivery: Delivery) -> float:
+    def bed_without_repopulation(
+        self, total: float, fractions: int, ratio: float, delivery: Delivery
+    ) -> float:
         size = total / fractions
         if self.repair is None or delivery.acute_once_a_day:
-            return fractions * self.one(size, ratio)
+            return fractions * self.bed_of_fraction(size, ratio)
         self._check_size(size, delivery)
         return total * (1 + self.repair.mean_factor(fractions, delivery) * (size / ratio))
 
@@ -210,13 +212,13 @@ class UniversalSurvivalCurve(Model):
             got = f"{units.plain(ratio)} Gy"
             raise AlphaBetaError("alpha_beta", f"{units.plain(self.alpha_beta.gray)} Gy", got, hint)
 
-    def one(self, size: float, ratio: float) -> float:
+    def bed_of_fraction(self, size: float, ratio: float) -> float:
         if size <= self.transition:
             return size * (1 + size / ratio)
         return (size - self.dq) / (self.alpha * self.d0)
 
-    def size(self, bed: float, ratio: float) -> float:
-        if bed <= self.one(self.transition, ratio):
+    def fraction_with_bed(self, bed: float, ratio: float) -> float:
+        if bed <= self.bed_of_fraction(self.transition, ratio):
             return root(bed, ratio)
         return self.alpha * self.d0 * bed + self.dq
 
@@ -242,7 +244,7 @@ class UniversalSurvivalCurve(Model):
             raise MixedDoseError(
                 f"a single-fraction equivalent needs a BED by {self}, not {effect}"
             )
-        if effect.gray < self.one(self.transition, effect.alpha_beta.gray):
+        if effect.gray < self.bed_of_fraction(self.transition, effect.alpha_beta.gray):
             raise ModelError(
                 "SFED",
                 f"an effect of at least one fraction of {units.plain(self.transition)} Gy",

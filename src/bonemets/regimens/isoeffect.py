@@ -15,7 +15,7 @@ from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
 from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQDX, fraction_size, tell
+from bonemets.regimens.effects import BED, EQDX, fraction_size, warn_extrapolation
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery
 from bonemets.regimens.models import LQ
 from bonemets.regimens.regimen import Regimen, check_model, whole
@@ -42,9 +42,9 @@ def in_fractions(
     bed, model = _bed(effect), effect.model
     n = whole(fractions)
     check_model(model, bed.alpha_beta, [(n, delivery)], delivery.days)
-    gross = model.gross(bed.gray, delivery.days)
-    size = model.size_in(gross, n, bed.alpha_beta.gray, delivery)
-    tell(effect.outside or model.outside(size), quiet=quiet)
+    gross = model.before_repopulation(bed.gray, delivery.days)
+    size = model.size_with_bed(gross, n, bed.alpha_beta.gray, delivery)
+    warn_extrapolation(effect.outside or model.outside(size), quiet=quiet)
     return Regimen(units.made(size * n, "Gy"), n)
 
 
@@ -70,7 +70,7 @@ def in_size(effect: BED | EQDX, size: Quantity | str) -> Fractions:
     """
     bed = _timeless(effect, "fractions")
     each = fraction_size(size)
-    real = bed.gray / effect.model.one(each, bed.alpha_beta.gray)
+    real = bed.gray / effect.model.bed_of_fraction(each, bed.alpha_beta.gray)
     near = round(real)
     exact = near if near and math.isclose(real, near, rel_tol=1e-12) else None
     fewer, more = (exact, exact) if exact else (math.floor(real), math.ceil(real) or 1)

@@ -40,25 +40,27 @@ class Model(ABC):
     repopulation: Repopulation | None = None
 
     @abstractmethod
-    def one(self, size: float, ratio: float) -> float:
+    def bed_of_fraction(self, size: float, ratio: float) -> float:
         """Return the BED of one acute fraction."""
 
-    def kill(self, total: float, fractions: int, ratio: float, delivery: Delivery) -> float:
-        """Return the BED of a regimen before anything is lost to repopulation."""
+    def bed_without_repopulation(
+        self, total: float, fractions: int, ratio: float, delivery: Delivery
+    ) -> float:
+        """Return the BED of a regimen without repopulation."""
         del delivery
-        return fractions * self.one(total / fractions, ratio)
+        return fractions * self.bed_of_fraction(total / fractions, ratio)
 
     @abstractmethod
-    def size(self, bed: float, ratio: float) -> float:
-        """Return the acute fraction that has a BED: the inverse of `one`."""
+    def fraction_with_bed(self, bed: float, ratio: float) -> float:
+        """Return the acute fraction that has a BED: the inverse of `bed_of_fraction`."""
 
-    def size_in(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
-        """Return the size of the fractions that have a BED together: the inverse of `kill`."""
+    def size_with_bed(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
+        """Return the size of fractions that have a BED: inverts `bed_without_repopulation`."""
         del delivery
-        return self.size(bed / fractions, ratio)
+        return self.fraction_with_bed(bed / fractions, ratio)
 
-    def gross(self, bed: float, days: float | None) -> float:
-        """Return a BED before repopulation: the inverse of `net`."""
+    def before_repopulation(self, bed: float, days: float | None) -> float:
+        """Return a BED before repopulation: the inverse of `after_repopulation`."""
         if self.repopulation is None or days is None:
             return bed
         return bed + self.repopulation.lost(days)
@@ -68,7 +70,7 @@ class Model(ABC):
         del size
         return ""
 
-    def net(self, bed: float, days: float | None) -> float:
+    def after_repopulation(self, bed: float, days: float | None) -> float:
         """Return what repopulation in an overall time leaves of a BED."""
         if self.repopulation is None or days is None:
             return bed
@@ -125,7 +127,7 @@ class Model(ABC):
         self, bed: float, size: float, ratio: float, time: TimeConvention | None
     ) -> float:
         """Return the dose in acute fractions of one size, once a day, that has a BED."""
-        each = self.one(size, ratio) / size
+        each = self.bed_of_fraction(size, ratio) / size
         plain = bed / each
         if time is not TimeConvention.OWN_TIME or self.repopulation is None:
             return plain
@@ -143,9 +145,9 @@ class Model(ABC):
         """Return the BED of an equivalent dose: the inverse of `equivalent`."""
         if time is TimeConvention.LEFT_OUT:
             raise ModelError("BED", "an equivalent dose that counts time", time)
-        bed = dose * (self.one(size, ratio) / size)
+        bed = dose * (self.bed_of_fraction(size, ratio) / size)
         if time is TimeConvention.OWN_TIME:
-            return self.net(bed, 7 / PER_WEEK / size * dose)
+            return self.after_repopulation(bed, 7 / PER_WEEK / size * dose)
         return bed
 
 
@@ -199,21 +201,23 @@ class LinearQuadratic(Model):
     trusted_to: ClassVar[float] = 10.0
     """Gray in one fraction up to which the model is reasonably validated."""
 
-    def one(self, size: float, ratio: float) -> float:
+    def bed_of_fraction(self, size: float, ratio: float) -> float:
         return size * (1 + size / ratio)
 
-    def kill(self, total: float, fractions: int, ratio: float, delivery: Delivery) -> float:
+    def bed_without_repopulation(
+        self, total: float, fractions: int, ratio: float, delivery: Delivery
+    ) -> float:
         if self.repair is None:
             return total * (1 + total / fractions / ratio)
         factor = self.repair.mean_factor(fractions, delivery)
         return total * (1 + factor * (total / fractions / ratio))
 
-    def size(self, bed: float, ratio: float) -> float:
+    def fraction_with_bed(self, bed: float, ratio: float) -> float:
         return root(bed, ratio)
 
-    def size_in(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
+    def size_with_bed(self, bed: float, fractions: int, ratio: float, delivery: Delivery) -> float:
         factor = 1.0 if self.repair is None else self.repair.mean_factor(fractions, delivery)
-        return self.size(bed / fractions, ratio / factor)
+        return self.fraction_with_bed(bed / fractions, ratio / factor)
 
     def outside(self, size: float) -> str:
         return LQ_RANGE if size > self.trusted_to else ""

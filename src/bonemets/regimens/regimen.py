@@ -22,7 +22,7 @@ from bonemets.errors import (
 from bonemets.provenance import Locator
 from bonemets.regimens import notation
 from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQD2, EQDX, TWO, fraction_size, tell
+from bonemets.regimens.effects import BED, EQD2, EQDX, TWO, fraction_size, warn_extrapolation
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention
 from bonemets.regimens.models import LQ, Model
 from bonemets.regimens.tissue import (
@@ -219,7 +219,7 @@ class Regimen(Displayed):
         14.4 Gy₁₀
         """
         found = at_each(alpha_beta, lambda ratio: self._bed(ratio, model, delivery))
-        tell(found.outside, quiet=quiet)
+        warn_extrapolation(found.outside, quiet=quiet)
         return found
 
     @overload
@@ -276,7 +276,7 @@ class Regimen(Displayed):
             return EQD2(gray, ratio, model, time=time, outside=outside)
 
         found = at_each(alpha_beta, at)
-        tell(found.outside, quiet=quiet)
+        warn_extrapolation(found.outside, quiet=quiet)
         return found
 
     def eqdx(
@@ -298,7 +298,7 @@ class Regimen(Displayed):
         """
         each = fraction_size(size)
         gray, outside = self._equivalent(each, alpha_beta, model, delivery, time)
-        tell(outside, quiet=quiet)
+        warn_extrapolation(outside, quiet=quiet)
         if each == TWO:
             return EQD2(gray, alpha_beta, model, time=time, outside=outside)
         return EQDX(gray, alpha_beta, model, size=each, time=time, outside=outside)
@@ -325,9 +325,9 @@ class Regimen(Displayed):
             )
         if model is not LQ or delivery is not ONCE_A_DAY:
             check_model(model, ratio, [(self.fractions, delivery)], delivery.days)
-        bed = model.kill(self.gray, self.fractions, ratio.gray, delivery)
+        bed = model.bed_without_repopulation(self.gray, self.fractions, ratio.gray, delivery)
         if counted:
-            bed = model.net(bed, delivery.days)
+            bed = model.after_repopulation(bed, delivery.days)
         outside = model.outside(self.gray / self.fractions)
         return BED(bed, ratio, model, outside=outside)
 

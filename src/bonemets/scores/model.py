@@ -86,7 +86,7 @@ class Table:
 
         Raises
         ------
-        Faults
+        InputErrors
             For text of another form, an item that the score does not have, or an answer that the
             item does not permit.
 

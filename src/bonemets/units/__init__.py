@@ -30,7 +30,6 @@ __all__ = [
     "days",
     "exact",
     "gray",
-    "hand_back",
     "hours",
     "is_range",
     "is_unit",
@@ -54,6 +53,7 @@ __all__ = [
     "show_number",
     "spelled",
     "thousand_per_ul",
+    "to_registry",
     "weeks",
     "years",
 ]

@@ -21,7 +21,7 @@ from bonemets.interop.fhir.effects import Disagreement, disagreements
 from bonemets.interop.fhir.fractionation import add_up, equal_fractions, modalities
 from bonemets.interop.fhir.node import Node
 from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQD2, tell
+from bonemets.regimens.effects import BED, EQD2, warn_extrapolation
 from bonemets.regimens.regimen import Regimen
 
 
@@ -63,13 +63,13 @@ class Course:
         21.3 Gy₁₀ and not 21.13 Gy₁₀
         """
         effect = reduce(add, (one.bed(alpha_beta, quiet=True) for one in self._computable()))
-        tell(effect.outside)
+        warn_extrapolation(effect.outside)
         return effect
 
     def eqd2(self, alpha_beta: AlphaBeta) -> EQD2:
         """Return the equivalent dose in 2 Gy fractions, as `bed` does."""
         effect = reduce(add, (one.eqd2(alpha_beta, quiet=True) for one in self._computable()))
-        tell(effect.outside)
+        warn_extrapolation(effect.outside)
         return effect
 
     def _computable(self) -> tuple[Regimen, ...]:

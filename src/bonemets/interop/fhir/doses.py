@@ -69,7 +69,7 @@ def statements(bundle: object) -> tuple[Statement, ...]:
     ------
     RecordError
         For what is not a bundle, a part that is malformed, or a dose that is not in cGy.
-    Faults
+    InputErrors
         For more than one of these.
     """
     held = Bundle(bundle)

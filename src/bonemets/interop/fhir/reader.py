@@ -28,7 +28,7 @@ class BundleContents:
     disagreements: tuple[Disagreement, ...]
 
 
-def read(
+def read_fhir(
     bundle: object,
     *,
     on: date | None = None,
@@ -57,7 +57,7 @@ def read(
         cGy, several patients, or several bone metastases and no `lesion`.
     UnknownNameError
         For a value of `sites` that names no place.
-    Faults
+    InputErrors
         For more than one of these.
 
     Examples
@@ -65,7 +65,7 @@ def read(
     >>> ecog = {"system": "http://loinc.org", "code": "89247-1"}
     >>> observation = {"resourceType": "Observation", "id": "1", "status": "final"}
     >>> observation |= {"code": {"coding": [ecog]}, "valueInteger": 1}
-    >>> read({"resourceType": "Bundle", "entry": [{"resource": observation}]}).case
+    >>> read_fhir({"resourceType": "Bundle", "entry": [{"resource": observation}]}).case
     Case(ecog='1')
     """
     places = {code: place_called(name, f"sites: {code}") for code, name in (sites or {}).items()}

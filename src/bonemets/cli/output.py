@@ -12,12 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import attrs
-
 import bonemets
 from bonemets.errors import BonemetsError
-from bonemets.views.json import SHAPE, to_json
-from bonemets.views.text import explain
 
 T = TypeVar("T")
 
@@ -29,15 +25,15 @@ _SUBSCRIPT: Final = re.compile(r"[₀-₉]+(?:\.[₀-₉]+)?")
 _DIGITS: Final = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
-@attrs.define
 class Output:
-    """Where a command puts what it found as it comes: text, or the parts of one JSON object."""
+    """Where a command puts its results as they come: text, or the parts of one JSON object."""
 
-    command: str
-    as_json: bool
-    code: int = DONE
-    begun: bool = False
-    faults: list[dict[str, Any]] = attrs.field(factory=list)
+    def __init__(self, command: str, *, as_json: bool) -> None:
+        self.command: str = command
+        self.as_json: bool = as_json
+        self.code: int = DONE
+        self.begun: bool = False
+        self.faults: list[dict[str, Any]] = []
 
     @property
     def color(self) -> bool:
@@ -46,7 +42,7 @@ class Output:
 
     def explain(self, found: object) -> str:
         """Return an answer as text, in color where somebody sees it."""
-        return explain(found, color=self.color)
+        return bonemets.explain(found, color=self.color)
 
     def put(self, found: T, text: Callable[[T], str], shape: Callable[[T], Any]) -> None:
         """Give one result, in the form that was asked for."""
@@ -61,7 +57,7 @@ class Output:
         self.code = BAD_INPUT
         print(line or str(fault), file=sys.stderr)
         if self.as_json:
-            shape = to_json(fault)
+            shape = bonemets.to_json(fault)
             self.faults.append({"record": record, **shape} if record else shape)
 
     def close(self) -> None:
@@ -72,6 +68,8 @@ class Output:
 
     def _begin(self, between: str) -> None:
         """Write what stands before the first result, or between two."""
+        from bonemets.views.json import SHAPE  # noqa: PLC0415 - a parser needs no JSON
+
         about = {"bonemets": bonemets.__version__, "command": self.command, "shape": SHAPE}
         head = f'{json.dumps(about).removesuffix("}")}, "results": ['
         print(between if self.begun else head)

@@ -12,6 +12,7 @@ from typing import Any, Final
 import polars as pl
 
 import bonemets
+from bonemets.cli.output import Output
 from bonemets.cohort import files
 from bonemets.cohort.balance import table_one
 from bonemets.cohort.combinations import Overlap
@@ -24,7 +25,6 @@ from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria.model import Eligibility
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
-from bonemets.output import Output
 from bonemets.views.page import Section, attrition_page
 from bonemets.views.upset import verdicts_text
 
@@ -105,10 +105,10 @@ def _shape(found: Overlap, report: MatchReport) -> dict[str, Any]:
 
 def _faults(path: str, report: MatchReport, out: Output) -> None:
     """Report what could not be read; it counts as not known, and the rest is answered."""
-    for unfit in report.unfit:
-        listed = ", ".join(f"{value} ({many} times)" for value, many in unfit.most)
-        hint = f"{unfit.count} cells count as not known"
-        out.fault(RecordError(f"{path}: {unfit.field}", unfit.expects, listed, hint))
+    for invalid in report.invalid:
+        listed = ", ".join(f"{value} ({many} times)" for value, many in invalid.most)
+        hint = f"{invalid.count} cells count as not known"
+        out.fault(RecordError(f"{path}: {invalid.field}", invalid.expects, listed, hint))
     if report.contradicted:
         got, hint = f"{report.contradicted} rows that do not", "they are unknown in every line"
         out.fault(RecordError(path, "facts that agree with each other", got, hint))

@@ -37,8 +37,8 @@ from bonemets.record import Record
 
 try:
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError("testing", "bonemets.strategies", "hypothesis") from error
+except ImportError as _error:
+    raise MissingExtraError("testing", "bonemets.testing.strategies", "hypothesis") from _error
 
 R = TypeVar("R", bound=Record)
 

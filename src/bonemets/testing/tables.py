@@ -11,7 +11,7 @@ the verdict expected and, if one likes, the line that decides.  A fact without a
 ... ecog = 3  | not met | ecog <= 2
 ... ecog =    | unknown
 ... '''
->>> report = assure((Case.ecog <= 2) & (Case.age >= 18), rows(table))
+>>> report = check_table((Case.ecog <= 2) & (Case.age >= 18), rows(table))
 >>> report.wrong
 ()
 >>> report.untried
@@ -77,7 +77,7 @@ def rows(table: str, kind: type[Record] = Case) -> tuple[Row, ...]:
 
     Raises
     ------
-    Faults
+    InputErrors
         For a fact that a case does not have, or a value that is not permitted.
     RecordError
         For a row without a verdict.
@@ -103,7 +103,7 @@ def _facts(text: str) -> dict[str, str]:
 
 
 @attrs.frozen
-class Report:
+class TableReport:
     """What a table of cases shows of a question, and what it leaves untried.
 
     Attributes
@@ -144,7 +144,9 @@ def _listed(some: Iterable[str]) -> Iterator[str]:
     return (f"  {one}" for one in some)
 
 
-def assure(asked: Predicate, table: Iterable[Row], *, kind: type[Record] = Case) -> Report:
+def check_table(
+    asked: Predicate, table: Iterable[Row], *, kind: type[Record] = Case
+) -> TableReport:
     """Return what a table of cases shows of an eligibility, and what it leaves untried.
 
     Parameters
@@ -164,7 +166,7 @@ def assure(asked: Predicate, table: Iterable[Row], *, kind: type[Record] = Case)
                 continue
             survivors.append(said)
         count += 1
-    return Report(
+    return TableReport(
         tuple(itertools.chain.from_iterable(_wrong(asked, row) for row in tried)),
         tuple(untried(asked, [row.case for row in tried])),
         tuple(survivors),
