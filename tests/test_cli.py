@@ -202,6 +202,19 @@ def test_facts_that_no_table_pairs_are_doubted(
     assert "doubts" not in shape(capsys, "rank", RIB)["results"][0]
 
 
+def test_a_time_often_written_as_a_limit_is_doubted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    case = tmp_path / "case.json"
+    case.write_text('{"life_expectancy": "90 days"}')
+    for command in ("rank", "eligibility", "explain"):
+        _, out, _ = run(capsys, command, str(case))
+        assert "look again: life expectancy of 90 days is often written as 3 months" in out
+        [result] = shape(capsys, command, str(case))["results"]
+        [doubt] = result["doubts"]
+        assert doubt["at"] == []
+
+
 def test_a_cohort(capsys: pytest.CaptureFixture[str]) -> None:
     results = shape(capsys, "rank", COHORT)["results"]
     assert {one["name"]: one["first"] for one in results} == {

@@ -210,13 +210,14 @@ def test_grades_are_ordered() -> None:
 @pytest.mark.parametrize(
     ("facts", "follow"),
     [
-        ({"cord_compression": True}, {"spinal": "yes"}),
+        ({"cord_compression": True}, {"spinal": "yes", "distance_to_cord": "0 mm"}),
         (
             {"bilsky": Bilsky.G2},
             {"cord_compression": "yes", "spinal": "yes", "distance_to_cord": "0 mm"},
         ),
         ({"bilsky": Bilsky.G1C}, {"spinal": "yes", "distance_to_cord": "0 mm"}),
-        ({"bilsky": Bilsky.G1B}, {}),
+        ({"bilsky": Bilsky.G1B}, {"cord_compression": "no", "spinal": "yes"}),
+        ({"bilsky": Bilsky.G1A}, {"cord_compression": "no", "spinal": "yes"}),
         (
             {"bilsky": Bilsky.G0},
             {
@@ -242,8 +243,9 @@ def test_grades_are_ordered() -> None:
         ({"metastases": 1, "bones": [Bone.RIB]}, {"femoral_metastasis": "no"}),
         ({"metastases": 2, "bones": [Bone.RIB]}, {}),
         ({"bones": []}, {"spinal": "yes"}),
-        ({"distance_to_cord": mm(3)}, {"spinal": "yes"}),
-        ({"distance_to_cord": mm(3.1)}, {}),
+        ({"distance_to_cord": mm(0)}, {"spinal": "yes"}),
+        ({"distance_to_cord": mm(3)}, {"spinal": "yes", "cord_compression": "no"}),
+        ({"distance_to_cord": mm(3.1)}, {"cord_compression": "no"}),
         (
             {"histology": Histology.GLIOMA},
             {"primary": "central nervous system", "solid_tumor": "yes"},
@@ -257,6 +259,7 @@ def test_grades_are_ordered() -> None:
                 "femoral_metastasis": "yes",
                 "spinal": "no",
                 "levels": "none",
+                "bilsky": "0",
                 "posterior_elements": "no",
                 "cord_compression": "no",
                 "cauda_equina_compression": "no",
@@ -274,6 +277,7 @@ def test_grades_are_ordered() -> None:
             {"paraplegia_duration": hours(20)},
             {
                 "total_paraplegia": "yes",
+                "motor_strength": "0",
                 "leg_motor_deficit": "yes",
                 "neurologic_deficit": "yes",
                 "symptomatic": "yes",
@@ -282,12 +286,32 @@ def test_grades_are_ordered() -> None:
         ),
         ({"paraplegia_duration": hours(0)}, {}),
         (
+            {"neurologic_deficit": False},
+            {
+                "motor_strength": "5",
+                "leg_motor_deficit": "no",
+                "total_paraplegia": "no",
+                "deficit_progressing": "no",
+            },
+        ),
+        ({"motor_strength": 5}, {"leg_motor_deficit": "no", "total_paraplegia": "no"}),
+        (
+            {"motor_strength": 4},
+            {"neurologic_deficit": "yes", "symptomatic": "yes", "total_paraplegia": "no"},
+        ),
+        (
+            {"motor_strength": 1},
+            {"neurologic_deficit": "yes", "symptomatic": "yes", "total_paraplegia": "no"},
+        ),
+        ({"motor_strength": 0}, {"neurologic_deficit": "yes", "symptomatic": "yes"}),
+        (
             {"spinal": False},
             {
                 "cord_compression": "no",
                 "cauda_equina_compression": "no",
                 "posterior_elements": "no",
                 "levels": "none",
+                "bilsky": "0",
                 "leg_motor_deficit": "no",
                 "total_paraplegia": "no",
             },
@@ -333,6 +357,21 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
         ),
         ({"bilsky": Bilsky.G0, "cord_compression": True}, "cord_compression: expected no, since"),
         ({"bilsky": Bilsky.G3, "distance_to_cord": mm(9)}, "distance_to_cord: expected 0 mm"),
+        ({"bilsky": Bilsky.G1B, "cord_compression": True}, "cord_compression: expected no, since"),
+        ({"bilsky": Bilsky.G1A, "spinal": False}, "spinal: expected yes, since bilsky"),
+        (
+            {"cord_compression": True, "distance_to_cord": mm(0.1)},
+            "distance_to_cord: expected 0 mm",
+        ),
+        (
+            {"levels": [Level.T8], "motor_strength": 2, "neurologic_deficit": False},
+            "motor_strength: expected 5, since no neurologic deficit",
+        ),
+        (
+            {"levels": [Level.T8], "motor_strength": 4, "total_paraplegia": True},
+            "motor_strength: expected 0, since total paraplegia",
+        ),
+        ({"motor_strength": 5, "leg_motor_deficit": True}, "leg_motor_deficit: expected no"),
         (
             {"metastases": 1, "femoral_metastasis": True, "bones": [Bone.RIB]},
             "femoral_metastasis: expected no, since",

@@ -230,6 +230,14 @@ PATCHELL: Final = Study(
             "the secondary sources split; undecided until the paper is read",
         ),
         Discrepancy(
+            "imaging",
+            "the displaced cord shown on imaging, of no named kind",
+            CRITERIA,
+            "shown by MRI",
+            NATURE,
+            "the secondary sources split; MRI is asked until the paper is read",
+        ),
+        Discrepancy(
             "histology",
             "solid malignancies",
             COMPRESSION_RT,

@@ -26,7 +26,6 @@ from bonemets.evidence.populations import (
     UNSTABLE_SPINE,
     WITHOUT_COMPRESSION,
 )
-from bonemets.evidence.ramses_01 import GY39_495_FX15, GY42_FX18
 from bonemets.facts import present
 from bonemets.options.arguments import ARGUMENTS, CAUTIONS
 from bonemets.options.model import Option, cautioning, concerning
@@ -160,9 +159,9 @@ OPTIONS: Final = (
     _conventional(GY25_FX10, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
     _conventional(GY30_FX10, _PAIN_COMPRESSION_OR_RISK),
     _conventional(GY35_FX14, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
-    _conventional(GY39_495_FX15, SUSPECTED_COMPRESSION),
+    _conventional(Regimen("39.495 Gy", 15), SUSPECTED_COMPRESSION),
     _conventional(GY40_FX20, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
-    _conventional(GY42_FX18, SUSPECTED_COMPRESSION),
+    _conventional(Regimen("41.994 Gy", 18), SUSPECTED_COMPRESSION),
     option(
         "surgery-30-10",
         "decompressive surgery, then 30 Gy/10",

@@ -43,6 +43,24 @@ READINGS: Final = (
         "excluded: prophylactic, without compression on imaging",
         "the list asks for compression, and leaves out as prophylactic what has none",
     ),
+    KnownIssue(
+        "sabr-comet/as-published",
+        Fault.SUBSUMED,
+        "excluded: spinal cord compression",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
+    KnownIssue(
+        "rtog-0631/as-registered",
+        Fault.SUBSUMED,
+        "excluded: the cord compressed or displaced",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
+    KnownIssue(
+        "sprave/as-registered",
+        Fault.SUBSUMED,
+        "excluded: cord compression",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
 )
 """Of the readings."""
 

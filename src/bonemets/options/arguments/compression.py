@@ -15,7 +15,7 @@ from bonemets.evidence.populations import LONGER_LIFE, SHORT_LIFE
 from bonemets.evidence.pre_mode import PRE_MODE
 from bonemets.evidence.pre_mode import SUMMARY as PRE_MODE_SUMMARY
 from bonemets.evidence.ramses_01 import ABSTRACT as RAMSES_ABSTRACT
-from bonemets.evidence.ramses_01 import GY39_495_FX15, GY42_FX18, RAMSES_01
+from bonemets.evidence.ramses_01 import RAMSES_01
 from bonemets.evidence.scorad import ABSTRACT as SCORAD_ABSTRACT
 from bonemets.evidence.scorad import SCORAD
 from bonemets.evidence.score_2 import SCORE_2
@@ -23,6 +23,7 @@ from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, ca
 from bonemets.options.situations import SUSPECTED_COMPRESSION
 from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import GY8_FX1, GY10_FX1, GY20_FX5, GY25_FX5, GY30_FX10
+from bonemets.regimens.regimen import Regimen
 from bonemets.review import COMPRESSION_RT, SPINE_WITH_COMPRESSION
 from bonemets.treatment import (
     CONVENTIONAL_ALONE,
@@ -36,7 +37,7 @@ from bonemets.units import gray, months, weeks
 ONE: Final = all_of(CONVENTIONAL_ALONE, regimens(GY8_FX1))
 TEN_GRAY: Final = all_of(CONVENTIONAL_ALONE, regimens(GY10_FX1))
 IMRT: Final = all_of(SBRT_ALONE, regimens(GY25_FX5))
-RAMSES: Final = all_of(CONVENTIONAL_ALONE, regimens(GY39_495_FX15, GY42_FX18))
+RAMSES: Final = all_of(CONVENTIONAL_ALONE, regimens(Regimen("39.495 Gy", 15), Regimen("41.994 Gy", 18)))
 LONG_LIFE: Final = all_of(SUSPECTED_COMPRESSION, LONGER_LIFE)
 
 ARGUMENTS: Final = (

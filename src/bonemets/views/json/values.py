@@ -6,9 +6,9 @@ from functools import singledispatch
 from typing import Any, Final
 
 from bonemets.case import Case
+from bonemets.doubts import Doubt
 from bonemets.errors import BonemetsError, RefusedError, shown
 from bonemets.provenance import Locator, Source
-from bonemets.scores.performance import Doubt
 
 SHAPE: Final = 1
 """The version of the shapes."""
