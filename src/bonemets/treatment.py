@@ -9,6 +9,7 @@ from bonemets import units
 from bonemets.facts import Category, Count, Flag, Measure, absent, present
 from bonemets.predicates import Predicate, all_of, any_of
 from bonemets.record import Record
+from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.units import gray
 
@@ -49,6 +50,9 @@ class Treatment(Record):
     total: Measure = Measure("Prescribed dose.", unit="Gy")
     fractions: Count = Count("Number of fractions.", minimum=1)
     dose_per_fraction: Measure = Measure("Prescribed dose of one fraction.", unit="Gy")
+    cord_eqd2: Measure = Measure(
+        "Prescribed dose as EQD2 at 2 Gy, which is what it would be to the cord.", unit="Gy"
+    )
     surgery: Category[Surgery] = Category(Surgery, "Surgery that is part of it.")
     after_surgery: Flag = Flag("It is given after surgery that was done before.")
     intent: Category[Intent] = Category(Intent, "What it is for.")
@@ -59,6 +63,9 @@ _WITHOUT_RADIATION: Final = {
     Technique.SUPPORTIVE_CARE,
     Technique.PROCEDURE,
 }
+
+
+_CORD: Final = AlphaBeta("2 Gy")
 
 
 def treatment(
@@ -85,6 +92,7 @@ def treatment(
         total=None if regimen is None else regimen.total,
         fractions=None if regimen is None else regimen.fractions,
         dose_per_fraction=None if regimen is None else regimen.dose_per_fraction,
+        cord_eqd2=None if regimen is None else gray(regimen.eqd2(_CORD, quiet=True).gray),
         surgery=surgery,
         after_surgery=after_surgery,
         intent=intent,
@@ -111,8 +119,10 @@ CONVENTIONAL_ALONE: Final = all_of(CONVENTIONAL, *RADIOTHERAPY_ALONE.parts[1:])
 WHOLE_DOSE_TO_CORD: Final = all_of(RADIOTHERAPY, ~SBRT)
 """What gives the cord in the field the prescribed dose."""
 ONE_FRACTION: Final = all_of(CONVENTIONAL_ALONE, Treatment.fractions.is_(1))
-HIGH_DOSE_PER_FRACTION: Final = all_of(SBRT, Treatment.dose_per_fraction >= gray(12))
-"""12 Gy is the lowest of the single doses that SBRT trials of bone gave."""
+HIGH_DOSE: Final = all_of(
+    SBRT, any_of(Treatment.dose_per_fraction >= gray(12), Treatment.cord_eqd2 > gray(44.7))
+)
+"""The lowest single dose that SBRT trials of bone gave, or more than HyTEC allows the thecal sac."""
 NO_TREATMENT: Final = Treatment.technique.is_in((Technique.OBSERVATION, Technique.SUPPORTIVE_CARE))
 
 

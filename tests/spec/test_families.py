@@ -152,7 +152,12 @@ def _first_is_one_of(ranking: Ranking, keys: list[str]) -> None:
     assert set(_keys(ranking.first)) <= set(keys)
 
 
+def _asked_first(ranking: Ranking, fields: list[str]) -> None:
+    assert {one.field for one in ranking.ask()[: len(fields)]} == set(fields)
+
+
 CHECKS = {
+    "asked_first": _asked_first,
     "settled": _settled,
     "urgent": _urgent,
     "first_is_one_of": _first_is_one_of,

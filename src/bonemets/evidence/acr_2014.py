@@ -11,11 +11,11 @@ from bonemets.case import Case
 from bonemets.evidence.guideline import Guideline, Recommendation, Stance, rated
 from bonemets.evidence.populations import (
     COMPRESSION,
-    FRACTURE,
     HALF_THE_CORTEX,
     IRRADIATED,
     IRRADIATED_SPINE,
     LONG_BONE,
+    LONG_BONE_AT_RISK,
     MYELOMA,
     NO_COMPRESSION,
     NO_SURGERY,
@@ -155,7 +155,7 @@ GUIDELINE: Final = Guideline(
             "a long bone at risk needs an orthopedic opinion before radiotherapy",
             Stance.AGAINST,
             NON_SPINE,
-            when=all_of(absent(Case.spinal), LONG_BONE, FRACTURE),
+            when=LONG_BONE_AT_RISK,
             unless=present(Case.fracture_fixed),
             about=RADIOTHERAPY_ALONE,
         ),

@@ -7,6 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.evidence.guideline import Guideline, Recommendation, Stance
 from bonemets.evidence.populations import (
+    COMPRESSION,
     IRRADIATED,
     OUTSIDE_SPINE,
     PAINFUL_UNCOMPLICATED,
@@ -18,7 +19,7 @@ from bonemets.predicates import all_of
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Technique
-from bonemets.treatment import CONVENTIONAL_ALONE, SBRT_ALONE, Treatment, regimens
+from bonemets.treatment import CONVENTIONAL_ALONE, RADIOTHERAPY, SBRT_ALONE, Treatment, regimens
 from bonemets.units import weeks
 
 ASTRO_2017: Final = Source(
@@ -95,6 +96,18 @@ GUIDELINE: Final = Guideline(
             SUMMARY,
             when=all_of(SYMPTOMATIC, IRRADIATED, Case.prior_rt_interval < weeks(4)),
             about=Treatment.technique.is_(Technique.OBSERVATION),
+            strength="strong",
+            quality="high quality",
+        ),
+        Recommendation(
+            "not-within-a-month",
+            "irradiation again is for pain that persists or returns more than a month after "
+            "radiotherapy",
+            Stance.AGAINST,
+            SUMMARY,
+            when=all_of(SYMPTOMATIC, IRRADIATED, Case.prior_rt_interval < weeks(4)),
+            unless=COMPRESSION,
+            about=RADIOTHERAPY,
             strength="strong",
             quality="high quality",
         ),

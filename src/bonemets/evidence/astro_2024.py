@@ -18,7 +18,6 @@ from bonemets.evidence.populations import (
     SPINE,
     SUSPECTED_COMPRESSION,
     SYMPTOMATIC,
-    WITHOUT_COMPRESSION,
 )
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
@@ -145,7 +144,8 @@ GUIDELINE: Final = Guideline(
             "symptomatic metastases: 8 Gy/1, 20 Gy/5, 24 Gy/6 or 30 Gy/10",
             Stance.RECOMMENDED,
             ABSTRACT,
-            when=WITHOUT_COMPRESSION,
+            when=SYMPTOMATIC,
+            unless=COMPRESSION,
             about=all_of(CONVENTIONAL_ALONE, regimens(GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10)),
         ),
         Recommendation(

@@ -142,7 +142,7 @@ OPTIONS: Final = (
         "wait-for-response",
         "waiting until 4 weeks after radiotherapy before it is given again",
         treatment(Technique.OBSERVATION, intent=Intent.WAITING),
-        all_of(WITHOUT_COMPRESSION, IRRADIATED, Case.prior_rt_interval < weeks(4)),
+        all_of(SYMPTOMATIC, IRRADIATED, Case.prior_rt_interval < weeks(4)),
     ),
     option(
         "supportive-care",

@@ -54,16 +54,21 @@ def _for_this_case(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     return _USE[use], words[_USE[use]]
 
 
-def _without(strength: Strength, *, most: int | None = None) -> Judge:
-    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-        against = assessment.holding(Side.AGAINST, strength, outlook)
-        if not against:
-            return 0, f"nothing {strength} against"
-        more = len(against) - 1
-        also = f", and {more} more" if more and most is None else ""
-        return min(len(against), most or len(against)), f"{against[0]}{also}"
+def _nothing_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, Strength.STRONG, outlook)
+    if not against:
+        return 0, "nothing strong against"
+    more = f", and {len(against) - 1} more" if len(against) > 1 else ""
+    return len(against), f"{against[0]}{more}"
 
-    return judge
+
+def _nothing_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, Strength.WEAK, outlook)
+    if not against:
+        return 0, "nothing weak against"
+    themes = len({one.theme for one in against})
+    more = f", on {themes} themes" if themes > 1 else ""
+    return themes, f"{against[0]}{more}"
 
 
 def _with(strength: Strength) -> Judge:
@@ -129,12 +134,12 @@ They separate only what is offered from what is not, so no order among the optio
 """
 _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
-    Preference("no-strong-against", "the least strong against it", _without(Strength.STRONG)),
+    Preference("no-strong-against", "the fewest strong arguments against it", _nothing_strong),
     Preference("supported", "some source speaking for it", _supported),
     Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
 )
 _REST: Final = (
-    Preference("no-weak-against", "nothing weak against it", _without(Strength.WEAK, most=1)),
+    Preference("no-weak-against", "weak arguments against it on the fewest themes", _nothing_weak),
     Preference("weak-for", "something weak for it", _with(Strength.WEAK)),
     Preference("design", "the stronger design behind it", _design),
     FEWEST_VISITS,

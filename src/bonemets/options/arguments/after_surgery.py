@@ -7,19 +7,31 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.evidence.model import Caveat
 from bonemets.evidence.other_guidelines import AFTER_DECOMPRESSION
-from bonemets.evidence.populations import SPINE
+from bonemets.evidence.populations import OPERATED, SPINE
 from bonemets.evidence.redmond import RECALLED as REDMOND_RECALLED
 from bonemets.evidence.redmond import REDMOND_CONSENSUS, REDMOND_TRIAL
 from bonemets.facts import present
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions
 from bonemets.predicates import all_of
-from bonemets.review import SPINE_WITH_COMPRESSION
-from bonemets.treatment import SBRT, Treatment
+from bonemets.review import CONVENTIONAL_RT, SPINE_WITH_COMPRESSION
+from bonemets.treatment import RADIOTHERAPY_ALONE, SBRT, Treatment
 from bonemets.units import weeks
 
 AFTERWARDS: Final = all_of(SBRT, present(Treatment.after_surgery))
 
 ARGUMENTS: Final = (
+    Argument(
+        Side.AGAINST,
+        Strength.WEAK,
+        "the bone was operated on: the trials of radiotherapy alone hardly speak of it",
+        OPERATED,
+        CONVENTIONAL_RT,
+        asks=PRESUMED,
+        about=RADIOTHERAPY_ALONE,
+        theme=Theme.EVIDENCE,
+        key="operated",
+        phrase="operated on",
+    ),
     Argument(
         Side.FOR,
         Strength.WEAK,

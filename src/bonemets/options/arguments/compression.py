@@ -37,7 +37,9 @@ from bonemets.units import gray, months, weeks
 ONE: Final = all_of(CONVENTIONAL_ALONE, regimens(GY8_FX1))
 TEN_GRAY: Final = all_of(CONVENTIONAL_ALONE, regimens(GY10_FX1))
 IMRT: Final = all_of(SBRT_ALONE, regimens(GY25_FX5))
-RAMSES: Final = all_of(CONVENTIONAL_ALONE, regimens(Regimen("39.495 Gy", 15), Regimen("41.994 Gy", 18)))
+RAMSES: Final = all_of(
+    CONVENTIONAL_ALONE, regimens(Regimen("39.495 Gy", 15), Regimen("41.994 Gy", 18))
+)
 LONG_LIFE: Final = all_of(SUSPECTED_COMPRESSION, LONGER_LIFE)
 
 ARGUMENTS: Final = (

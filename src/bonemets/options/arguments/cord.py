@@ -21,7 +21,7 @@ from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT, SMALL_RISK
 from bonemets.review import COMPRESSION_RT, CONVENTIONAL_RT, SPINE_WITH_COMPRESSION
 from bonemets.scores.bilsky import EPIDURAL
 from bonemets.treatment import (
-    HIGH_DOSE_PER_FRACTION,
+    HIGH_DOSE,
     RADIOTHERAPY,
     SBRT,
     SBRT_ALONE,
@@ -191,14 +191,14 @@ ARGUMENTS: Final = (
         Side.AGAINST,
         Strength.STRONG,
         "the cord is compressed, or abutted with compression not excluded: 12 Gy or more in a "
-        "fraction cannot cover it and spare the cord",
+        "fraction, or a dose above the limit to the thecal sac, cannot cover it and spare the cord",
         any_of(COMPRESSION, ABUTTED),
         SAC_AT,
         unless=NO_COMPRESSION,
-        about=HIGH_DOSE_PER_FRACTION,
+        about=HIGH_DOSE,
         theme=Theme.CORD,
-        key="cord-high-fraction",
-        phrase="high dose per fraction at the cord",
+        key="cord-high-dose",
+        phrase="high dose at the cord",
     ),
     Argument(
         Side.AGAINST,

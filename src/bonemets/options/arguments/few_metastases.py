@@ -169,7 +169,7 @@ ARGUMENTS: Final = (
         OLIGOMETASTATIC,
         unless=absent(Case.spinal),
         about=ABLATES,
-        theme=Theme.CORD,
+        theme=Theme.EVIDENCE,
         key="sabr-comet-cord",
         phrase="within 3 mm of the cord",
     ),

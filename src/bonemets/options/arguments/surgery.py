@@ -68,7 +68,7 @@ ARGUMENTS: Final = (
         all_of(SPINE, NO_SURGERY),
         COMPRESSION_RT,
         about=OF_THE_SPINE,
-        theme=Theme.TOLERANCE,
+        theme=Theme.BURDEN,
         key="no-surgery",
         phrase="no surgery",
     ),
