@@ -152,11 +152,16 @@ def _first_is_one_of(ranking: Ranking, keys: list[str]) -> None:
     assert set(_keys(ranking.first)) <= set(keys)
 
 
+def _ask_for(ranking: Ranking, fields: list[str]) -> None:
+    assert set(fields) <= {one.field for one in ranking.ask()}
+
+
 def _asked_first(ranking: Ranking, fields: list[str]) -> None:
     assert {one.field for one in ranking.ask()[: len(fields)]} == set(fields)
 
 
 CHECKS = {
+    "ask_for": _ask_for,
     "asked_first": _asked_first,
     "settled": _settled,
     "urgent": _urgent,

@@ -37,8 +37,8 @@ class ArgumentStatus:
     """Whether part of a hazard is known to hold, so that nothing of it is presumed."""
     asked: frozenset[str] = frozenset()
     """Facts that are asked for anyway, so that nothing is presumed of them."""
-    settled: frozenset[str] = frozenset()
-    """Facts that the rules settle as far as this turns on them, though they are not known."""
+    answers: Answers | None = attrs.field(default=None, eq=False, repr=False)
+    """The answers of the case, by which facts that the rules settle are not asked for."""
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -84,8 +84,10 @@ class ArgumentStatus:
     def _unknown(self) -> tuple[str, ...]:
         if self.verdict is not Verdict.UNKNOWN:
             return ()
-        names = (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
-        return tuple(name for name in dict.fromkeys(names) if name not in self.settled)
+        asked = (self.when,) if self.unless is None else (self.when, self.unless)
+        if self.answers is None:
+            return tuple(dict.fromkeys(name for one in asked for name in one.missing()))
+        return self.answers.open_fields(*asked)
 
 
 def _readings(answer: Answer) -> Iterator[Answer]:
@@ -224,8 +226,7 @@ def _status(answers: Answers, argument: Argument) -> ArgumentStatus:
     when = answers.answer(argument.when)
     unless = None if argument.unless is None else answers.answer(argument.unless)
     hinted = argument.hint is not None and answers.verdict(argument.hint) is Verdict.MET
-    settled = answers.settled(when, unless) if when.verdict is Verdict.UNKNOWN else frozenset[str]()
-    return ArgumentStatus(argument, when, unless, hinted, settled=settled)
+    return ArgumentStatus(argument, when, unless, hinted, answers=answers)
 
 
 def assess_referral(answers: Answers, referral: Referral) -> ReferralStatus:

@@ -6,13 +6,17 @@ this settles counts as known.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
 from typing import Any, Final, TypeVar
 
 from bonemets.case import Case
 from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.model import Argument, Option, Referral, UrgentMeasure
+from bonemets.options.referrals import REFERRALS
+from bonemets.options.urgent import URGENT
 from bonemets.predicates import Answer, Leaf, Predicate
 from bonemets.reasoning.formulas import Formula, State
 from bonemets.reasoning.search import propagate
@@ -20,38 +24,75 @@ from bonemets.reasoning.space import KnownSpace
 
 T = TypeVar("T")
 
-
-class Question:
-    """One question, and the space of the facts it turns on."""
-
-    def __init__(self, predicate: Predicate) -> None:
-        self.space = KnownSpace(Case, (predicate,))
-        self.met: Formula = self.space.met[0]
-        self.failed: Formula = self.space.failed[0]
-        self.leaves: dict[Leaf, tuple[Formula, Formula]] = {
-            leaf: (self.space.meets(leaf), self.space.fails(leaf))
-            for leaf in predicate.leaves()
-            if isinstance(leaf, Leaf)
-        }
-        self.found: dict[tuple[int, ...], State | None] = {}
-
-    def narrowed(self, case: Case) -> State | None:
-        """Return what the rules leave possible; `None` where the facts exclude each other."""
-        cells = self.space.state(case.__dict__)
-        key = tuple(cells)
-        if key not in self.found:
-            if len(self.found) >= _MOST:
-                self.found.clear()
-            self.found[key] = None if propagate(cells, self.space.formulas) is None else cells
-        return self.found[key]
-
-
 _MOST: Final = 4096
-_QUESTIONS: Final = IdentityCache(Question)
+"""How many states are kept of each space."""
+
+
+def asked(*listed: Option | Argument | Referral | UrgentMeasure) -> Iterator[Predicate]:
+    """Yield the questions to the case."""
+    for one in listed:
+        if isinstance(one, Option):
+            yield one.applies
+            yield from asked(*one.arguments)
+        else:
+            yield one.when
+            if one.unless is not None:
+                yield one.unless
+            if isinstance(one, Argument) and one.hint is not None:
+                yield one.hint
+
+
+class Questions:
+    """Some questions in one space, with the formulas of each."""
+
+    def __init__(self, *predicates: Predicate) -> None:
+        leaves = {
+            leaf: None for one in predicates for leaf in one.leaves() if isinstance(leaf, Leaf)
+        }
+        self.predicates = (*predicates, *leaves)  # held, so that no id is used again
+        self.space = KnownSpace(Case, self.predicates)
+        pairs = zip(self.space.met, self.space.failed, strict=True)
+        self.formulas: dict[int, tuple[Formula, Formula]] = {}
+        self.leaves: dict[Leaf, tuple[Formula, Formula]] = {}
+        for one, pair in zip(self.predicates, pairs, strict=True):
+            self.formulas[id(one)] = pair
+            if isinstance(one, Leaf):
+                self.leaves[one] = pair
+        self._found: dict[tuple[int, ...], tuple[State, int]] = {}
+
+    def narrowed(self, case: Case) -> tuple[State, int]:
+        """Return what the rules leave possible, and the variables they narrow as bits.
+
+        None are narrowed where the facts exclude each other.
+        """
+        before = self.space.state(case.__dict__)
+        key = tuple(before)
+        if key not in self._found:
+            if len(self._found) >= _MOST:
+                self._found.clear()
+            after, changed = before.copy(), 0
+            if propagate(after, self.space.formulas) is not None:
+                for place, (one, other) in enumerate(zip(before, after, strict=True)):
+                    changed |= (one != other) << place
+            self._found[key] = (after if changed else before, changed)
+        return self._found[key]
+
+
+@cache
+def _of_the_options() -> Questions:
+    return Questions(*{id(one): one for one in asked(*OPTIONS, *REFERRALS, *URGENT)}.values())
+
+
+_OF_ONE: Final = IdentityCache(Questions)
 
 
 class Answers:
-    """The answers of one case, with what its rules settle."""
+    """The answers of one case, with what its rules settle.
+
+    Parameters
+    ----------
+    case : Case
+    """
 
     def __init__(self, case: Case) -> None:
         self.case = case
@@ -59,49 +100,58 @@ class Answers:
         self._kept: dict[int, Any] = {}
 
     @cached_property
-    def facts(self) -> dict[str, Any]:
-        """The plain values."""
-        return self.case.__dict__
+    def _narrowed(self) -> tuple[State, int]:
+        return _of_the_options().narrowed(self.case)
 
     def verdict(self, predicate: Predicate) -> Verdict:
         """Return what a question comes to, where Kleene logic or the rules settle it."""
         key = id(predicate)
-        if key not in self._verdicts:
-            self._verdicts[key] = self._verdict(predicate)
-        return self._verdicts[key]
+        found = self._verdicts.get(key)
+        if found is None:
+            found = self._verdicts[key] = self._verdict(predicate)
+        return found
 
     def _verdict(self, predicate: Predicate) -> Verdict:
         kleene = predicate.verdict(self.case)
         if kleene is not Verdict.UNKNOWN:
             return kleene
-        question = _QUESTIONS(predicate)
-        cells = question.narrowed(self.case)
-        if cells is None:
-            return kleene
-        if question.met.state(cells):
-            return Verdict.MET
-        return Verdict.NOT_MET if question.failed.state(cells) else Verdict.UNKNOWN
+        pair = _of_the_options().formulas.get(id(predicate))
+        if pair is not None:
+            return _settled(pair, *self._narrowed)
+        alone = _OF_ONE(predicate)
+        return _settled(alone.formulas[id(predicate)], *alone.narrowed(self.case))
 
     def answer(self, predicate: Predicate) -> Answer:
         """Return the answer to a question."""
         return Answer(predicate, self.verdict(predicate), self.case)
 
-    def settled(self, *answers: Answer | None) -> frozenset[str]:
-        """Return the fields not known of which the rules settle all that the questions ask."""
-        still_open, asked = set[str](), set[str]()
-        for one in answers:
-            if one is None:
+    def open_fields(self, *answers: Answer) -> tuple[str, ...]:
+        """Return the fields that would settle some answers, without those that the rules settle."""
+        whole, names = _of_the_options(), dict[str, None]()
+        for answer in answers:
+            if answer.verdict is not Verdict.UNKNOWN:
                 continue
-            question = _QUESTIONS(one.predicate)
-            cells = question.narrowed(self.case)
-            for leaf, (met, failed) in question.leaves.items():
-                asked.add(leaf.field.name)
-                if cells is None or not (met.state(cells) or failed.state(cells)):
-                    still_open.add(leaf.field.name)
-        return frozenset(asked - still_open)
+            for leaf in answer.decisive():
+                one = leaf.predicate
+                if isinstance(one, Leaf):
+                    pair = whole.leaves.get(one)
+                    settled = pair and _settled(pair, *self._narrowed)
+                    if settled in {None, Verdict.UNKNOWN}:
+                        names[one.field.name] = None
+        return tuple(names)
 
-    def kept(self, one: Any, make: Callable[[Answers, Any], T]) -> T:
+    def kept(self, one: T, make: Callable[[Answers, T], Any]) -> Any:
         """Return what was made of an object before, or make it."""
         if id(one) not in self._kept:
             self._kept[id(one)] = make(self, one)
-        return self._kept[id(one)]  # type: ignore[no-any-return]
+        return self._kept[id(one)]
+
+
+def _settled(pair: tuple[Formula, Formula], cells: State, changed: int) -> Verdict:
+    met, failed = pair
+    if met.variables & changed:
+        if met.state(cells):
+            return Verdict.MET
+        if failed.state(cells):
+            return Verdict.NOT_MET
+    return Verdict.UNKNOWN
