@@ -41,7 +41,7 @@ from bonemets.options.sensitivity import (
     open_orders,
     partial_order,
 )
-from bonemets.options.situations import SYMPTOMATIC
+from bonemets.evidence.populations import SYMPTOMATIC
 from bonemets.predicates import all_of
 from bonemets.provenance import AsOf, Locator
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError

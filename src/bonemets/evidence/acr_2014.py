@@ -24,6 +24,7 @@ from bonemets.evidence.populations import (
     POOR_PERFORMANCE,
     RADIORESISTANT,
     RADIOSENSITIVE,
+    SPINE,
     SUSPECTED_COMPRESSION,
     SYMPTOMATIC,
     UNSTABLE_SPINE,
@@ -107,7 +108,7 @@ def _doses_of_compression(*ratings: int) -> dict[Regimen, int]:
     return dict(zip(listed, ratings, strict=True))
 
 
-FRAIL_BONE: Final = all_of(absent(Case.spinal), HALF_THE_CORTEX)
+FRAIL_BONE: Final = HALF_THE_CORTEX
 FIRST_TIME: Final = all_of(OUTSIDE_SPINE, PAINFUL_UNCOMPLICATED)
 AGAIN: Final = all_of(OUTSIDE_SPINE, PAINFUL_UNCOMPLICATED, IRRADIATED)
 RESISTANT: Final = all_of(OUTSIDE_SPINE, PAINFUL_UNCOMPLICATED, RADIORESISTANT)
@@ -165,7 +166,7 @@ GUIDELINE: Final = Guideline(
             "more femoral fractures",
             Stance.AGAINST,
             NON_SPINE,
-            when=all_of(absent(Case.spinal), LONG_BONE, present(Case.impending_fracture)),
+            when=all_of(LONG_BONE, present(Case.impending_fracture)),
             about=all_of(CONVENTIONAL_ALONE, Treatment.fractions.is_(1)),
         ),
         Recommendation(
@@ -198,12 +199,14 @@ GUIDELINE: Final = Guideline(
 OTHERWISE: Final = any_of(IRRADIATED, RADIOSENSITIVE, POOR_PERFORMANCE)
 SENSITIVE: Final = all_of(COMPRESSION, RADIOSENSITIVE)
 OF_MYELOMA: Final = all_of(COMPRESSION, MYELOMA)
-LOST: Final = all_of(COMPRESSION, Case.paraplegia_duration > hours(48), POOR_PERFORMANCE)
+LOST: Final = all_of(Case.paraplegia_duration > hours(48), POOR_PERFORMANCE)
 RESISTANT_AGAIN: Final = all_of(
     SYMPTOMATIC, *IRRADIATED_SPINE.parts, NO_COMPRESSION, RADIORESISTANT
 )
-SPINE_AGAIN: Final = all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts, NO_COMPRESSION)
-COMPRESSED_AGAIN: Final = all_of(COMPRESSION, *IRRADIATED_SPINE.parts)
+SPINE_AGAIN: Final = all_of(
+    SYMPTOMATIC, SPINE, Case.prior_rt_interval >= months(5), NO_COMPRESSION
+)
+COMPRESSED_AGAIN: Final = all_of(COMPRESSION, IRRADIATED)
 
 
 def _place(number: int) -> Locator:
@@ -257,7 +260,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             "a painful spine irradiated a year before, no epidural disease: SBRT",
             7,
             SBRT_ALONE,
-            all_of(*SPINE_AGAIN.parts, Case.prior_rt_interval >= months(5)),
+            SPINE_AGAIN,
             _place(4),
         ),
         *_variant(

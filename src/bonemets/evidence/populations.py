@@ -42,7 +42,6 @@ HALF_THE_CORTEX: Final = all_of(
     WEIGHT_BEARING, SYMPTOMATIC, Case.cortical_involvement > percent(50)
 )
 LONG_BONE_AT_RISK: Final = all_of(
-    absent(Case.spinal),
     LONG_BONE,
     any_of(FRACTURE, Case.mirels >= 9, HALF_THE_CORTEX),
 )

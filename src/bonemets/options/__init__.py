@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bonemets.options.catalogue import option as option
     from bonemets.options.deciding_fact import Deciding as Deciding
     from bonemets.options.deciding_fact import deciding as deciding
+    from bonemets.options.guideline_view import Disagreement as Disagreement
+    from bonemets.options.guideline_view import GuidelineRecommendation as GuidelineRecommendation
+    from bonemets.options.guideline_view import GuidelineView as GuidelineView
+    from bonemets.options.guideline_view import guidelines_on as guidelines_on
     from bonemets.options.model import Argument as Argument
     from bonemets.options.model import Option as Option
     from bonemets.options.model import Referral as Referral

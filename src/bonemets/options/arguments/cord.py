@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from bonemets.case import Case
@@ -15,6 +16,7 @@ from bonemets.predicates import Predicate, all_of, any_of
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.catalogue import GY8_FX1
+from bonemets.regimens.constraints import Limit
 from bonemets.regimens.limits import HYTEC_2021, HYTEC_CORD, SAHGAL_2012
 from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT, SMALL_RISK
@@ -59,14 +61,12 @@ def _more_than_the_first_series(treatment: Treatment) -> Predicate:
     return _room(treatment, FIRST_SERIES)
 
 
-def _more_than_the_sac_may_get(treatment: Treatment) -> Predicate:
-    """Return the question whether the plan passes HyTEC, in as many fractions; in more, as in 5."""
-    regimen = regimen_of(treatment)
-    fractions = 5 if regimen is None else min(5, regimen.fractions)
-    limit = HYTEC_CORD.in_fractions(fractions).limit.gray
-    most = Regimen(gray(limit), fractions).eqd2(_CORD, quiet=True).gray
-    return all_of(SPINE, Case.planned_sac_eqd2 > gray(round(most, 1)))
+def _eqd2(limit: Limit) -> float:
+    return Regimen(gray(limit.gray), limit.fractions).eqd2(_CORD, quiet=True).gray
 
+
+SAC_LIMIT: Final = math.floor(10 * min(map(_eqd2, HYTEC_CORD.limits))) / 10
+"""Gray of EQD2 at 2 Gy: HyTEC's limits in 1 to 5 fractions are one isoeffect."""
 
 ARGUMENTS: Final = (
     Argument(
@@ -176,9 +176,9 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "the plan gives the thecal sac more than HyTEC allows in as many fractions, for a risk of "
-        "myelopathy of 1 to 5 %",
-        _more_than_the_sac_may_get,
+        "the plan gives the thecal sac more than HyTEC allows for a risk of myelopathy of 1 to 5 %, "
+        f"{SAC_LIMIT:g} Gy EQD2 at 2 Gy",
+        all_of(SPINE, Case.planned_sac_eqd2 > gray(SAC_LIMIT)),
         SAC_AT,
         asks=PRESUMED,
         about=SBRT,

@@ -76,7 +76,7 @@ ARGUMENTS: Final = (
         Side.AGAINST,
         Strength.STRONG,
         "total paraplegia beyond 48 h was not studied; whether to operate is ill-defined",
-        all_of(present(Case.total_paraplegia), Case.paraplegia_duration > hours(48)),
+        Case.paraplegia_duration > hours(48),
         NATURE,
         about=DECOMPRESSES,
         theme=Theme.FUNCTION,
