@@ -203,7 +203,7 @@ def test_the_review_never_uses_what_was_reported_later(
         ]
         assert not any(place.since_review for place in places)
         assert not any(
-            answer.asked.read_from.since_review  # type: ignore[attr-defined]
+            answer.predicate.read_from.since_review  # type: ignore[attr-defined]
             for candidacy in one.assessment.candidacies
             for answer in candidacy.answers
         )
@@ -232,7 +232,7 @@ def test_what_was_replaced_stands_at_the_review_alone() -> None:
     assert places_of(latest) == places_of(rank(case, [usual]))
     assert "newly known" not in explain(latest)
     assert "newly known" in explain(review)
-    assert "strong" in str(review.first[0].reasons[3])
+    assert "strong" in str(review.first[0].reasons[4])
 
 
 # what is certain

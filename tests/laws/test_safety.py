@@ -73,9 +73,7 @@ def _exposes_as_much(one: Option, other: Option) -> bool:
     )
 
 
-EXPOSURES = [
-    pair for pair in itertools.permutations(OPTIONS, 2) if _exposes_as_much(*pair)
-]
+EXPOSURES = [pair for pair in itertools.permutations(OPTIONS, 2) if _exposes_as_much(*pair)]
 
 
 @given(drawn | ABOUT_HAZARDS)

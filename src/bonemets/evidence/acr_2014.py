@@ -203,9 +203,7 @@ LOST: Final = all_of(Case.paraplegia_duration > hours(48), POOR_PERFORMANCE)
 RESISTANT_AGAIN: Final = all_of(
     SYMPTOMATIC, *IRRADIATED_SPINE.parts, NO_COMPRESSION, RADIORESISTANT
 )
-SPINE_AGAIN: Final = all_of(
-    SYMPTOMATIC, SPINE, Case.prior_rt_interval >= months(5), NO_COMPRESSION
-)
+SPINE_AGAIN: Final = all_of(SYMPTOMATIC, SPINE, Case.prior_rt_interval >= months(5), NO_COMPRESSION)
 COMPRESSED_AGAIN: Final = all_of(COMPRESSION, IRRADIATED)
 
 

@@ -12,7 +12,12 @@ from bonemets.vocabulary import FEMUR, HEMATOLOGIC, Bilsky, Bone, Histology, Pri
 
 SYMPTOMATIC: Final = present(Case.symptomatic)
 SPINE: Final = present(Case.spinal)
-COMPRESSION: Final = any_of(present(Case.cord_compression), present(Case.cauda_equina_compression))
+COMPRESSION: Final = any_of(
+    present(Case.cord_compression),
+    present(Case.cauda_equina_compression),
+    present(Case.leg_motor_deficit),
+)
+"""A motor deficit of the legs from compression tells of it, whichever is compressed."""
 NO_COMPRESSION: Final = all_of(absent(Case.cord_compression), absent(Case.cauda_equina_compression))
 SUSPECTED_COMPRESSION: Final = any_of(COMPRESSION, present(Case.neurologic_deficit))
 """Until imaging is known to exclude it."""

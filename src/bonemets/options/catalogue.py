@@ -10,15 +10,16 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
 from bonemets.criteria.model import Eligibility
 from bonemets.evidence.acr_2014 import GY20_FX8, GY25_FX10, GY35_FX14, GY40_FX20
 from bonemets.evidence.astro_2024 import GY16_FX2
 from bonemets.evidence.populations import (
+    COMPRESSION,
     IRRADIATED,
     IRRADIATED_SPINE,
     LONG_BONE_AT_RISK,
     MYELOMA,
+    NO_COMPRESSION,
     OPERATED,
     OUTSIDE_SPINE,
     SPINE,

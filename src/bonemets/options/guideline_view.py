@@ -112,9 +112,7 @@ def _said(
 
 
 def _disagreements(said: list[GuidelineRecommendation]) -> Iterator[Disagreement]:
-    deciding = [
-        one for one in said if one.verdict is Verdict.MET and one.recommendation.decides
-    ]
+    deciding = [one for one in said if one.verdict is Verdict.MET and one.recommendation.decides]
     for option in OPTIONS:
         about = [one for one in deciding if option in one.options]
         sides = [

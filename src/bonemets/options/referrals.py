@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
 from bonemets.evidence.acr_2014 import ACR_NON_SPINE, CORD
 from bonemets.evidence.asco_2024 import ABSTRACT as ASCO_ABSTRACT
 from bonemets.evidence.caveats import STABILITY
@@ -14,11 +13,13 @@ from bonemets.evidence.lung_guidelines import ACCP
 from bonemets.evidence.nice import BONE as NG35_BONE
 from bonemets.evidence.patchell import NATURE
 from bonemets.evidence.populations import (
+    COMPRESSION,
     FRACTURE,
     HALF_THE_CORTEX,
     IRRADIATED_SPINE,
     LUNG,
     MYELOMA,
+    NO_COMPRESSION,
     NO_SURGERY,
     SHORT_LIFE,
     SPINE,

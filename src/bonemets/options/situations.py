@@ -6,8 +6,12 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import gillespie
-from bonemets.criteria.definitions import COMPRESSION
-from bonemets.evidence.populations import SPINE, SYMPTOMATIC, WITHOUT_COMPRESSION
+from bonemets.evidence.populations import (
+    COMPRESSION,
+    SPINE,
+    SYMPTOMATIC,
+    WITHOUT_COMPRESSION,
+)
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
 from bonemets.units import percent

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.acr_2014 import CORD
 from bonemets.evidence.astro_2024 import LISTED as ASTRO_LISTED
 from bonemets.evidence.nice import STATEMENT_6
 from bonemets.evidence.nice import SUMMARY as NG234_SUMMARY
 from bonemets.evidence.other_guidelines import AFTER_DECOMPRESSION
 from bonemets.evidence.patchell import NATURE
-from bonemets.evidence.populations import NO_SURGERY
+from bonemets.evidence.populations import (
+    NO_COMPRESSION,
+    NO_SURGERY,
+)
 from bonemets.facts import present
 from bonemets.options.model import UrgentMeasure
 from bonemets.options.situations import SUSPECTED_COMPRESSION

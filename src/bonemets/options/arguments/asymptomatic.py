@@ -6,8 +6,10 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import gillespie
-from bonemets.criteria.definitions import COMPRESSION
 from bonemets.evidence.gillespie import GILLESPIE, REPOSITORY
+from bonemets.evidence.populations import (
+    COMPRESSION,
+)
 from bonemets.evidence.preempt import PREEMPT
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions, excluded_by
 from bonemets.options.situations import ASYMPTOMATIC, AT_RISK

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.economic_analyses import ECONOMIC_ANALYSES
 from bonemets.evidence.nongkynrih import NONGKYNRIH
-from bonemets.evidence.populations import PAINFUL_UNCOMPLICATED, SYMPTOMATIC
+from bonemets.evidence.populations import (
+    NO_COMPRESSION,
+    PAINFUL_UNCOMPLICATED,
+    SYMPTOMATIC,
+)
 from bonemets.facts import present
 from bonemets.options.model import Argument, Side, Strength, Theme
 from bonemets.predicates import all_of

@@ -6,12 +6,16 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import icorg_05_03, pre_mode
-from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
 from bonemets.evidence.caveats import EARLY_DATA, LONG_SURVIVAL
 from bonemets.evidence.icorg_05_03 import ABSTRACT as ICORG_ABSTRACT
 from bonemets.evidence.icorg_05_03 import ICORG_05_03
 from bonemets.evidence.model import Caveat
-from bonemets.evidence.populations import LONGER_LIFE, SHORT_LIFE
+from bonemets.evidence.populations import (
+    COMPRESSION,
+    LONGER_LIFE,
+    NO_COMPRESSION,
+    SHORT_LIFE,
+)
 from bonemets.evidence.pre_mode import PRE_MODE
 from bonemets.evidence.pre_mode import SUMMARY as PRE_MODE_SUMMARY
 from bonemets.evidence.ramses_01 import ABSTRACT as RAMSES_ABSTRACT

@@ -6,9 +6,15 @@ import math
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import COMPRESSION, NO_COMPRESSION
 from bonemets.evidence.model import Caveat
-from bonemets.evidence.populations import IRRADIATED, IRRADIATED_SPINE, NO_SURGERY, SPINE
+from bonemets.evidence.populations import (
+    COMPRESSION,
+    IRRADIATED,
+    IRRADIATED_SPINE,
+    NO_COMPRESSION,
+    NO_SURGERY,
+    SPINE,
+)
 from bonemets.evidence.spine_frameworks import TAUGHT
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions
 from bonemets.options.situations import ABUTTED, SUSPECTED_COMPRESSION

@@ -10,12 +10,14 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import sabr_comet
-from bonemets.criteria.definitions import NO_COMPRESSION
 from bonemets.evidence.gomez import GOMEZ
 from bonemets.evidence.nrg_br002 import NRG_BR002
 from bonemets.evidence.nrg_lu002 import NEWS as LU002_NEWS
 from bonemets.evidence.nrg_lu002 import NRG_LU002
 from bonemets.evidence.oriole import ORIOLE
+from bonemets.evidence.populations import (
+    NO_COMPRESSION,
+)
 from bonemets.evidence.sabr_comet import DOSES, LONG_TERM, SABR_COMET
 from bonemets.evidence.stomp import STOMP
 from bonemets.facts import absent, present

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.criteria import ryu_2010
-from bonemets.criteria.definitions import COMPRESSION
+from bonemets.evidence.populations import (
+    COMPRESSION,
+)
 from bonemets.evidence.ryu_2010 import RYU_2010
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme
 from bonemets.predicates import all_of

@@ -6,10 +6,14 @@ from typing import Final
 
 from bonemets.case import Case
 from bonemets.criteria import patchell
-from bonemets.criteria.definitions import COMPRESSION
 from bonemets.evidence.patchell import ABSTRACT as PATCHELL_ABSTRACT
 from bonemets.evidence.patchell import CRITERIA, NATURE, PATCHELL
-from bonemets.evidence.populations import IRRADIATED, NO_SURGERY, SPINE
+from bonemets.evidence.populations import (
+    COMPRESSION,
+    IRRADIATED,
+    NO_SURGERY,
+    SPINE,
+)
 from bonemets.facts import absent, present
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions, excluded_by
 from bonemets.predicates import all_of, any_of
