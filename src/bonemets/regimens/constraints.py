@@ -20,6 +20,7 @@ from bonemets.logic import Verdict
 from bonemets.provenance import Locator, Status
 from bonemets.regimens.expression import Expression
 from bonemets.regimens.kinetics import plain_number
+from bonemets.regimens.listing import listed
 from bonemets.regimens.regimen import Regimen, whole
 from bonemets.units import Quantity
 
@@ -104,7 +105,7 @@ def _limit(value: object) -> Limit:
 
 
 def _limits(values: Any) -> tuple[Limit, ...]:
-    return tuple(map(_limit, values if isinstance(values, Iterable) else [values]))
+    return tuple(map(_limit, listed(values) or [values]))
 
 
 def _table(value: object) -> Constraints:

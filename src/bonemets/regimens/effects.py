@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import ClassVar, Final, Literal, Self
+from typing import Any, ClassVar, Final, Literal, Self
 
 import attrs
 
@@ -88,6 +88,12 @@ def _model(effect: Effect, attribute: attrs.Attribute[Model], value: object) -> 
     del effect, attribute
     if not isinstance(value, Model):
         raise ModelError("model", "a model such as LinearQuadratic()", value)
+
+
+def _convention(effect: Effect, attribute: attrs.Attribute[Any], value: object) -> None:
+    del effect, attribute
+    if not isinstance(value, TimeConvention | None):
+        raise ModelError("time", "a TimeConvention, or None without repopulation", value)
 
 
 @attrs.frozen(order=False, repr=False)
@@ -295,7 +301,7 @@ class EQDX(Effect):
         kw_only=True, converter=_size, alias="size", metadata={"unit": "Gy"}
     )
     """Gray in each of the fractions."""
-    time: TimeConvention | None = attrs.field(default=None, kw_only=True)
+    time: TimeConvention | None = attrs.field(default=None, kw_only=True, validator=_convention)
     """What became of time, where the model counts repopulation."""
 
     @property

@@ -249,7 +249,7 @@ class Repair(Expression):
     overnight: bool | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.overnight not in {True, False, None}:
+        if not isinstance(self.overnight, bool | None):
             raise ModelError("overnight", "True, False or None", self.overnight)
         if (self.slow is None) != (self.partition is None):
             raise ModelError("repair", "a slow half-time and its partition, or neither", str(self))
@@ -259,7 +259,11 @@ class Repair(Expression):
 
         It is 1 for acute fractions far apart, and the number of fractions for none in between.
         """
-        runs = [Run(1, per_day, per_day, hours_apart, hours_long)]
+        n = _per_day(per_day)
+        if not (real(hours_apart) >= 0 and real(hours_long) >= 0):
+            got = f"{hours_apart}, {hours_long}"
+            raise ModelError("hours", "two numbers of hours, not below 0", got)
+        runs = [Run(1, n, n, hours_apart, hours_long)]
         return self._mean(lambda rate: quadratic_dose(rate, runs, overnight=False)) / per_day
 
     def mean_factor(self, fractions: int, delivery: Delivery) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from operator import index
 from typing import Any, Final, SupportsIndex, overload
@@ -33,6 +33,7 @@ from bonemets.regimens.effects import (
 )
 from bonemets.regimens.expression import Expression
 from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, given_as, real
+from bonemets.regimens.listing import listed
 from bonemets.regimens.models import LQ, Model, days_of_treatment
 from bonemets.regimens.tissue import (
     OverSamples,
@@ -404,11 +405,12 @@ def check_model(
     model.check(given, days)
 
 
-def several(values: Any) -> Iterable[Any]:
+def several(values: object) -> tuple[Any, ...]:
     """Return what is listed, and refuse what is no list; a text is not one of its letters."""
-    if isinstance(values, str | Regimen) or not isinstance(values, Iterable):
+    found = listed(values)
+    if found is None:
         raise RegimenError("regimens", "a list of them", values)
-    return values
+    return found
 
 
 def as_regimen(value: object) -> Regimen:

@@ -16,6 +16,7 @@ from bonemets.regimens.alpha_beta import AlphaBeta, as_ratio
 from bonemets.regimens.effects import Effect, formatted
 from bonemets.regimens.expression import Expression
 from bonemets.regimens.kinetics import real
+from bonemets.regimens.listing import listed
 from bonemets.units import Quantity
 
 X = TypeVar("X", bound=Effect)
@@ -117,14 +118,11 @@ class OverTissue(Displayed, Generic[X]):
         return format(self, "")
 
 
-def _listed(values: Any) -> Iterable[Any]:
-    if isinstance(values, str) or not isinstance(values, Iterable):
+def _all_of(values: object) -> tuple[Any, ...]:
+    found = listed(values)
+    if found is None:
         raise AlphaBetaError("samples", "a list of ratios", values)
-    return values
-
-
-def _all_of(values: Iterable[AlphaBeta]) -> tuple[AlphaBeta, ...]:
-    return tuple(_listed(values))
+    return found
 
 
 @attrs.frozen(repr=False)
@@ -148,7 +146,7 @@ class Samples(Expression):
     @classmethod
     def of(cls, values: Iterable[Quantity | str]) -> Samples:
         """Return samples from doses."""
-        return cls([AlphaBeta(value) for value in _listed(values)])
+        return cls([AlphaBeta(value) for value in _all_of(values)])
 
 
 @attrs.frozen
