@@ -6,6 +6,7 @@ the notebooks come from ``docs/render.py``, which this runs as well.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,15 +16,20 @@ from pages.criteria import defined, faults, relations
 from pages.doses import regimens
 from pages.evidence import studies, study_page
 from pages.ranking import families, family_pages, options
+from pages.reference import reference
+from pages.schema import json_schema
 from pages.sentences import sentences
 from pages.tables import scores
 
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence import STUDIES
+from bonemets.presentation import to_markdown
+
+SCHEMA = Path(__file__).parents[1] / "src" / "bonemets" / "serialization" / "schema.json"
 
 
 def pages() -> dict[str, str]:
     """Return every page by its name."""
-    made: dict[str, list[str]] = {
+    made = {
         "facts.md": fields(),
         "options.md": options(),
         "families.md": families(),
@@ -37,15 +43,22 @@ def pages() -> dict[str, str]:
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
         **family_pages(),
     }
-    return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
+    api = {f"api/{name}": "\n".join(page).rstrip() + "\n" for name, page in reference().items()}
+    return {name: to_markdown(document) for name, document in made.items()} | api
+
+
+def schema() -> str:
+    """Return the JSON Schema that ships with the library."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def main() -> None:
-    """Write the pages."""
+    """Write the pages, and the schema."""
+    SCHEMA.write_text(schema(), encoding="utf-8")
     folder = Path(__file__).parent / "generated"
-    folder.mkdir(exist_ok=True)
+    (folder / "api").mkdir(parents=True, exist_ok=True)
     made = pages()
-    for stale in folder.glob("*.md"):
+    for stale in (*folder.glob("*.md"), *folder.glob("api/*.md")):
         stale.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")

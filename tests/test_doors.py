@@ -16,6 +16,7 @@ from bonemets.case import Case
 from bonemets.errors import InputErrors, RecordError
 from bonemets.interop import records, rows
 from bonemets.interop.files import Format, read_cases, read_text
+from bonemets.interop.json_schema import case_schema
 from bonemets.testing.strategies import cases
 
 HEADER = "id,life_expectancy [month],ecog,cord_compression,bones,pain,size [mm]"
@@ -325,22 +326,15 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     assert [entry.case for entry in read_cases(str(file))] == [Case(ecog=1)]
 
 
-SCHEMA = records.case_schema()
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-
-
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert set(SCHEMA["properties"]) == {"id", *Case.fields()}
-    assert SCHEMA["properties"]["life_expectancy"]["x-unit"] == "month"
+VALIDATOR = jsonschema.Draft202012Validator(case_schema())
 
 
 def _as_json(case: Case) -> dict[str, Any]:
     shape: dict[str, Any] = {}
-    for name, text in case.known().items():
+    for name, text in case.given().items():
         plain = case.__dict__[name]
         if isinstance(plain, frozenset):
-            shape[name] = [str(one) for one in plain]
+            shape[name] = [str(one) for one in plain] or "none"
         elif isinstance(plain, bool | int):
             shape[name] = plain
         else:
@@ -354,14 +348,3 @@ def test_a_case_as_json_fits_the_schema_and_comes_back(case: Case) -> None:
     VALIDATOR.validate(shape)
     [entry] = records.read_json(json.dumps(shape))
     assert entry.case == case
-
-
-@pytest.mark.parametrize(
-    "shape",
-    [{"ecog": 5}, {"ecogg": 1}, {"bilsky": "II"}, {"spinal": "perhaps"}, {"life_expectancy": 8}],
-)
-def test_the_schema_refuses_what_the_reader_refuses(shape: dict[str, Any]) -> None:
-    with pytest.raises(jsonschema.ValidationError):
-        VALIDATOR.validate(shape)
-    [entry] = records.read_json(json.dumps(shape))
-    assert entry.case is None

@@ -9,16 +9,18 @@ from typing import Any
 
 import attrs
 import pytest
+from pages.evidence import options_of
 
 from bonemets import evidence, scores
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, NotEncoded, candidacies
+from bonemets.evidence import dosis, redmond
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.evidence.model import Arm, Better, Outcome, Progress, Study
 from bonemets.options.catalogue import OPTIONS
 from bonemets.provenance import Document, Locator, Source, Status
-from bonemets.regimens.regimen import Technique
+from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.review import REVIEW_2024
 from bonemets.scores import bilsky, performance
 from bonemets.scores.catalogue import TABLES
@@ -56,94 +58,6 @@ def test_percentages_agree_with_their_counts(study: Study) -> None:
             if figure.events is not None:
                 assert figure.of is not None
                 assert figure.value == pytest.approx(100 * figure.events / figure.of, abs=0.6)
-
-
-@pytest.mark.parametrize(
-    ("key", "about"),
-    [
-        ("patchell", "expected survival"),
-        ("patchell", "total paraplegia"),
-        ("patchell", "which deficits the 48 h apply to"),
-        ("patchell", "extent of compression"),
-        ("patchell", "prior radiotherapy"),
-        ("patchell", "histology"),
-        ("patchell", "cauda equina"),
-        ("patchell", "criteria the review leaves out"),
-        ("score-2", "prognosis"),
-        ("score-2", "deficit"),
-        ("score-2", "response after 20 Gy/5"),
-        ("scorad", "registration"),
-        ("scorad", "sites"),
-        ("scorad", "structures"),
-        ("scorad", "criteria the review leaves out"),
-        ("scorad", "denominator"),
-        ("sc24", "compression"),
-        ("sc24", "segments"),
-        ("sc24", "endpoint"),
-        ("sc24", "criteria the review leaves out"),
-        ("sc24", "instability"),
-        ("sabr-comet", "number of metastases"),
-        ("sabr-comet", "doses"),
-        ("sabr-comet", "first survival result"),
-        ("sabr-comet", "criteria the review leaves out"),
-        ("sabr-comet", "exclusions"),
-        ("gillespie", "number of metastases"),
-        ("gillespie", "symptoms"),
-        ("gillespie", "size"),
-        ("gillespie", "criteria the review leaves out"),
-        ("gillespie", "unit of the event rate"),
-        ("gillespie", "survival"),
-        ("gillespie", "junctional spine"),
-        ("complicated-share", "share"),
-        ("economic-analyses", "cost-effectiveness"),
-        ("nongkynrih", "subject"),
-        ("nguyen", "outcomes"),
-        ("nguyen", "response by dose"),
-        ("nguyen", "site"),
-        ("nguyen", "size"),
-        ("nguyen", "BED"),
-        ("nguyen", "criteria the review leaves out"),
-        ("vertical", "SBRT arm"),
-        ("vertical", "criteria the review leaves out"),
-        ("vertical-compartment", "identity"),
-        ("robomet", "progress"),
-        ("robomet", "endpoint"),
-        ("sprave", "fracture"),
-        ("sprave", "compression"),
-        ("rtog-0631", "n"),
-        ("rtog-0631", "dose"),
-        ("rtog-0631", "compression"),
-        ("rtog-0631", "sites"),
-        ("dosis", "dose"),
-        ("dosis", "choice of schedule"),
-        ("dosis", "levels"),
-        ("zeng-28-2", "fracture"),
-        ("zeng-28-2", "design"),
-        ("ryu-2010", "radiologic response"),
-        ("icorg-05-03", "technique"),
-        ("icorg-05-03", "question"),
-        ("icorg-05-03", "n"),
-        ("icorg-05-03", "surgery"),
-        ("pre-mode", "technique"),
-        ("pre-mode", "deficit"),
-        ("pre-mode", "surgery"),
-        ("redmond-consensus", "document"),
-        ("redmond-trial", "dose"),
-        ("redmond-trial", "local control"),
-        ("ito-2022", "outcome"),
-        ("lee", "outcome"),
-        ("song-2023", "time"),
-        ("song-2023", "oligometastatic disease"),
-        ("spencer-2019", "design"),
-        ("wong-2023", "outcome"),
-    ],
-)
-def test_discrepancy_is_recorded(key: str, about: str) -> None:
-    [study] = [study for study in STUDIES if study.key == key]
-    [found] = [one for one in study.discrepancies if one.about == about]
-    assert found.first
-    assert found.second
-    assert found.consequence
 
 
 @pytest.mark.parametrize(
@@ -296,6 +210,25 @@ def test_readings_that_differ_on_a_case_say_by_which_lines() -> None:
     assert [(str(r), str(line)) for r, line in found.differences()] == [
         ("SABR-COMET as reviewed", "fewer than 5 metastases")
     ]
+
+
+def test_every_arm_is_of_an_option_or_says_why_not() -> None:
+    outside = {"54 Gy/3", "60 Gy/8"}
+    for arm in (arm for study in STUDIES for arm in study.arms if arm.regimen is not None):
+        found = options_of(arm)
+        assert (found == "none: outside bone") is (str(arm.regimen) in outside)
+        keys = {option.key for option in OPTIONS}
+        assert found.startswith("none: ") or set(found.split(", ")) <= keys
+    [pooled] = [arm for arm in dosis.DOSIS.arms if arm.regimen is None]
+    assert options_of(pooled) == "none: no single regimen"
+    mixed = attrs.evolve(pooled, regimen=Regimen("40 Gy", 8))
+    assert options_of(mixed) == "none: no option of this regimen"
+    assert [options_of(arm) for arm in dosis.DOSIS.arms if arm != pooled] == [
+        "sbrt-48.5-10",
+        "sbrt-35-5",
+    ]
+    for arm in (*redmond.REDMOND_CONSENSUS.arms, *redmond.REDMOND_TRIAL.arms):
+        assert options_of(arm) == "postoperative-sbrt"
 
 
 LOWER_IS_BETTER = {

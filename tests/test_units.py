@@ -240,7 +240,7 @@ def test_handed_back_to_the_users_registry() -> None:
 
 
 def test_a_bare_quantity_survives_pickling_by_name() -> None:
-    again = pickle.loads(pickle.dumps(gray(8)))  # noqa: S301
+    again = pickle.loads(pickle.dumps(gray(8)))
     assert magnitude(again, "Gy") == 8
 
 
@@ -248,7 +248,7 @@ def test_a_pickled_or_copied_case_goes_on_working() -> None:
     case = Case(life_expectancy=months(8), size="3 cm")
     question = Case.life_expectancy > months(3)
     for other in (
-        pickle.loads(pickle.dumps(case)),  # noqa: S301
+        pickle.loads(pickle.dumps(case)),
         copy.copy(case),
         copy.deepcopy(case),
     ):

@@ -8,15 +8,15 @@ import pytest
 from bonemets.case import Case
 from bonemets.errors import FieldError, UnknownNameError
 from bonemets.evidence import robomet
+from bonemets.evidence.populations import PAINFUL_UNCOMPLICATED
 from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Side, Strength
 from bonemets.options.preferences import in_order, preferring
-from bonemets.evidence.populations import PAINFUL_UNCOMPLICATED
 from bonemets.options.versions import Catalogue, compare_catalogues
 from bonemets.provenance import AsOf
 from bonemets.review import CONVENTIONAL_RT
-from bonemets.views.json import to_json
+from bonemets.serialization.writing import to_json
 
 NEW = Argument(Side.FOR, Strength.STRONG, "since", PAINFUL_UNCOMPLICATED, robomet.NEWS)
 OLD = attrs.evolve(NEW, at=CONVENTIONAL_RT, replaced_by=robomet.NEWS)
@@ -82,7 +82,7 @@ def test_a_change_reads_as_words_and_json() -> None:
     assert str(one) == "symptomatic = no: observation; now nothing"
     shape = to_json(one)
     assert (shape["before"], shape["after"]) == ([["observation"]], [])
-    assert shape["facts"]["symptomatic"] == "no"
+    assert shape["facts"]["symptomatic"] is False
     with pytest.raises(UnknownNameError, match=r"did you mean latest\?"):
         Catalogue(as_of="lates")
     assert known(NEW, AsOf.LATEST)

@@ -18,12 +18,10 @@
 
 # %%
 from bonemets import Case, rank
-from bonemets.criteria import patchell, scorad
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import candidacies
+from bonemets.criteria import READINGS, candidacies, patchell, scorad
 from bonemets.plot import arguments, eligibility, verdict_map
-from bonemets.reasoning.counterfactuals import nearest
-from bonemets.views.html import verdicts
+from bonemets.presentation import verdicts
+from bonemets.reasoning import nearest
 
 # %% [markdown]
 # ## What is known

@@ -17,18 +17,24 @@
 # can read, and sets it beside the trials of the catalogue. The trial is made up.
 
 # %%
-from bonemets import Bilsky, Case, months, present
-from bonemets.criteria import score_2
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.evidence.model import Design, Progress, Study
+from bonemets import (
+    Bilsky,
+    Case,
+    Criterion,
+    Eligibility,
+    Locator,
+    Source,
+    Study,
+    content_hash,
+    describe,
+    months,
+    present,
+)
+from bonemets.criteria import READINGS, score_2
+from bonemets.evidence import Design, Document, Progress
 from bonemets.plot import relations, verdict_map
-from bonemets.provenance import Document, Locator, Source
-from bonemets.reasoning.linting import lint
-from bonemets.reasoning.relations import matrix, overlap
-from bonemets.reasoning.serialization import content_hash
+from bonemets.reasoning import lint, matrix, overlap
 from bonemets.testing import check_table, rows
-from bonemets.views.describe import describe
 
 # %% [markdown]
 # ## The list

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from bonemets.facts import Category, Count, Fact, Flag, Measure, Ordinal, Several, absent, present
+from bonemets.fields import NONE
 from bonemets.record import Record, at_most, follows
 from bonemets.units import days, hours, mm, months
 from bonemets.vocabulary import (
@@ -33,11 +37,13 @@ class Case(Record):
     --------
     >>> case = Case(life_expectancy="8 months", cord_compression=True)
     >>> case
-    Case(life_expectancy='8 months', spinal='yes', cord_compression='yes')
+    Case(life_expectancy='8 months', cord_compression=True)
+    >>> case.inferred
+    frozenset({'spinal'})
     >>> print(case.ecog)
     None
     >>> print(Case.ecog <= 2)
-    ecog <= 2
+    ECOG performance status <= 2
     """
 
     # the patient
@@ -317,6 +323,14 @@ class Case(Record):
         label="first-line therapy without progression",
     )
 
+    sections: ClassVar[Mapping[str, Fact[Any, Any]]] = {
+        "The patient": age,
+        "The disease": primary,
+        "The index lesion": spinal,
+        "Neurology": cord_compression,
+        "Treatment before and around": prior_rt_to_target,
+    }
+
 
 SOLID = (
     Histology.CARCINOMA,
@@ -360,7 +374,7 @@ Case.implications = (
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),
-    follows(Case.levels, (), when=absent(Case.spinal)),
+    follows(Case.levels, NONE, when=absent(Case.spinal)),
     follows(Case.bilsky, Bilsky.G0, when=absent(Case.spinal)),
     # compression and its signs
     follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
@@ -413,10 +427,3 @@ Case.bounds = (
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
 )
-Case.sections = {
-    "The patient": Case.age,
-    "The disease": Case.primary,
-    "The index lesion": Case.spinal,
-    "Neurology": Case.cord_compression,
-    "Treatment before and around": Case.prior_rt_to_target,
-}

@@ -14,13 +14,17 @@ from __future__ import annotations
 
 import sys
 from _ast import If, PyCF_ONLY_AST
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from importlib import import_module
 from typing import Any
 
 
 def attach(
-    package: str, extra: str = "", libraries: tuple[str, ...] = ()
+    package: str,
+    extra: str = "",
+    libraries: tuple[str, ...] = (),
+    *,
+    internal: Collection[str] | None = None,
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """Return `__getattr__`, `__dir__` and `__all__` of a package.
 
@@ -32,8 +36,15 @@ def attach(
         The extra that installs what it needs.
     libraries : tuple of str, optional
         The libraries of that extra; where one is absent, `MissingExtraError` names it.
+    internal : collection of str, optional
+        Where given, every module of the package but these is public, declared or not.
     """
     homes = dict(_declared(package))
+    if internal is not None:
+        from pkgutil import iter_modules  # noqa: PLC0415 - most packages declare all
+
+        modules = iter_modules(sys.modules[package].__path__)
+        homes |= {one.name: (package, one.name) for one in modules if one.name not in internal}
 
     def load(name: str) -> object:
         if name not in homes:

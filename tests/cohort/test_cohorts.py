@@ -273,19 +273,23 @@ def test_what_cannot_be_made_is_refused(given: dict[str, Any], message: str) -> 
 # the first option
 
 
+@cache
+def least_retreatment() -> list[FirstOption]:
+    wishes = preferring("least-retreatment")
+    return [FirstOption.of(rank(case, preferences=wishes)) for case in cases()]
+
+
 @pytest.mark.parametrize("kind", ["polars", "lazy", "pandas", "pyarrow"])
 def test_the_first_option_is_that_of_each_case(kind: str) -> None:
     frame = FRAMES[kind]()
-    wishes = preferring("least-retreatment")
-    found = first_options(frame, preferences=wishes)
+    found = first_options(frame, preferences=preferring("least-retreatment"))
     assert type(found) is type(frame)
     if isinstance(found, pl.LazyFrame):
         found = found.collect()
     columns = [
         list(found[name].to_pylist() if kind == "pyarrow" else found[name]) for name in ANSWERS
     ]
-    expected = [FirstOption.of(rank(case, preferences=wishes)) for case in cases()]
-    for got, first in zip(zip(*columns, strict=True), expected, strict=True):
+    for got, first in zip(zip(*columns, strict=True), least_retreatment(), strict=True):
         assert tuple(None if pd.isna(one) else one for one in got) == attrs.astuple(first)
 
 

@@ -32,10 +32,10 @@ from bonemets.predicates import (
     any_of,
     at_least,
 )
+from bonemets.presentation import explain
 from bonemets.review import COMPRESSION_RT
+from bonemets.serialization.writing import to_json
 from bonemets.testing.strategies import cases, consistent, plain_values, predicates
-from bonemets.views.json import to_json
-from bonemets.views.text import explain
 
 readings = st.sampled_from(READINGS)
 questions = predicates() | readings
@@ -187,7 +187,7 @@ def test_questions_and_answers_read_as_words() -> None:
 def test_answers_survive_pickling_and_copying(pair: tuple[Predicate, Case]) -> None:
     question, case = pair
     answer = question.evaluate(case)
-    for other in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):  # noqa: S301
+    for other in (pickle.loads(pickle.dumps(answer)), copy.deepcopy(answer)):
         assert other == answer
         assert other.predicate.verdict(other.case) is answer.verdict
 

@@ -19,15 +19,16 @@ from bonemets.logic import Verdict
 from bonemets.options.deciding_fact import Deciding, deciding
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate, all_of, any_of, at_least
+from bonemets.presentation.describe import describe
+from bonemets.presentation.exact import beyond, first_asked
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, exact, settled
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.simplify import simplified
 from bonemets.reasoning.space import space_of
+from bonemets.serialization.reasoning import asking_data
+from bonemets.serialization.writing import to_json
 from bonemets.testing.strategies import cases
 from bonemets.units import months
-from bonemets.views.describe import describe
-from bonemets.views.exact import beyond, first_asked
-from bonemets.views.json import to_json
 from tests.reasoning.toy import FEWER, LINE, Toy, questions
 
 
@@ -130,22 +131,26 @@ def test_only_so_many_verdicts_are_remembered(monkeypatch: pytest.MonkeyPatch) -
 def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.MonkeyPatch) -> None:
     case = Case(cord_compression=True)
     found = first_asked(score_2.READINGS[:1], case)
-    assert to_json(found)["settles"] == ["score-2/as-reviewed"]
+    assert found.asking is not None
+    assert to_json(found.asking)["settles"] == ["score-2/as-reviewed"]
     known = first_asked(score_2.READINGS[:1], Case(cord_compression=False))
     assert str(known) == "no fact would settle more"
-    assert to_json(known) == {"field": None, "text": "no fact would settle more"}
-    assert to_json(first_asked([Case.ecog <= 2], case))["settles"] == ["ecog <= 2"]
+    assert asking_data(known.asking, str(known)) == {
+        "field": None,
+        "text": "no fact would settle more",
+    }
+    assert to_json(first_asked([Case.ecog <= 2], case).asking)["settles"] == ["ecog <= 2"]
     odd = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
     refused = first_asked([Case.metastases <= 5], odd)
     assert str(refused).startswith("the facts cannot be true together: ")
-    monkeypatch.setattr("bonemets.views.exact.ask_next", _never)
+    monkeypatch.setattr("bonemets.presentation.exact.ask_next", _never)
     assert "steps" in str(first_asked([Case.ecog <= 2], case))
 
 
 def test_a_verdict_that_is_not_decided_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = score_2.AS_REVIEWED.evaluate(Case())
     assert to_json(answer)["exact"] == "unknown"
-    monkeypatch.setattr("bonemets.views.json.answers.settled", _never)
+    monkeypatch.setattr("bonemets.serialization.answers.settled", _never)
     assert to_json(answer)["exact"] == "not decided"
 
 

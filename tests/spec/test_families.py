@@ -14,7 +14,7 @@ from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import Ranking
-from bonemets.views.text import explain
+from bonemets.presentation import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]
 

@@ -14,14 +14,17 @@ import bonemets
 from bonemets.case import Case
 from bonemets.cli.arguments import alpha_beta, each
 from bonemets.cli.output import Output
+from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Candidacy
+from bonemets.doubts import Doubt, at_limits
 from bonemets.errors import InputErrors, RecordError, RefusedError
 from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import BundleContents
 from bonemets.interop.files import BundleEntry, Format, read_cases
+from bonemets.presentation.layouts import bundles
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.scores.performance import doubts
-from bonemets.views import bundle
+from bonemets.serialization.bundles import bundle_data
 
 T = TypeVar("T")
 
@@ -42,9 +45,11 @@ class Answers:
         more: dict[str, Any] = {}
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.contents)
-            beside = f"{bundle.text(read, self.ratios)}\n\n"
-            more = {"bundle": bundle.shape(read, self.ratios)}
-        doubted = doubts(self.entry.case) if self.entry.case is not None else ()
+            beside = f"{bundles.held(read, self.ratios)}\n\n"
+            more = {"bundle": bundle_data(read, self.ratios)}
+        case, doubted = self.entry.case, tuple[Doubt, ...]()
+        if case is not None:
+            doubted = (*doubts(case), *at_limits(case, READINGS))
         beside += "".join(f"look again: {one}\n\n" for one in doubted)
         more |= {"doubts": [bonemets.to_json(one) for one in doubted]} if doubted else {}
         self.out.put(
@@ -78,8 +83,11 @@ def cases_of(options: argparse.Namespace, out: Output) -> Iterator[tuple[Case, A
 
 def _asked(fault: RefusedError) -> RefusedError:
     """Return an error with the parameters of `read_fhir` as options of the command line."""
-    where = fault.where.replace(": lesion", ": --lesion").replace(": sites:", ": --site")
-    return type(fault)(where, _spelled(fault.expected), fault.got, _spelled(fault.hint))
+    parameter, _, rest = fault.where.partition(": ")
+    if parameter in {"lesion", "sites"}:
+        fault.where = f"--{parameter.removesuffix('s')} {rest}".strip()
+    fault.expected, fault.hint = _spelled(fault.expected), _spelled(fault.hint)
+    return fault
 
 
 def _in_options(held: BundleContents) -> BundleContents:

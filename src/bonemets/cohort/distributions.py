@@ -12,6 +12,7 @@ from typing import Any, Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.facts import Fact, absent, present
+from bonemets.fields import NONE
 from bonemets.predicates import Predicate, all_of
 from bonemets.record import follows
 from bonemets.vocabulary import Histology, Level, Primary
@@ -147,7 +148,7 @@ WHERE: Final[dict[Fact[Any, Any], Predicate]] = {
 
 RULES: Final = (
     # besides those of a case, which hold by what the words mean
-    follows(Case.bones, (), when=present(Case.spinal)),
+    follows(Case.bones, NONE, when=present(Case.spinal)),
     follows(Case.posterior_elements, False, when=~Case.levels.contains_any(Level)),
 )
 """What is made so in a synthetic cohort, though it need not be so in a patient."""

@@ -51,4 +51,6 @@ if TYPE_CHECKING:
     from bonemets.criteria.model import candidacies as candidacies
     from bonemets.criteria.model import line_of as line_of
 else:
-    __getattr__, __dir__, __all__ = attach(__name__)
+    __getattr__, __dir__, __all__ = attach(
+        __name__, internal=("catalogue", "model", "review_lines")
+    )

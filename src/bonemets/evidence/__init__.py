@@ -14,6 +14,8 @@ from bonemets.lazy import attach
 if TYPE_CHECKING:
     from bonemets import review as review
     from bonemets.evidence import ablation as ablation
+    from bonemets.evidence import ahrq_265 as ahrq_265
+    from bonemets.evidence import bindels_2024 as bindels_2024
     from bonemets.evidence import caveats as caveats
     from bonemets.evidence import complicated_share as complicated_share
     from bonemets.evidence import core as core
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from bonemets.evidence import estro_astro as estro_astro
     from bonemets.evidence import gillespie as gillespie
     from bonemets.evidence import gomez as gomez
+    from bonemets.evidence import hytec_spine_control as hytec_spine_control
     from bonemets.evidence import icorg_05_03 as icorg_05_03
     from bonemets.evidence import immunotherapy_timing as immunotherapy_timing
     from bonemets.evidence import ito_2022 as ito_2022
@@ -33,10 +36,13 @@ if TYPE_CHECKING:
     from bonemets.evidence import nrg_br002 as nrg_br002
     from bonemets.evidence import nrg_lu002 as nrg_lu002
     from bonemets.evidence import oligometastases_1995 as oligometastases_1995
+    from bonemets.evidence import ongoing_trials as ongoing_trials
     from bonemets.evidence import oriole as oriole
     from bonemets.evidence import patchell as patchell
+    from bonemets.evidence import pooled_spine_trials as pooled_spine_trials
     from bonemets.evidence import pre_mode as pre_mode
     from bonemets.evidence import preempt as preempt
+    from bonemets.evidence import ramses_01 as ramses_01
     from bonemets.evidence import redmond as redmond
     from bonemets.evidence import rich_2018 as rich_2018
     from bonemets.evidence import robomet as robomet
@@ -64,6 +70,7 @@ if TYPE_CHECKING:
     from bonemets.evidence import zeng_28_2 as zeng_28_2
     from bonemets.evidence.catalogue import STUDIES as STUDIES
     from bonemets.evidence.model import Arm as Arm
+    from bonemets.evidence.model import Better as Better
     from bonemets.evidence.model import Caveat as Caveat
     from bonemets.evidence.model import Comparison as Comparison
     from bonemets.evidence.model import Design as Design
@@ -81,4 +88,4 @@ if TYPE_CHECKING:
     from bonemets.provenance import Source as Source
     from bonemets.provenance import Status as Status
 else:
-    __getattr__, __dir__, __all__ = attach(__name__)
+    __getattr__, __dir__, __all__ = attach(__name__, internal=("catalogue", "model"))

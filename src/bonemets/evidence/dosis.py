@@ -28,7 +28,7 @@ DOSIS_PROTOCOL: Final = Source(
     "DOSIS protocol, BMC Cancer 2012;12:530",
     Document.PROTOCOL,
     2012,
-    address="PMC3522547",
+    pmcid="PMC3522547",
 )
 DOSIS_PAPER: Final = Source(
     "dosis-paper",

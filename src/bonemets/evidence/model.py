@@ -123,13 +123,18 @@ class Relation(enum.StrEnum):
 
 @attrs.frozen
 class Arm:
-    """What one group of a study was given, and where in the body."""
+    """What one group of a study was given, and where in the body.
+
+    An arm without a regimen got several that the study does not tell apart, or one not stated.
+    """
 
     name: str
     technique: Technique
     regimen: Regimen | None = None
     n: int | None = None
     site: str = "bone"
+    after_surgery: bool = False
+    """Whether the patients had been operated on there before."""
 
     def __str__(self) -> str:
         return self.name

@@ -83,9 +83,9 @@ ONCOLINK: Final = Locator(PATCHELL_ONCOLINK, "methods", Status.SECONDARY)
 RECALLED: Final = Locator(PATCHELL_2005, "recalled", Status.UNVERIFIED)
 
 SURGERY_AND_RT: Final = Arm(
-    "decompressive surgery, then 30 Gy/10", Technique.SURGERY_THEN_RT, GY30_FX10, 50
+    "decompressive surgery, then 30 Gy/10", Technique.SURGERY_THEN_RT, GY30_FX10, 50, "spine"
 )
-RT_ALONE: Final = Arm("30 Gy/10 alone", Technique.CONVENTIONAL, GY30_FX10, 51)
+RT_ALONE: Final = Arm("30 Gy/10 alone", Technique.CONVENTIONAL, GY30_FX10, 51, "spine")
 
 PATCHELL: Final = Study(
     key="patchell",

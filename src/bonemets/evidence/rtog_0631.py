@@ -79,10 +79,10 @@ PHASE_2: Final = Locator(RTOG_0631_PHASE_2, "abstract", Status.COPY)
 QUADSHOT: Final = Locator(RTOG_0631_QUADSHOT, "summary", Status.SECONDARY)
 RECALLED: Final = Locator(RTOG_0631_PAPER, "recalled", Status.UNVERIFIED)
 
-SBRT_16: Final = Arm("16 Gy/1 SBRT", Technique.SBRT, GY16_FX1)
-SBRT_18: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1)
-SBRT: Final = Arm("16 or 18 Gy/1 SBRT", Technique.SBRT, n=217)
-CONVENTIONAL: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1, 136)
+SBRT_16: Final = Arm("16 Gy/1 SBRT", Technique.SBRT, GY16_FX1, site="spine")
+SBRT_18: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1, site="spine")
+SBRT: Final = Arm("16 or 18 Gy/1 SBRT", Technique.SBRT, n=217, site="spine")
+CONVENTIONAL: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1, 136, site="spine")
 
 RTOG_0631: Final = Study(
     key="rtog-0631",

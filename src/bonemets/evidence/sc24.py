@@ -99,8 +99,8 @@ IMAGING: Final = Locator(SC24_QUADSHOT_2022, "summary", Status.SECONDARY)
 MEETING: Final = Locator(SC24_MEETING, "abstract", Status.COPY)
 RATIO: Final = Locator(SC24_QUADSHOT, "ratio of its counts", Status.COMPUTED)
 
-STEREOTACTIC: Final = Arm("24 Gy/2 SBRT", Technique.SBRT, GY24_FX2, 114)
-CONVENTIONAL: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5, 115)
+STEREOTACTIC: Final = Arm("24 Gy/2 SBRT", Technique.SBRT, GY24_FX2, 114, "spine")
+CONVENTIONAL: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5, 115, "spine")
 
 SC24: Final = Study(
     key="sc24",

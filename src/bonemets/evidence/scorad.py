@@ -75,8 +75,8 @@ UNIVADIS: Final = Locator(SCORAD_UNIVADIS, "report", Status.SECONDARY)
 QUADSHOT: Final = Locator(SCORAD_QUADSHOT, "summary", Status.SECONDARY)
 RECALLED: Final = Locator(SCORAD_PAPER, "recalled", Status.UNVERIFIED)
 
-SINGLE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1, 345)
-FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, 341)
+SINGLE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1, 345, "spine")
+FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, 341, "spine")
 
 SCORAD: Final = Study(
     key="scorad",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bonemets.interop.files import Format as Format
     from bonemets.interop.files import read_cases as read_cases
     from bonemets.interop.files import read_text as read_text
-    from bonemets.interop.records import case_schema as case_schema
+    from bonemets.interop.json_schema import case_schema as case_schema
     from bonemets.interop.records import read_json as read_json
     from bonemets.interop.records import read_toml as read_toml
     from bonemets.interop.rows import read_rows as read_rows

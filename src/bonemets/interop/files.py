@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from bonemets.errors import InputErrors, RecordError, RefusedError
+from bonemets.errors import BonemetsError, InputErrors, RecordError, RefusedError
 from bonemets.interop import fhir, records, rows
 from bonemets.interop.entry import Entry
 
@@ -78,10 +78,12 @@ def read_cases(
         if not held:
             raise RecordError("file", "at least one case", "none")
     except InputErrors as found:
-        faults = [_named(name, one) for one in found.faults if isinstance(one, RefusedError)]
-        raise InputErrors(found.message, faults) from None
+        for fault in found.faults:
+            _named(name, fault)
+        raise
     except RefusedError as fault:
-        raise _named(name, fault) from None
+        _named(name, fault)
+        raise
 
 
 def read_text(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
@@ -120,7 +122,8 @@ def _kind(path: str, text: str) -> Format:
     return Format.JSON if _JSON_START.match(text) else Format.CSV
 
 
-def _named(name: str, fault: RefusedError) -> RefusedError:
-    """Return a fault of a whole file under the name of the file."""
-    where = name if fault.where == "file" else f"{name}: {fault.where}"
-    return type(fault)(where, fault.expected, fault.got, fault.hint)
+def _named(name: str, fault: BonemetsError) -> None:
+    """Say in a fault of a whole file what the file is called."""
+    if isinstance(fault, RefusedError):
+        fault.where = name if fault.where == "file" else fault.where
+        fault.at(record=name)

@@ -69,10 +69,10 @@ def read_rows(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[E
         try:
             cells = _cells(where, line, delimiter)
         except RecordError as fault:
-            yield Entry(where, None, (fault,))
+            yield Entry.refused(where, fault, index=number)
         else:
             if any(cell.strip() for cell in cells):
-                yield _row(where, header, columns, cells)
+                yield _row(number, header, columns, cells)
 
 
 def _cells(where: str, line: str, delimiter: str) -> list[str]:
@@ -108,15 +108,15 @@ def _columns(header: list[str], ignore: frozenset[str]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _row(where: str, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
+def _row(number: int, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
     keys = (cell for cell, head in zip(cells, header, strict=False) if head.strip() == ID)
-    where = called(where, next(keys, ""))
+    where = called(f"row {number}", next(keys, ""))
     if len(cells) != len(columns):
         fault = RecordError(where, f"{len(columns)} cells", len(cells))
-        return Entry(where, None, (fault,))
+        return Entry.refused(where, fault, index=number)
     values = {
         column.field.name: column.text(cell)
         for column, cell in zip(columns, cells, strict=True)
         if column.field is not None
     }
-    return Entry.of(where, values)
+    return Entry.of(where, values, index=number)

@@ -31,8 +31,8 @@ class CaseForm(AnyWidget):
     --------
     >>> form = CaseForm(Case(pain=6))
     >>> form.facts = form.facts | {"spinal": "no"}
-    >>> form.case.pain, form.answers["options"][0]["name"]
-    (6, '8 Gy/1 conventional radiotherapy')
+    >>> form.case.pain, form.answers["first"]
+    (6, ['8 Gy/1 conventional radiotherapy'])
     """
 
     _esm = module("form")
@@ -71,5 +71,4 @@ class CaseForm(AnyWidget):
 
 
 def _given(case: Case | None) -> dict[str, str]:
-    known = {} if case is None else case.known()
-    return {name: text for name, text in known.items() if case and name not in case.inferred}
+    return {} if case is None else case.given()

@@ -89,7 +89,7 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
 
     Examples
     --------
-    >>> print(deciding(rank(Case(pain=6)))[0].field.name)
+    >>> print(deciding(rank(Case(spinal=False, pain=6)))[0].field.name)
     life_expectancy
     """
     check(ranking.case)

@@ -71,12 +71,17 @@ def _nothing_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     return themes, f"{against[0]}{more}"
 
 
-def _with(strength: Strength) -> Judge:
-    def judge(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-        holding = assessment.holding(Side.FOR, strength, outlook)
-        return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
+def _with_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _with(Strength.STRONG, assessment, outlook)
 
-    return judge
+
+def _with_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    return _with(Strength.WEAK, assessment, outlook)
+
+
+def _with(strength: Strength, assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    holding = assessment.holding(Side.FOR, strength, outlook)
+    return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
 
 
 def _supported(assessment: OptionAssessment, outlook: Outlook) -> Judged:
@@ -136,11 +141,11 @@ _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
     Preference("no-strong-against", "the fewest strong arguments against it", _nothing_strong),
     Preference("supported", "some source speaking for it", _supported),
-    Preference("strong-for", "something strong for it", _with(Strength.STRONG)),
+    Preference("strong-for", "something strong for it", _with_strong),
 )
 _REST: Final = (
     Preference("no-weak-against", "weak arguments against it on the fewest themes", _nothing_weak),
-    Preference("weak-for", "something weak for it", _with(Strength.WEAK)),
+    Preference("weak-for", "something weak for it", _with_weak),
     Preference("design", "the stronger design behind it", _design),
     FEWEST_VISITS,
 )

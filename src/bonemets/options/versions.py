@@ -32,8 +32,8 @@ def _base(name: str) -> AsOf:
 class Catalogue:
     """A version of the catalogue: options, preferences, and the time of the evidence."""
 
-    options: tuple[Option, ...] = OPTIONS
-    preferences: tuple[Preference, ...] = PREFERENCES
+    options: tuple[Option, ...] = attrs.field(factory=lambda: OPTIONS)
+    preferences: tuple[Preference, ...] = attrs.field(factory=lambda: PREFERENCES)
     as_of: AsOf = attrs.field(default=AsOf.LATEST, converter=_base)
 
     def rank(self, case: Case) -> Ranking:
@@ -57,11 +57,7 @@ class Changed:
     after: tuple[tuple[str, ...], ...]
 
     def __str__(self) -> str:
-        facts = ", ".join(
-            f"{name} = {text}"
-            for name, text in self.case.known().items()
-            if name not in self.case.inferred
-        )
+        facts = ", ".join(f"{name} = {text}" for name, text in self.case.given().items())
         return f"{facts or 'nothing known'}: {_said(self.before)}; now {_said(self.after)}"
 
 

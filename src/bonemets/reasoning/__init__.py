@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from bonemets.reasoning.relations import matrix as matrix
     from bonemets.reasoning.relations import overlap as overlap
     from bonemets.reasoning.search import UndecidedError as UndecidedError
-    from bonemets.reasoning.serialization import content_hash as content_hash
-    from bonemets.reasoning.serialization import from_data as from_data
-    from bonemets.reasoning.serialization import to_data as to_data
     from bonemets.reasoning.settling_sets import Asking as Asking
     from bonemets.reasoning.settling_sets import ask_next as ask_next
     from bonemets.reasoning.settling_sets import asking as asking

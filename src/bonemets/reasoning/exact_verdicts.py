@@ -36,6 +36,9 @@ class ImpossibleCaseError(FieldError):
         self.facts: tuple[str, ...] = facts
         self.rules: tuple[str, ...] = rules
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.facts, self.rules, self.got)
+
 
 @attrs.frozen(eq=False)
 class Known:

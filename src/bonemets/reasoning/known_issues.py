@@ -68,7 +68,7 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.GAP,
-        "paraplegia duration < 48 hours",
+        "duration of paraplegia < 48 hours",
         "the documents say under 48 h and above 48 h, and nothing of exactly 48 h",
     ),
     KnownIssue(
@@ -80,7 +80,7 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "segments <= 3",
+        "spinal segments <= 3",
         "one trial took up to 3 segments, and most reports 1-2",
     ),
     KnownIssue(
@@ -92,7 +92,7 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "distance to cord <= 3 mm",
+        "distance to the cord <= 3 mm",
         "one trial left exactly 3 mm out, and another took it",
     ),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bonemets.lazy import attach
 
 if TYPE_CHECKING:
+    from bonemets.doubts import Doubt as Doubt
     from bonemets.scores import bilsky as bilsky
     from bonemets.scores import mirels as mirels
     from bonemets.scores import performance as performance
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bonemets.scores.model import Score as Score
     from bonemets.scores.model import Table as Table
     from bonemets.scores.performance import Conversion as Conversion
-    from bonemets.scores.performance import Doubt as Doubt
     from bonemets.scores.performance import doubts as doubts
     from bonemets.scores.performance import ecog_from_karnofsky as ecog_from_karnofsky
     from bonemets.scores.performance import karnofsky_from_ecog as karnofsky_from_ecog

@@ -126,7 +126,7 @@ def consistent(kind: type[R], facts: dict[str, Any]) -> R:
         try:
             return kind(**remaining)
         except FieldError as error:  # one that follows from others: drop them one by one
-            remaining.pop(error.where if error.where in remaining else next(iter(remaining)))
+            remaining.pop(error.field if error.field in remaining else next(iter(remaining)))
 
 
 @st.composite

@@ -47,8 +47,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "its dose is in doubt, 35 Gy/5 as reviewed and 30 Gy/5 as recalled: take it from the paper, "
-        "not from here",
+        "its dose is in doubt, 35 Gy/5 as reviewed and 30 Gy/5 as recalled: take it from the "
+        "paper, not from here",
         SPINE,
         REDMOND_RECALLED,
         about=AFTERWARDS,

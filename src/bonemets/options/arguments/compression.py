@@ -146,8 +146,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.WEAK,
-        "no benefit for walking or pain over 20 Gy/5, and fairly preliminary: 73 analyzed, survival "
-        "not reported",
+        "no benefit for walking or pain over 20 Gy/5, and fairly preliminary: 73 analyzed, "
+        "survival not reported",
         COMPRESSION,
         SPINE_WITH_COMPRESSION,
         ICORG_05_03.design,
@@ -186,8 +186,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.FOR,
         Strength.WEAK,
-        "local control, motor function and walking better than after 20 Gy/5 in historical controls "
-        "(PRE-MODE)",
+        "local control, motor function and walking better than after 20 Gy/5 in historical "
+        "controls (PRE-MODE)",
         COMPRESSION,
         SPINE_WITH_COMPRESSION,
         PRE_MODE.design,

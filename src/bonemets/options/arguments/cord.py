@@ -134,8 +134,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "the spine was irradiated less than 5 months ago, the least interval of a lower risk to the "
-        "cord",
+        "the spine was irradiated less than 5 months ago, the least interval of a lower risk to "
+        "the cord",
         all_of(*IRRADIATED_SPINE.parts, Case.prior_rt_interval < months(5)),
         HYTEC_AT,
         asks=PRESUMED,
@@ -255,8 +255,8 @@ CAUTIONS: Final = (
     *cautions(
         SBRT,
         Caveat(
-            "re-irradiation of the spine: thecal sac at most 70 Gy EQD2 at 2 Gy in both courses, at "
-            "most 25 Gy and half of it from SBRT, at least 5 months apart",
+            "re-irradiation of the spine: thecal sac at most 70 Gy EQD2 at 2 Gy in both courses, "
+            "at most 25 Gy and half of it from SBRT, at least 5 months apart",
             HYTEC_AT,
             IRRADIATED_SPINE,
         ),

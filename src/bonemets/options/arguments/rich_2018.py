@@ -31,8 +31,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.WEAK,
-        "most patients of the trials had breast or prostate cancer; radioresistant tumors are hardly "
-        "represented",
+        "most patients of the trials had breast or prostate cancer; radioresistant tumors are "
+        "hardly represented",
         all_of(SYMPTOMATIC, RADIORESISTANT),
         CONVENTIONAL_RT,
         asks=PRESUMED,

@@ -58,8 +58,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "a fracture, existing or impending, is more than a lesion to watch; the trial that withheld "
-        "radiotherapy took no impending one",
+        "a fracture, existing or impending, is more than a lesion to watch; the trial that "
+        "withheld radiotherapy took no impending one",
         any_of(FRACTURE, THIN_CORTEX),
         GILLESPIE_REGISTER,
         asks=PRESUMED,

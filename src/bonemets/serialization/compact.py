@@ -1,0 +1,97 @@
+"""A ranking in a few kilobytes: the order, what weighs most, whom to ask and what."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired, TypedDict
+
+from bonemets.logic import Verdict
+from bonemets.options.assessment import OptionAssessment, ReferralStatus
+from bonemets.options.model import Side, Strength
+from bonemets.options.ranking import RankedOption, Ranking
+from bonemets.serialization.core import VerdictName, short
+from bonemets.serialization.options import name_of
+from bonemets.serialization.rankings import RankingHead, head
+
+
+class ReasonData(TypedDict):
+    """An argument in short."""
+
+    id: NotRequired[str]
+    strength: Annotated[str, Strength]
+    text: str
+
+
+CompactOptionData = TypedDict(
+    "CompactOptionData",
+    {
+        "place": int,
+        "key": str,
+        "name": str,
+        "for": ReasonData | None,
+        "against": ReasonData | None,
+    },
+)
+
+
+class CompactReferralData(TypedDict):
+    """A referral in short."""
+
+    id: NotRequired[str]
+    to: str
+    text: str
+    concerns: VerdictName
+
+
+class CompactRankingData(RankingHead):
+    """A ranking in short; the full form holds the places, the reasons and the other options."""
+
+    referrals: list[CompactReferralData]
+    options: list[CompactOptionData]
+    """The options offered, in order, each with the strongest argument for and against it."""
+    contenders: list[str]
+    """Options that facts not known could bring ahead of the first."""
+    ask: list[str]
+    """The facts that could change the first place, those that could change most first."""
+
+
+@short.register
+def compact_data(value: Ranking) -> CompactRankingData:
+    """Return a ranking in short."""
+    return {
+        **head(value),
+        "referrals": [
+            _referral(one) for one in value.referrals if one.verdict is not Verdict.NOT_MET
+        ],
+        "options": [_option(one) for one in value.offered],
+        "contenders": [one.option.key for one in value.contenders],
+        "ask": [one.field for one in value.ask()],
+    }
+
+
+def _referral(one: ReferralStatus) -> CompactReferralData:
+    referral, name = one.referral, name_of(one.referral)
+    data: CompactReferralData = {
+        "to": referral.to,
+        "text": referral.text,
+        "concerns": one.verdict.value,
+    }
+    return {"id": name, **data} if name else data
+
+
+def _option(one: RankedOption) -> CompactOptionData:
+    return {
+        "place": one.place,
+        "key": one.option.key,
+        "name": one.option.name,
+        "for": _strongest(one.assessment, Side.FOR),
+        "against": _strongest(one.assessment, Side.AGAINST),
+    }
+
+
+def _strongest(assessment: OptionAssessment, side: Side) -> ReasonData | None:
+    for strength in Strength:
+        for argument in assessment.holding(side, strength):
+            data: ReasonData = {"strength": strength.value, "text": argument.text}
+            name = name_of(argument)
+            return {"id": name, **data} if name else data
+    return None
