@@ -10,7 +10,19 @@ from typing import Any
 
 from bonemets import Case, Verdict, rank
 from bonemets.display import NOTICE
-from bonemets.options import OPTIONS, PREFERENCES, WISHES, RankedOption, Ranking, Side, Strength
+from bonemets.evidence import GUIDELINES
+from bonemets.options import (
+    ARGUMENTS,
+    OPTIONS,
+    PREFERENCES,
+    WISHES,
+    Argument,
+    Option,
+    RankedOption,
+    Ranking,
+    Side,
+    Strength,
+)
 from bonemets.presentation import Code, Document, Items, Link, Paragraph, Section, Table
 from bonemets.presentation.layouts.rankings import described, standing
 
@@ -34,13 +46,114 @@ def options() -> Document:
                     Items(order),
                     Paragraph(
                         "The first two are conditions and stay; the rest can be moved and dropped. "
-                        "A patient's wishes come in after the fourth:"
+                        "A patient's wishes come in after the fifth:"
                     ),
                     Items(wishes),
                 ],
             ),
         ],
         title="The options",
+    )
+
+
+def hazards() -> Document:
+    """Return the hazards against the treatments: which concerns which, and by what question."""
+    warned = [one for one in ARGUMENTS if one.hazard]
+    rows = [
+        (
+            Code(option.key),
+            *(_concerned(one, option) for one in warned),
+        )
+        for option in OPTIONS
+    ]
+    return Document(
+        [
+            Paragraph(
+                "A hazard is stated once, as a rule about treatments.  A row is a treatment, a "
+                "column a hazard: it concerns the treatment, strongly (S), weakly (w) or "
+                "decisively (D), or it does not (-)."
+            ),
+            Section(
+                "treatments and hazards",
+                [
+                    Table(
+                        "matrix",
+                        ("treatment", *(str(place) for place, _ in enumerate(warned, 1))),
+                        rows,
+                    )
+                ],
+            ),
+            Section(
+                "the hazards",
+                [
+                    Table(
+                        "hazards",
+                        ("", "hazard", "treatments", "cases", "unless", "from"),
+                        [
+                            (
+                                str(place),
+                                f"{one.phrase} (`{one.id}`, {one.theme}): {one.text}",
+                                str(one.about),
+                                _cases(one),
+                                "" if one.unless is None else str(one.unless),
+                                str(one.at),
+                            )
+                            for place, one in enumerate(warned, 1)
+                        ],
+                    )
+                ],
+            ),
+        ],
+        title="Hazards and treatments",
+    )
+
+
+def _concerned(one: Argument, option: Option) -> str:
+    concerned = one.id in {argument.id for argument in option.arguments}
+    letters = {Strength.DECISIVE: "D", Strength.STRONG: "S", Strength.WEAK: "w"}
+    return letters[one.strength] if concerned else "-"
+
+
+def _cases(one: Argument) -> str:
+    """Return the question to the case; of a limit that turns on the dose, one example."""
+    if not callable(one.when):
+        return str(one.when)
+    example = next(
+        argument.when
+        for option in OPTIONS
+        for argument in option.arguments
+        if argument.id == one.id and option.regimen is not None
+    )
+    return f"by dose, as {example}"
+
+
+def guidelines() -> Document:
+    """Return the guidelines with their recommendations, statement by statement."""
+    return Document(
+        [
+            Section(
+                str(guideline),
+                [
+                    Table(
+                        "recommendations",
+                        ("recommendation", "stance", "population", "grade", "from", ""),
+                        [
+                            (
+                                one.text,
+                                str(one.stance),
+                                str(one.when) or "every case",
+                                one.grade,
+                                str(one.at),
+                                f"superseded by {one.superseded_by}" if one.superseded_by else "",
+                            )
+                            for one in guideline.recommendations
+                        ],
+                    )
+                ],
+            )
+            for guideline in GUIDELINES
+        ],
+        title="What guidelines say",
     )
 
 
