@@ -22,6 +22,7 @@ from bonemets.options import (
     Ranking,
     Side,
     Strength,
+    Theme,
 )
 from bonemets.presentation import Code, Document, Items, Link, Paragraph, Section, Table
 from bonemets.presentation.layouts.rankings import described, standing
@@ -58,60 +59,47 @@ def options() -> Document:
 
 def hazards() -> Document:
     """Return the hazards against the treatments: which concerns which, and by what question."""
-    warned = [one for one in ARGUMENTS if one.hazard]
-    rows = [
-        (
-            Code(option.key),
-            *(_concerned(one, option) for one in warned),
-        )
-        for option in OPTIONS
-    ]
+    by_theme = {
+        theme: [one for one in ARGUMENTS if one.hazard and one.theme is theme] for theme in Theme
+    }
     return Document(
         [
             Paragraph(
                 "A hazard is stated once, as a rule about treatments.  A row is a treatment, a "
-                "column a hazard: it concerns the treatment, strongly (S), weakly (w) or "
-                "decisively (D), or it does not (-)."
+                "column a hazard; a word says how much it weighs where it concerns the treatment, "
+                "and a dash that it does not."
             ),
-            Section(
-                "treatments and hazards",
-                [
-                    Table(
-                        "matrix",
-                        ("treatment", *(str(place) for place, _ in enumerate(warned, 1))),
-                        rows,
-                    )
-                ],
-            ),
-            Section(
-                "the hazards",
-                [
-                    Table(
-                        "hazards",
-                        ("", "hazard", "treatments", "cases", "unless", "from"),
-                        [
-                            (
-                                str(place),
-                                f"{one.phrase} (`{one.id}`, {one.theme}): {one.text}",
-                                str(one.about),
-                                _cases(one),
-                                "" if one.unless is None else str(one.unless),
-                                str(one.at),
-                            )
-                            for place, one in enumerate(warned, 1)
-                        ],
-                    )
-                ],
-            ),
+            [_hazards(theme, some) for theme, some in by_theme.items() if some],
         ],
         title="Hazards and treatments",
     )
 
 
+def _hazards(theme: Theme, some: list[Argument]) -> Section:
+    head = ("treatment", *(one.phrase for one in some))
+    rows = [(option.name, *(_concerned(one, option) for one in some)) for option in OPTIONS]
+    rules = [
+        (
+            one.phrase,
+            one.text,
+            str(one.about) or "every treatment",
+            _cases(one),
+            "" if one.unless is None else str(one.unless),
+            str(one.at),
+        )
+        for one in some
+    ]
+    columns = ("hazard", "meaning", "treatments", "cases", "unless", "from")
+    return Section(
+        str(theme),
+        [Table("which treatments it concerns", head, rows), Table("by what", columns, rules)],
+    )
+
+
 def _concerned(one: Argument, option: Option) -> str:
+    """Return how much a hazard weighs against a treatment; a dash where it does not concern it."""
     concerned = one.id in {argument.id for argument in option.arguments}
-    letters = {Strength.DECISIVE: "D", Strength.STRONG: "S", Strength.WEAK: "w"}
-    return letters[one.strength] if concerned else "-"
+    return str(one.strength) if concerned else "-"
 
 
 def _cases(one: Argument) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from pages.ranking import hazards
 
 from bonemets.case import Case
 from bonemets.evidence.catalogue import GUIDELINES
@@ -21,6 +22,7 @@ from bonemets.options.exact import Answers
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate
+from bonemets.presentation import Section, Table
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, check, settled
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.testing.strategies import cases
@@ -201,6 +203,22 @@ def test_a_study_that_was_no_arm_of_an_option_is_one_otherwise() -> None:
         assert study not in {one.study.key for one in by_key[key].studied_in}
     assert {one.study.key for one in by_key["sbrt-48.5-10"].studied_in} == {"dosis"}
     assert "dosis" in {one.study.key for one in by_key["sbrt-35-5"].studied_in}
+
+
+def test_the_matrix_of_hazards_has_no_empty_cell() -> None:
+    tables = [
+        part
+        for section in hazards().blocks
+        if isinstance(section, Section)
+        for part in section.blocks
+        if isinstance(part, Table) and str(part.caption) == "which treatments it concerns"
+    ]
+    assert tables
+    for table in tables:
+        assert len(table.rows) == len(OPTIONS)
+        for row in table.rows:
+            assert all(str(cell) for cell in row)
+            assert len(row) == len(table.head)
 
 
 def test_an_argument_without_a_treatment_in_mind_is_about_all() -> None:
