@@ -64,8 +64,8 @@ ARGUMENTS: Final = (
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "non-inferiority of 8 Gy/1 to 20 Gy/5 was not confirmed in compression; caution with one "
-        "fraction outside a very limited life expectancy (taken as under 3 months)",
+        "one fraction: non-inferiority to 20 Gy/5 was not confirmed in compression (8 Gy/1); "
+        "caution outside a very limited life expectancy (taken as under 3 months)",
         SUSPECTED_COMPRESSION,
         COMPRESSION_RT,
         SCORAD.design,

@@ -145,7 +145,8 @@ def _measure(one: UrgentStatus) -> Line:
     if one.verdict is Verdict.MET:
         return line(Strong(measure.what), said, Reference(measure.at))
     missing = labels(one.when.predicate.fields(), one.when.missing())
-    return line("perhaps ", measure.what, said, "turns on ", missing, " ", Reference(measure.at))
+    said = said.rstrip() + "; turns on "
+    return line("perhaps ", measure.what, said, missing, " ", Reference(measure.at))
 
 
 def _referrals(found: Iterable[ReferralStatus]) -> Section:
