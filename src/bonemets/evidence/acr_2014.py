@@ -178,7 +178,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "hospice",
-            "consider hospice care with 6 months or less to live; it does not rule radiotherapy out",
+            "consider hospice care with 6 months or less to live; it does not rule radiotherapy "
+            "out",
             Stance.STATEMENT,
             NON_SPINE,
             when=Case.life_expectancy <= months(6),

@@ -94,7 +94,7 @@ class Guideline(Displayed):
         return f"{self.name}{later}"
 
 
-def rated(
+def rated(  # noqa: PLR0917 - the columns of a table
     key: str,
     text: str,
     rating: int,

@@ -133,8 +133,8 @@ REFERRALS: Final = (
     ),
     Referral(
         "nuclear medicine physician",
-        "widespread painful metastases of prostate cancer: a panel rated a radiopharmaceutical 8 of "
-        "9; no dose is given here",
+        "widespread painful metastases of prostate cancer: a panel rated a radiopharmaceutical 8 "
+        "of 9; no dose is given here",
         all_of(SYMPTOMATIC, Case.primary.is_(Primary.PROSTATE), Case.sites_to_treat >= 3),
         Locator(ACR_NON_SPINE, "variant 4", Status.COPY),
     ),

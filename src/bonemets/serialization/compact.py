@@ -45,6 +45,8 @@ class CompactReferralData(TypedDict):
 class CompactRankingData(RankingHead):
     """A ranking in short; the full form holds the places, the reasons and the other options."""
 
+    urgent: list[str]
+    """What must happen at once, and what perhaps must."""
     referrals: list[CompactReferralData]
     options: list[CompactOptionData]
     """The options offered, in order, each with the strongest argument for and against it."""
@@ -59,6 +61,7 @@ def compact_data(value: Ranking) -> CompactRankingData:
     """Return a ranking in short."""
     return {
         **head(value),
+        "urgent": [str(one.measure) for one in value.urgent if one.verdict is not Verdict.NOT_MET],
         "referrals": [
             _referral(one) for one in value.referrals if one.verdict is not Verdict.NOT_MET
         ],

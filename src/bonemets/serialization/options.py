@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, NotRequired
 
 from bonemets.evidence.model import Design
-from bonemets.options.assessment import ArgumentStatus, ReferralStatus
+from bonemets.options.assessment import ArgumentStatus, ReferralStatus, UrgentStatus
 from bonemets.options.model import Argument, Option, Referral, Side, Strength
 from bonemets.regimens.regimen import Technique
 from bonemets.serialization.answers import LineData, text_of
@@ -66,6 +66,21 @@ class ReferralData(ReferralText):
 class ReferralStatusData(ReferralText):
     """A referral with what a case says of it."""
 
+    concerns: VerdictName
+    """Unknown where it turns on facts that are not known."""
+
+
+class UrgentStatusData(Sourced):
+    """What must happen at once, with what a case says of it."""
+
+    key: str
+    what: str
+    within: str
+    """The time, in words; empty where the source names none."""
+    whom: str
+    grade: str
+    """Strength and quality as the source grades them."""
+    at: PlaceData
     concerns: VerdictName
     """Unknown where it turns on facts that are not known."""
 
@@ -147,6 +162,21 @@ def referral_data(value: Referral, refs: References) -> ReferralData:
 def referral_status_data(value: ReferralStatus, refs: References) -> ReferralStatusData:
     """Return the shape of a referral with what a case says of it."""
     return {**_referral_text(value.referral, refs), "concerns": value.verdict.value}
+
+
+@shape.register
+def urgent_status_data(value: UrgentStatus, refs: References) -> UrgentStatusData:
+    """Return the shape of what must happen at once, with what a case says of it."""
+    measure = value.measure
+    return {
+        "key": measure.key,
+        "what": measure.what,
+        "within": measure.within,
+        "whom": measure.whom,
+        "grade": measure.grade,
+        "at": refs.place(measure.at),
+        "concerns": value.verdict.value,
+    }
 
 
 @shape.register

@@ -27,9 +27,11 @@ from bonemets.serialization.doses import RatioBandData, RegimenData, band_data, 
 from bonemets.serialization.options import (
     ArgumentStatusData,
     ReferralStatusData,
+    UrgentStatusData,
     argument_status_data,
     name_of,
     referral_status_data,
+    urgent_status_data,
 )
 from bonemets.serialization.values import CaseData, FaultData, case_data, fault_data
 
@@ -159,6 +161,8 @@ class RankingData(RankingHead, Referenced):
 
     presumed: list[str]
     """Facts not known that are taken not to speak against the first options."""
+    urgent: list[UrgentStatusData]
+    """What must happen at once, before referrals and options."""
     referrals: list[ReferralStatusData]
     """Opinions to seek before any option is chosen."""
     first: list[str]
@@ -385,6 +389,11 @@ def ranking_data(value: Ranking, refs: References) -> RankingData:
     return {
         **head(value),
         "presumed": list(value.presumed()),
+        "urgent": [
+            urgent_status_data(one, refs)
+            for one in value.urgent
+            if one.verdict is not Verdict.NOT_MET
+        ],
         "referrals": [
             referral_status_data(one, refs)
             for one in value.referrals
