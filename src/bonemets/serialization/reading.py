@@ -60,7 +60,7 @@ def from_json(
     kind: type[P],
     *,
     record: type[Record] = ...,
-    studies: Iterable[Study] = ...,
+    studies: Iterable[Study] | None = ...,
 ) -> P: ...
 @overload
 def from_json(
@@ -68,14 +68,14 @@ def from_json(
     kind: None = None,
     *,
     record: type[Record] = ...,
-    studies: Iterable[Study] = ...,
+    studies: Iterable[Study] | None = ...,
 ) -> Record | Regimen | Predicate: ...
 def from_json(
     source: str | bytes | Mapping[str, Any],
     kind: type[Any] | None = None,
     *,
     record: type[Record] = Case,
-    studies: Iterable[Study] = STUDIES,
+    studies: Iterable[Study] | None = None,
 ) -> Any:
     """Return the case, regimen or predicate that `to_json` has written.
 
@@ -92,7 +92,7 @@ def from_json(
     record : type of Record, optional
         Whose facts a predicate asks for.
     studies : iterable of Study, optional
-        Those that an eligibility may name.
+        Those that an eligibility may name; `bonemets.evidence.STUDIES` by default.
 
     Raises
     ------
@@ -118,7 +118,8 @@ def from_json(
     elif isinstance(data, Mapping) and "fractions" in data:
         found = _regimen(whole)
     else:
-        reader = _Reader(record.fields(), {study.key: study for study in studies})
+        listed = STUDIES if studies is None else studies
+        reader = _Reader(record.fields(), {study.key: study for study in listed})
         found = reader.predicate(whole)
     if kind is not None and not isinstance(found, kind):
         raise RecordError("JSON", f"a value of the kind {kind.__name__}", type(found).__name__)
