@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 
 from bonemets import __version__
 from bonemets.case import Case
-from bonemets.criteria import score_2
+from bonemets.criteria import patchell, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.errors import BonemetsError, RecordError, UnknownNameError
@@ -277,6 +277,8 @@ def test_a_predicate_of_ones_own_has_no_hash(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_collections_and_plain_values() -> None:
     assert to_json([Case.ecog <= 2, 3])[1] == 3
+    place = patchell.COMPRESSION_RT
+    assert to_json([place, place]) == [to_json(place)] * 2
     assert to_json({"a": (Verdict.MET, None, True, 0.5)}) == {"a": ["met", None, True, 0.5]}
     assert to_json(frozenset({"b", "a"})) == ["a", "b"]
     assert to_json(float("nan")) is None

@@ -1,0 +1,23 @@
+"""What a type checker knows of JSON: mypy reads this file, and nothing runs it."""
+
+from __future__ import annotations
+
+from typing import assert_type
+
+from bonemets import Case, Regimen, rank
+from bonemets.criteria.model import Eligibility
+from bonemets.serialization import from_json, to_json
+from bonemets.serialization.compact import CompactOptionData
+from bonemets.serialization.rankings import MissingFactData, PlacedData
+
+ranking = rank(Case(pain=6))
+data = to_json(ranking)
+assert_type(data["options"], list[PlacedData])
+assert_type(data["ask"], list[MissingFactData])
+assert_type(data["options"][0]["place"], int)
+assert_type(to_json(ranking, compact=True)["options"], list[CompactOptionData])
+assert_type(to_json(Case())["inferred"], list[str])
+assert_type(to_json(Regimen("30 Gy", 10))["total_gy"], float)
+assert_type(from_json("{}", Case), Case)
+assert_type(from_json("{}", Regimen), Regimen)
+assert_type(from_json("{}", Eligibility), Eligibility)
