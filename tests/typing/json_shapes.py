@@ -1,4 +1,4 @@
-"""What a type checker knows of JSON: mypy reads this file, and nothing runs it."""
+"""What a type checker knows of JSON; mypy reads this, and nothing runs it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from bonemets.serialization import from_json, to_json
 from bonemets.serialization.compact import CompactOptionData
 from bonemets.serialization.rankings import MissingFactData, PlacedData
 
-ranking = rank(Case(pain=6))
-data = to_json(ranking)
-assert_type(data["options"], list[PlacedData])
-assert_type(data["ask"], list[MissingFactData])
-assert_type(data["options"][0]["place"], int)
-assert_type(to_json(ranking, compact=True)["options"], list[CompactOptionData])
-assert_type(to_json(Case())["inferred"], list[str])
-assert_type(to_json(Regimen("30 Gy", 10))["total_gy"], float)
-assert_type(from_json("{}", Case), Case)
-assert_type(from_json("{}", Regimen), Regimen)
-assert_type(from_json("{}", Eligibility), Eligibility)
+
+def shapes(text: str) -> None:
+    ranking = rank(Case(pain=6))
+    data = to_json(ranking)
+    assert_type(data["options"], list[PlacedData])
+    assert_type(data["ask"], list[MissingFactData])
+    assert_type(data["options"][0]["place"], int)
+    assert_type(to_json(ranking, compact=True)["options"], list[CompactOptionData])
+    assert_type(to_json(Case())["inferred"], list[str])
+    assert_type(to_json(Regimen("30 Gy", 10))["total_gy"], float)
+    assert_type(from_json(text, Case), Case)
+    assert_type(from_json(text, Regimen), Regimen)
+    assert_type(from_json(text, Eligibility), Eligibility)
