@@ -33,6 +33,7 @@ CHECKS = {
     "tests": (
         "pytest",
         "--numprocesses=auto",
+        "--dist=worksteal",  # in runs of neighbors, which share what they make
         "--durations=15",
         "--cov",
         "--cov-report=term:skip-covered",

@@ -16,11 +16,9 @@ from functools import partial
 
 import polars as pl
 
-from bonemets.cohort.counting import overlap, tally, which_field
-from bonemets.cohort.screening import lines
-from bonemets.cohort.synthesis import synthetic
+from bonemets import Eligibility
+from bonemets.cohort import lines, overlap, synthetic, tally, which_field
 from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, scorad, score_2
-from bonemets.criteria.model import Eligibility
 
 ROWS = 10_000_000
 TRIALS = (patchell, score_2, scorad, sc24, sabr_comet, gillespie)

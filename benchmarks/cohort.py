@@ -23,9 +23,9 @@ import cohort_by_hand
 import numpy as np
 import polars as pl
 
-from bonemets.case import Case
-from bonemets.cohort.screening import screen
-from bonemets.criteria.catalogue import READINGS
+from bonemets import Case
+from bonemets.cohort import screen
+from bonemets.criteria import READINGS
 
 SIX = [one for one in READINGS if one.key in cohort_by_hand.names()]
 ROUNDS = 5

@@ -19,10 +19,9 @@ from typing import Any
 
 import polars as pl
 
-from bonemets.case import Case
-from bonemets.cohort.screening import screen
+from bonemets import Case, Verdict
+from bonemets.cohort import screen
 from bonemets.criteria import sprave
-from bonemets.logic import Verdict
 
 READING = sprave.AS_REVIEWED
 Row = dict[str, Any]

@@ -11,6 +11,8 @@ from typing import Any
 Facts = dict[str, Any]
 HEMATOLOGIC = {"lymphoma", "leukemia", "myeloma"}
 RADIOSENSITIVE = {*HEMATOLOGIC, "seminoma", "non-seminoma germ-cell tumor"}
+HEMATOLOGIC_OR_GLIOMA = {*HEMATOLOGIC, "glioma"}
+SC24_LEFT_OUT = {*HEMATOLOGIC, "seminoma", "small-cell lung cancer"}
 NERVOUS = {"central nervous system", "spinal column"}
 WEEKS_8 = 8 * 7 * 24 / 730.5
 LEVELS = [f"C{n}" for n in range(1, 8)] + [f"T{n}" for n in range(1, 13)]
@@ -43,445 +45,277 @@ LONG_BONES = {
 
 def patchell_reviewed(c: Facts) -> str:
     """Patchell as reviewed."""
-    unknown = False
-    if (v := c["solid_tumor"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["cord_compression"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["life_expectancy"]) is None:
-        unknown = True
-    elif not v > 3:
+    survival, levels = c["life_expectancy"], c["compression_levels"]
+    paraplegia, duration = c["total_paraplegia"], c["paraplegia_duration"]
+    long = None if duration is None else duration >= 48
+    if (
+        c["solid_tumor"] is False
+        or c["cord_compression"] is False
+        or (survival is not None and survival <= 3)
+        or (levels is not None and levels != 1)
+        or (paraplegia and long)
+        or c["prior_rt_to_target"]
+        or c["cauda_equina_compression"]
+    ):
         return "not met"
-    if (v := c["compression_levels"]) is None:
-        unknown = True
-    elif v != 1:
-        return "not met"
-    if (v := c["total_paraplegia"]) is not False:
-        if (duration := c["paraplegia_duration"]) is None:
-            unknown = True
-        elif not duration < 48:
-            if v is True:
-                return "not met"
-            unknown = True
-    if (v := c["prior_rt_to_target"]) is not False:
-        if v is True:
-            return "not met"
-        unknown = True
-    if (v := c["cauda_equina_compression"]) is not False:
-        if v is True:
-            return "not met"
-        unknown = True
-    return "unknown" if unknown else "met"
+    if paraplegia is not False and long is not False:
+        return "unknown"
+    known = c["solid_tumor"], c["cord_compression"], survival, levels
+    rest = c["prior_rt_to_target"], c["cauda_equina_compression"]
+    return "unknown" if None in known or None in rest else "met"
 
 
 def patchell_published(c: Facts) -> str:
     """Patchell as published."""
-    unknown = False
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
-        return "not met"
-    for name in ("histology_confirmed", "cord_compression", "symptomatic"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["compression_sites"]) is None:
-        unknown = True
-    elif v != 1:
-        return "not met"
-    if (v := c["life_expectancy"]) is None:
-        unknown = True
-    elif v < 3:
-        return "not met"
-    if (v := c["fit_for_surgery"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["total_paraplegia"]) is not False:
-        if (duration := c["paraplegia_duration"]) is None:
-            unknown = True
-        elif duration > 48:
-            if v is True:
-                return "not met"
-            unknown = True
-    if c["cauda_equina_compression"] is not False and c["cord_compression"] is not True:
-        if c["cauda_equina_compression"] is True and c["cord_compression"] is False:
-            return "not met"
-        unknown = True
-    if (v := c["histology"]) is None:
-        unknown = True
-    elif v in RADIOSENSITIVE:
-        return "not met"
-    if (v := c["primary"]) is None:
-        unknown = True
-    elif v in NERVOUS:
-        return "not met"
-    for name in (
-        "prior_rt_limits_dose",
-        "unrelated_neurologic_disease",
-        "previous_compression",
+    age, sites, survival = c["age"], c["compression_sites"], c["life_expectancy"]
+    paraplegia, duration = c["total_paraplegia"], c["paraplegia_duration"]
+    long = None if duration is None else duration > 48
+    cord, cauda = c["cord_compression"], c["cauda_equina_compression"]
+    if (
+        (age is not None and age < 18)
+        or c["histology_confirmed"] is False
+        or cord is False
+        or c["symptomatic"] is False
+        or (sites is not None and sites != 1)
+        or (survival is not None and survival < 3)
+        or c["fit_for_surgery"] is False
+        or (paraplegia and long)
+        or c["histology"] in RADIOSENSITIVE
+        or c["primary"] in NERVOUS
+        or c["prior_rt_limits_dose"]
+        or c["unrelated_neurologic_disease"]
+        or c["previous_compression"]
     ):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+        return "not met"
+    if (paraplegia is not False and long is not False) or (cauda is not False and not cord):
+        return "unknown"
+    known = age, sites, survival, cord, c["histology_confirmed"], c["symptomatic"]
+    rest = c["fit_for_surgery"], c["histology"], c["primary"], c["prior_rt_limits_dose"]
+    last = c["unrelated_neurologic_disease"], c["previous_compression"]
+    return "unknown" if None in known or None in rest or None in last else "met"
 
 
 def score_2_reviewed(c: Facts) -> str:
     """SCORE-2 as reviewed."""
-    unknown = False
-    if (v := c["cord_compression"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["life_expectancy"]) is None:
-        unknown = True
-    elif not v < 6:
+    cord, survival = c["cord_compression"], c["life_expectancy"]
+    if cord is False or (survival is not None and survival >= 6):
         return "not met"
-    return "unknown" if unknown else "met"
+    return "unknown" if cord is None or survival is None else "met"
 
 
 def score_2_registered(c: Facts) -> str:
     """SCORE-2 as registered."""
-    unknown = False
-    for name in ("cord_compression", "leg_motor_deficit"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["motor_deficit_duration"]) is None:
-        unknown = True
-    elif v > 30:
+    duration, imaging = c["motor_deficit_duration"], c["imaging"]
+    points, age = c["rades_2008"], c["age"]
+    if (
+        c["cord_compression"] is False
+        or c["leg_motor_deficit"] is False
+        or (duration is not None and duration > 30)
+        or (imaging is not None and "MRI" not in imaging and "CT" not in imaging)
+        or (points is not None and points > 35)
+        or (age is not None and age < 18)
+        or c["prior_rt_to_target"]
+        or c["prior_surgery_at_target"]
+    ):
         return "not met"
-    if (v := c["imaging"]) is None:
-        unknown = True
-    elif "MRI" not in v and "CT" not in v:
-        return "not met"
-    if (v := c["rades_2008"]) is None:
-        unknown = True
-    elif v > 35:
-        return "not met"
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
-        return "not met"
-    for name in ("prior_rt_to_target", "prior_surgery_at_target"):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+    known = c["cord_compression"], c["leg_motor_deficit"], duration, imaging, points, age
+    rest = c["prior_rt_to_target"], c["prior_surgery_at_target"]
+    return "unknown" if None in known or None in rest else "met"
 
 
 def scorad_reviewed(c: Facts) -> str:
     """SCORAD as reviewed."""
-    unknown = False
-    if (v := c["cord_compression"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["compression_sites"]) is None:
-        unknown = True
-    elif v != 1:
+    cord, sites = c["cord_compression"], c["compression_sites"]
+    if cord is False or (sites is not None and sites != 1):
         return "not met"
-    return "unknown" if unknown else "met"
+    return "unknown" if cord is None or sites is None else "met"
 
 
 def scorad_registered(c: Facts) -> str:
     """SCORAD as registered."""
-    unknown = False
     cord, cauda = c["cord_compression"], c["cauda_equina_compression"]
-    if cord is not True and cauda is not True:
-        if cord is False and cauda is False:
-            return "not met"
-        unknown = True
-    if (v := c["levels"]) is None:
-        unknown = True
-    elif C1_TO_S2.isdisjoint(v):
+    levels, imaging, imaging_age = c["levels"], c["imaging"], c["imaging_age"]
+    delay, survival, age = c["decision_to_treatment"], c["life_expectancy"], c["age"]
+    sites, field = c["compression_sites"], c["single_field_covers_compression"]
+    proven, primary, psa = c["histology_confirmed"], c["primary"], c["psa"]
+    no_prostate = primary is not None and primary != "prostate"
+    low = psa is not None and psa <= 100
+    if (
+        (cord is False and cauda is False)
+        or (levels is not None and C1_TO_S2.isdisjoint(levels))
+        or (imaging is not None and "MRI" not in imaging and "CT" not in imaging)
+        or (imaging_age is not None and imaging_age > 7)
+        or (delay is not None and delay > 48)
+        or (field is False and sites is not None and sites != 1)
+        or (proven is False and (no_prostate or low))
+        or (survival is not None and survival <= WEEKS_8)
+        or (age is not None and age < 18)
+        or c["surgery_preferred"]
+        or c["chemotherapy_preferred"]
+        or c["prior_rt_to_target"]
+        or c["histology"] in HEMATOLOGIC_OR_GLIOMA
+    ):
         return "not met"
-    if (v := c["imaging"]) is None:
-        unknown = True
-    elif "MRI" not in v and "CT" not in v:
-        return "not met"
-    if (v := c["imaging_age"]) is None:
-        unknown = True
-    elif v > 7:
-        return "not met"
-    if (v := c["decision_to_treatment"]) is None:
-        unknown = True
-    elif v > 48:
-        return "not met"
-    if (v := c["compression_sites"]) != 1 and (
-        field := c["single_field_covers_compression"]
-    ) is not True:
-        if v is not None and field is False:
-            return "not met"
-        unknown = True
-    if (proven := c["histology_confirmed"]) is not True:
-        primary, psa = c["primary"], c["psa"]
-        prostate = None if primary is None else primary == "prostate"
-        high = None if psa is None else psa > 100
-        if not (prostate is True and high is True):
-            if proven is False and (prostate is False or high is False):
-                return "not met"
-            unknown = True
-    if (v := c["life_expectancy"]) is None:
-        unknown = True
-    elif not v > WEEKS_8:
-        return "not met"
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
-        return "not met"
-    for name in ("surgery_preferred", "chemotherapy_preferred", "prior_rt_to_target"):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    if (v := c["histology"]) is None:
-        unknown = True
-    elif v in HEMATOLOGIC or v == "glioma":
-        return "not met"
-    return "unknown" if unknown else "met"
+    if (
+        not (cord or cauda)
+        or not (field or sites == 1)
+        or not (proven or (primary == "prostate" and psa is not None and psa > 100))
+    ):
+        return "unknown"
+    known = levels, imaging, imaging_age, delay, survival, age, c["histology"]
+    rest = c["surgery_preferred"], c["chemotherapy_preferred"], c["prior_rt_to_target"]
+    return "unknown" if None in known or None in rest else "met"
 
 
 def sc24_reviewed(c: Facts) -> str:
     """SC24 as reviewed."""
-    unknown = False
-    for name in ("spinal", "symptomatic"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["segments"]) is None:
-        unknown = True
-    elif v > 2:
+    segments = c["segments"]
+    if (
+        c["spinal"] is False
+        or c["symptomatic"] is False
+        or (segments is not None and segments > 2)
+        or c["cord_compression"]
+        or c["cauda_equina_compression"]
+    ):
         return "not met"
-    for name in ("cord_compression", "cauda_equina_compression"):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+    known = c["spinal"], c["symptomatic"], segments
+    rest = c["cord_compression"], c["cauda_equina_compression"]
+    return "unknown" if None in known or None in rest else "met"
 
 
 def sc24_published(c: Facts) -> str:
     """SC24 as published."""
-    unknown = False
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
+    age, imaging, pain, segments = c["age"], c["imaging"], c["pain"], c["segments"]
+    ecog, sins, deficit = c["ecog"], c["sins"], c["neurologic_deficit"]
+    cord, cauda = c["cord_compression"], c["cauda_equina_compression"]
+    if (
+        (age is not None and age < 18)
+        or c["spinal"] is False
+        or c["solid_tumor"] is False
+        or (imaging is not None and "MRI" not in imaging)
+        or (pain is not None and pain < 2)
+        or (segments is not None and segments > 3)
+        or (ecog is not None and ecog > 2)
+        or (sins is not None and sins >= 12)
+        or c["histology"] in SC24_LEFT_OUT
+        or (deficit and (cord or cauda))
+        or c["prior_rt_to_target"]
+        or c["prior_surgery_at_target"]
+        or c["pregnant_or_lactating"]
+    ):
         return "not met"
-    for name in ("spinal", "solid_tumor"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["imaging"]) is None:
-        unknown = True
-    elif "MRI" not in v:
-        return "not met"
-    if (v := c["pain"]) is None:
-        unknown = True
-    elif v < 2:
-        return "not met"
-    if (v := c["segments"]) is None:
-        unknown = True
-    elif v > 3:
-        return "not met"
-    if (v := c["ecog"]) is None:
-        unknown = True
-    elif v > 2:
-        return "not met"
-    if (v := c["sins"]) is None:
-        unknown = True
-    elif v >= 12:
-        return "not met"
-    if (v := c["histology"]) is None:
-        unknown = True
-    elif v in HEMATOLOGIC or v in {"seminoma", "small-cell lung cancer"}:
-        return "not met"
-    cord, cauda, deficit = (
-        c["cord_compression"],
-        c["cauda_equina_compression"],
-        c["neurologic_deficit"],
-    )
     if deficit is not False and not (cord is False and cauda is False):
-        if deficit is True and (cord is True or cauda is True):
-            return "not met"
-        unknown = True
-    for name in ("prior_rt_to_target", "prior_surgery_at_target", "pregnant_or_lactating"):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+        return "unknown"
+    known = age, imaging, pain, segments, ecog, sins, c["spinal"], c["solid_tumor"], c["histology"]
+    rest = c["prior_rt_to_target"], c["prior_surgery_at_target"], c["pregnant_or_lactating"]
+    return "unknown" if None in known or None in rest else "met"
 
 
 def sabr_comet_reviewed(c: Facts) -> str:
     """SABR-COMET as reviewed."""
-    unknown = False
-    if (v := c["primary_controlled"]) is not True:
-        if v is False:
-            return "not met"
-        unknown = True
-    if (v := c["metastases"]) is None:
-        unknown = True
-    elif v >= 5:
+    metastases, distance = c["metastases"], c["distance_to_cord"]
+    if (
+        c["primary_controlled"] is False
+        or (metastases is not None and metastases >= 5)
+        or c["femoral_metastasis"]
+        or (distance is not None and distance <= 3)
+    ):
         return "not met"
-    if (v := c["femoral_metastasis"]) is not False:
-        if v is True:
-            return "not met"
-        unknown = True
-    if (v := c["distance_to_cord"]) is None:
-        unknown = True
-    elif v <= 3:
-        return "not met"
-    return "unknown" if unknown else "met"
+    known = c["primary_controlled"], metastases, c["femoral_metastasis"], distance
+    return "unknown" if None in known else "met"
 
 
 def sabr_comet_published(c: Facts) -> str:
     """SABR-COMET as published."""
-    unknown = False
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
-        return "not met"
-    if (v := c["metastases"]) is None:
-        unknown = True
-    elif v > 5:
-        return "not met"
-    if (v := c["ecog"]) is None:
-        unknown = True
-    elif v > 1:
-        return "not met"
-    if (v := c["life_expectancy"]) is None:
-        unknown = True
-    elif v < 6:
-        return "not met"
-    for name in ("primary_controlled", "all_metastases_treatable", "histology_confirmed"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["metastases_in_one_organ"]) is None:
-        unknown = True
-    elif v > 3:
-        return "not met"
-    if (v := c["distance_to_cord"]) is None:
-        unknown = True
-    elif v <= 3:
-        return "not met"
-    for name in (
-        "femoral_metastasis",
-        "cord_compression",
-        "prior_rt_to_target",
-        "malignant_pleural_effusion",
-        "brain_metastasis_dominant",
-        "comorbidity_precludes_rt",
-        "pregnant_or_lactating",
+    age, metastases, ecog = c["age"], c["metastases"], c["ecog"]
+    survival, distance = c["life_expectancy"], c["distance_to_cord"]
+    in_one_organ = c["metastases_in_one_organ"]
+    if (
+        (age is not None and age < 18)
+        or (metastases is not None and metastases > 5)
+        or (ecog is not None and ecog > 1)
+        or (survival is not None and survival < 6)
+        or c["primary_controlled"] is False
+        or c["all_metastases_treatable"] is False
+        or c["histology_confirmed"] is False
+        or (in_one_organ is not None and in_one_organ > 3)
+        or (distance is not None and distance <= 3)
+        or c["femoral_metastasis"]
+        or c["cord_compression"]
+        or c["prior_rt_to_target"]
+        or c["malignant_pleural_effusion"]
+        or c["brain_metastasis_dominant"]
+        or c["comorbidity_precludes_rt"]
+        or c["pregnant_or_lactating"]
     ):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+        return "not met"
+    known = age, metastases, ecog, survival, distance, in_one_organ, c["primary_controlled"]
+    rest = c["all_metastases_treatable"], c["histology_confirmed"], c["femoral_metastasis"]
+    more = c["cord_compression"], c["prior_rt_to_target"], c["malignant_pleural_effusion"]
+    last = c["brain_metastasis_dominant"], c["comorbidity_precludes_rt"], c["pregnant_or_lactating"]
+    found = None in known or None in rest or None in more or None in last
+    return "unknown" if found else "met"
 
 
 def _high_risk(c: Facts) -> bool | None:
-    unknown = False
-    if (v := c["size"]) is None:
-        unknown = True
-    elif v >= 2:
-        return True
-    bones, cortex = c["bones"], c["cortical_involvement"]
-    if bones is None:
-        unknown = True
-    elif not JOINTS.isdisjoint(bones):
-        return True
+    size, bones, levels = c["size"], c["bones"], c["levels"]
+    cortex, posterior = c["cortical_involvement"], c["posterior_elements"]
     partly = None if cortex is None else 100 / 3 <= cortex <= 200 / 3
-    if partly is not False and (bones is None or not LONG_BONES.isdisjoint(bones)):
-        if partly is True and bones is not None:
-            return True
-        unknown = True
-    if (v := c["levels"]) is None:
-        unknown = True
-    elif not JUNCTIONAL.isdisjoint(v):
+    long_bone = None if bones is None else not LONG_BONES.isdisjoint(bones)
+    if (
+        (size is not None and size >= 2)
+        or (bones is not None and not JOINTS.isdisjoint(bones))
+        or (partly and long_bone)
+        or (levels is not None and not JUNCTIONAL.isdisjoint(levels))
+        or posterior
+    ):
         return True
-    if (v := c["posterior_elements"]) is not False:
-        if v is True:
-            return True
-        unknown = True
-    return None if unknown else False
+    if partly is not False and long_bone is not False:
+        return None
+    return None if None in (size, bones, levels, posterior) else False
 
 
 def gillespie_reviewed(c: Facts) -> str:
     """Gillespie as reviewed."""
-    unknown = False
-    if (v := c["symptomatic"]) is not False:
-        if v is True:
-            return "not met"
-        unknown = True
-    if (risk := _high_risk(c)) is not True:
-        if risk is False:
-            return "not met"
-        unknown = True
-    return "unknown" if unknown else "met"
+    symptomatic = c["symptomatic"]
+    if symptomatic or (risk := _high_risk(c)) is False:
+        return "not met"
+    return "unknown" if symptomatic is None or risk is None else "met"
 
 
 def gillespie_registered(c: Facts) -> str:
     """Gillespie as registered."""
-    unknown = False
-    for name in ("solid_tumor", "histology_confirmed"):
-        if (v := c[name]) is not True:
-            if v is False:
-                return "not met"
-            unknown = True
-    if (v := c["metastases"]) is None:
-        unknown = True
-    elif v <= 5:
-        return "not met"
-    if (risk := _high_risk(c)) is not True:
-        if risk is False:
-            return "not met"
-        unknown = True
-    if (v := c["ecog"]) is None:
-        unknown = True
-    elif v > 2:
-        return "not met"
-    if (v := c["age"]) is None:
-        unknown = True
-    elif v < 18:
-        return "not met"
+    metastases, ecog, age = c["metastases"], c["ecog"], c["age"]
     neutrophils, platelets = c["neutrophils"], c["platelets"]
     few_neutrophils = None if neutrophils is None else neutrophils < 1
     few_platelets = None if platelets is None else platelets < 50
-    if few_neutrophils is not False and few_platelets is not False:
-        if few_neutrophils and few_platelets:
-            return "not met"
-        unknown = True
-    for name in (
-        "opioids_for_lesion",
-        "prior_rt_limits_dose",
-        "cord_compression",
-        "impending_fracture",
-        "leptomeningeal_disease",
-        "malignant_pleural_effusion",
-        "comorbidity_precludes_rt",
-        "pregnant_or_lactating",
-        "delays_other_treatment",
+    if (
+        c["solid_tumor"] is False
+        or c["histology_confirmed"] is False
+        or (metastases is not None and metastases <= 5)
+        or (risk := _high_risk(c)) is False
+        or (ecog is not None and ecog > 2)
+        or (age is not None and age < 18)
+        or (few_neutrophils and few_platelets)
+        or c["opioids_for_lesion"]
+        or c["prior_rt_limits_dose"]
+        or c["cord_compression"]
+        or c["impending_fracture"]
+        or c["leptomeningeal_disease"]
+        or c["malignant_pleural_effusion"]
+        or c["comorbidity_precludes_rt"]
+        or c["pregnant_or_lactating"]
+        or c["delays_other_treatment"]
     ):
-        if (v := c[name]) is not False:
-            if v is True:
-                return "not met"
-            unknown = True
-    return "unknown" if unknown else "met"
+        return "not met"
+    if few_neutrophils is not False and few_platelets is not False:
+        return "unknown"
+    known = risk, metastases, ecog, age, c["solid_tumor"], c["histology_confirmed"]
+    rest = c["opioids_for_lesion"], c["prior_rt_limits_dose"], c["cord_compression"]
+    more = c["impending_fracture"], c["leptomeningeal_disease"], c["malignant_pleural_effusion"]
+    last = c["comorbidity_precludes_rt"], c["pregnant_or_lactating"], c["delays_other_treatment"]
+    found = None in known or None in rest or None in more or None in last
+    return "unknown" if found else "met"
 
 
 FUNCTIONS = (

@@ -17,10 +17,8 @@ from pathlib import Path
 
 import hand_written
 
-from bonemets import Case
+from bonemets import Answer, Case, Eligibility
 from bonemets.criteria import gillespie, patchell, sabr_comet, sc24, scorad, score_2
-from bonemets.criteria.model import Eligibility
-from bonemets.predicates import Answer
 
 SPEC = Path(__file__).parents[1] / "tests" / "spec"
 TRIALS = (patchell, score_2, scorad, sc24, sabr_comet, gillespie)

@@ -17,9 +17,8 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 
 from bonemets import AlphaBeta, Case, Regimen, rank
-from bonemets.criteria import patchell
-from bonemets.criteria.catalogue import READINGS
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.criteria import READINGS, patchell
+from bonemets.evidence import STUDIES
 from bonemets.plot import (
     against_ratio,
     arguments,
@@ -30,10 +29,9 @@ from bonemets.plot import (
     relations,
     verdict_map,
 )
-from bonemets.reasoning.relations import matrix
+from bonemets.reasoning import matrix
+from bonemets.regimens import LQ, TISSUES
 from bonemets.regimens.limits import HYTEC_CORD
-from bonemets.regimens.models import LQ
-from bonemets.regimens.tissues import TISSUES
 
 TEN = AlphaBeta("10 Gy")
 

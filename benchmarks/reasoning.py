@@ -17,17 +17,10 @@ from functools import partial
 
 from one_case import TRIALS, base
 
-from bonemets import Case, present
-from bonemets.criteria.catalogue import READINGS
-from bonemets.errors import InputErrors
+from bonemets import Case, InputErrors, all_of, at_least, present
+from bonemets.criteria import READINGS
 from bonemets.fields import FlagField
-from bonemets.predicates import all_of, at_least
-from bonemets.reasoning.counterfactuals import nearest
-from bonemets.reasoning.exact_verdicts import exact
-from bonemets.reasoning.linting import lint
-from bonemets.reasoning.relations import matrix
-from bonemets.reasoning.search import UndecidedError
-from bonemets.reasoning.settling_sets import asking, settling
+from bonemets.reasoning import UndecidedError, asking, exact, lint, matrix, nearest, settling
 
 TWELVE = [reading for trial in TRIALS for reading in trial.READINGS]
 

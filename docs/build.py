@@ -16,11 +16,12 @@ from pages.criteria import defined, faults, relations
 from pages.doses import regimens
 from pages.evidence import studies, study_page
 from pages.ranking import families, family_pages, options
+from pages.reference import reference
 from pages.schema import json_schema
 from pages.sentences import sentences
 from pages.tables import scores
 
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence import STUDIES
 
 SCHEMA = Path(__file__).parents[1] / "src" / "bonemets" / "serialization" / "schema.json"
 
@@ -40,6 +41,7 @@ def pages() -> dict[str, str]:
         "relations.md": relations(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
         **family_pages(),
+        **{f"api/{name}": page for name, page in reference().items()},
     }
     return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
 
@@ -53,9 +55,9 @@ def main() -> None:
     """Write the pages, and the schema."""
     SCHEMA.write_text(schema(), encoding="utf-8")
     folder = Path(__file__).parent / "generated"
-    folder.mkdir(exist_ok=True)
+    (folder / "api").mkdir(parents=True, exist_ok=True)
     made = pages()
-    for stale in folder.glob("*.md"):
+    for stale in (*folder.glob("*.md"), *folder.glob("api/*.md")):
         stale.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")

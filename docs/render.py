@@ -1,14 +1,12 @@
 """Run the notebooks and write them into ``docs/generated/notebooks``: ``python docs/render.py``.
 
-The pages are committed, and a test fails when a notebook no longer gives what its page shows.  The
-pictures are committed as well, by their names: their pixels change with the version of the library
-that draws them, so that they are left out of the check, and what they show is tested elsewhere.
+The pages are committed, and a test fails when a notebook no longer gives what its page shows.  Of
+the figures of matplotlib, whose pixels change with its version, a page holds the titles only; what
+they show is tested elsewhere.
 """
 
 from __future__ import annotations
 
-import base64
-import io
 import re
 from pathlib import Path
 
@@ -16,7 +14,6 @@ import jupytext  # type: ignore[import-untyped]
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
-from PIL import Image
 
 __all__ = ["CellExecutionError", "main", "page", "run"]
 
@@ -38,10 +35,10 @@ def run(path: Path) -> NotebookNode:
     return notebook
 
 
-def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, bytes]]:
-    """Return a notebook as Markdown, and its pictures by their names."""
+def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, str]]:
+    """Return a notebook as Markdown, and its drawings by their names."""
     lines = [f"<!-- made from docs/notebooks/{name}.py by docs/render.py -->", ""]
-    pictures: dict[str, bytes] = {}
+    drawings: dict[str, str] = {}
     heading = name
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
@@ -52,18 +49,16 @@ def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, bytes]]:
         for output in cell.outputs:
             data = output.get("data", {"text/plain": output.get("text", "")})
             if "image/png" in data:
-                file = f"{name}-{len(pictures) + 1}.png"
-                pictures[file] = _small(base64.b64decode(data["image/png"]))
-                lines += [f"![{heading}]({file})", ""]
+                lines += [f"*Figure: {heading}. Run the notebook to see it.*", ""]
             elif "image/svg+xml" in data:
-                file = f"{name}-{len(pictures) + 1}.svg"
-                pictures[file] = data["image/svg+xml"].encode()
+                file = f"{name}-{len(drawings) + 1}.svg"
+                drawings[file] = data["image/svg+xml"]
                 lines += [f"![{heading}]({file})", ""]
             elif "text/html" in data:
                 lines += [_plain(data["text/html"]), ""]
             else:
                 lines += ["```text", data["text/plain"].rstrip(), "```", ""]
-    return "\n".join(lines).rstrip() + "\n", pictures
+    return "\n".join(lines).rstrip() + "\n", drawings
 
 
 def _plain(html: str) -> str:
@@ -72,24 +67,15 @@ def _plain(html: str) -> str:
     return re.sub(r' (style|class)="[^"]*"', "", html).replace("\n", " ")
 
 
-def _small(png: bytes) -> bytes:
-    """Return a picture in 256 colors, in a way that keeps the rare ones."""
-    made = io.BytesIO()
-    picture = Image.open(io.BytesIO(png)).convert("RGB")
-    picture.quantize(256, method=Image.Quantize.FASTOCTREE).save(made, "PNG", optimize=True)
-    return made.getvalue()
-
-
 def main() -> None:
-    """Write the pages and their pictures."""
+    """Write the pages and their drawings."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for stale in FOLDER.iterdir():
         stale.unlink()
     for path in NOTEBOOKS:
-        text, pictures = page(run(path), path.stem)
-        (FOLDER / f"{path.stem}.md").write_text(text, encoding="utf-8")
-        for name, picture in pictures.items():
-            (FOLDER / name).write_bytes(picture)
+        text, drawings = page(run(path), path.stem)
+        for name, content in {f"{path.stem}.md": text, **drawings}.items():
+            (FOLDER / name).write_text(content, encoding="utf-8")
 
 
 if __name__ == "__main__":

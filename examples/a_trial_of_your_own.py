@@ -1,10 +1,22 @@
 """A trial of your own: facts, questions and a list, with the same three answers."""
 
-from bonemets import Case, absent, any_of, cm, explain, months, present
-from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.evidence.model import Design, Progress, Study
-from bonemets.facts import Count, Flag
-from bonemets.provenance import Document, Locator, Source
+from bonemets import (
+    Case,
+    Count,
+    Criterion,
+    Eligibility,
+    Flag,
+    Locator,
+    Source,
+    Study,
+    absent,
+    any_of,
+    cm,
+    explain,
+    months,
+    present,
+)
+from bonemets.evidence import Design, Document, Progress
 
 PROTOCOL = Source("own-protocol", "Our protocol, version 2", Document.PROTOCOL, 2026)
 

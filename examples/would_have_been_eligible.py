@@ -1,8 +1,7 @@
 """Would this patient have been in the trials?  With the reasons, and where readings differ."""
 
-from bonemets import Case, Histology, Primary, explain
-from bonemets.criteria import patchell
-from bonemets.criteria.model import candidacies
+from bonemets import Case, Histology, Imaging, Primary, explain
+from bonemets.criteria import candidacies, patchell
 
 case = Case(
     age=61,
@@ -20,6 +19,7 @@ case = Case(
     fit_for_surgery=True,
     unrelated_neurologic_disease=False,
     previous_compression=False,
+    imaging=[Imaging.MRI],
 )
 
 for candidacy in candidacies(case, patchell.READINGS):

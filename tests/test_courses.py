@@ -46,11 +46,12 @@ from bonemets.regimens.courses import Course, Cumulative, Levels, Phase, cumulat
 from bonemets.regimens.isoeffect import in_fractions
 from bonemets.regimens.limits import (
     HYTEC_CORD,
-    HYTEC_CORD_UPPER,
+    HYTEC_THECAL_SAC,
+    HYTEC_TRUE_CORD,
     QUANTEC_CORD,
-    SAHGAL_THECAL_SAC,
     TABLES,
     TG_101_CORD,
+    THECAL_SAC_AFTER,
     UK_2017_CANAL_MANDATORY,
     UK_2017_CANAL_OPTIMAL,
 )
@@ -63,6 +64,7 @@ from bonemets.regimens.reirradiation import (
     cord_doses,
     margins,
     nieder_score,
+    second_course,
 )
 from bonemets.units import gray
 
@@ -211,17 +213,62 @@ def test_margins_of_the_rule() -> None:
     assert "<= 25 Gy: not met, by -0.2 Gy" in str(margins(HYTEC, doses)[1])
 
 
-# The paper's own limit in five fractions is above the 25 Gy of its abstract.
+# HyTEC 2021, table 4: first course, EQD2 printed, and the cells of 1 to 5 fractions.
+TABLE_4 = {
+    "20/5": (30, (9, 12.2, 14.5, 16.2, 18)),
+    "30/10": (37.5, (9, 12.2, 14.5, 16.2, 18)),
+    "40/20": (40, (None, 12.2, 14.5, 16.2, 18)),
+    "45/25": (43, (None, 12.2, 14.5, 16.2, 18)),
+    "50/25": (50, (None, 11, 14, 14, 15.5)),
+}
+
+
+@pytest.mark.parametrize("first", TABLE_4)
+def test_the_limits_of_a_second_course_hang_on_the_first(first: str) -> None:
+    printed, cells = TABLE_4[first]
+    course = Regimen.parse(first)
+    assert course.eqd2(TWO, quiet=True).gray == pytest.approx(printed, abs=0.5)
+    for fractions, cell in enumerate(cells, 1):
+        found = second_course(course, fractions)
+        assert (None if found.table is None else found.table.limit.gray) == cell
+        assert found.gray == min(found.conditions, cell or found.conditions)
+        if cell is None:
+            with pytest.raises(ConstraintError, match="nothing is interpolated"):
+                THECAL_SAC_AFTER[course].in_fractions(fractions)
+            assert str(found).startswith("no limit in the table; by the conditions")
+            continue
+        effect = Regimen(gray(cell), fractions).eqd2(TWO, quiet=True)
+        doses = cord_doses(EQD2(printed, TWO), effect, "6 months")
+        # 18 Gy in 5 is above 25 Gy; after 50 Gy, 11 in 2 and 14 in 3 sum to more than 70 Gy
+        parted = cell == 18 or (first == "50/25" and fractions <= 3)
+        assert (HYTEC.verdict(doses) is Verdict.NOT_MET) == parted
+        assert (found.conditions < cell) == parted or first == "45/25"
+
+
 @pytest.mark.parametrize(
-    ("fractions", "kept"), [(1, True), (2, True), (3, True), (4, True), (5, False)]
+    ("to_sac", "conditions"),
+    [
+        (20, 20),  # half of the sum
+        (24.9, 24.9),
+        (25, 25),
+        (45, 25),
+        (45.1, 24.9),  # the sum
+        (60, 10),
+        (70, 0),
+        (71, 0),
+    ],
 )
-def test_the_limits_of_sahgal_against_its_rule(fractions: int, kept: bool) -> None:
-    limit = SAHGAL_THECAL_SAC.in_fractions(fractions).limit
-    effect = Regimen(gray(limit.gray), fractions).eqd2(TWO)
-    doses = cord_doses(EQD2(40, TWO), effect, "6 months")
-    assert (SAHGAL.verdict(doses) is Verdict.MET) == kept
-    if not kept:
-        assert effect.gray == pytest.approx(25.2)
+def test_the_conditions_of_a_second_course(to_sac: float, conditions: float) -> None:
+    found = second_course(Regimen("33 Gy", 11), 5, EQD2(to_sac, TWO))
+    assert found.table is None
+    effect = Regimen(gray(found.conditions), 5).eqd2(TWO).gray if conditions else 0
+    assert effect == pytest.approx(conditions)
+    assert found.gray == found.conditions
+
+
+def test_a_second_course_sums_what_the_sac_got() -> None:
+    assert second_course(Regimen("50 Gy", 25), 3).gray < 14
+    assert second_course(Regimen("50 Gy", 25), 3, EQD2(40, TWO)).gray == 14
 
 
 @pytest.mark.parametrize(
@@ -319,6 +366,7 @@ def test_doses_may_be_given_as_they_are_known() -> None:
         (HYTEC_CORD, {1: 44.6, 2: 44.6, 3: 44.5, 4: 44.6, 5: 44.7}),
         (TG_101_CORD, {1: 56.0, 3: 50.9, 5: 60.0}),
         (QUANTEC_CORD, {1: 48.8, 3: 43.3}),
+        (HYTEC_THECAL_SAC, {1: 44.64, 2: 44.625, 3: 44.491, 4: 44.563, 5: 44.654}),
     ],
     ids=str,
 )
@@ -330,9 +378,9 @@ def test_tables_in_equivalent_doses(table: Constraints, expected: dict[int, floa
     assert found == pytest.approx(expected, abs=0.051)
 
 
-def test_upper_ends_of_hytec_are_an_isoeffect() -> None:
+def test_hytec_extrapolates_the_true_cord_from_one_fraction() -> None:
     effect = Regimen("14 Gy", 1).bed(TWO, quiet=True)
-    for limit in HYTEC_CORD_UPPER.limits:
+    for limit in HYTEC_TRUE_CORD.limits:
         one = in_fractions(effect, limit.fractions, quiet=True)
         assert f"{one.gray:.1f}" == f"{limit.gray:.1f}"
 
@@ -348,11 +396,7 @@ def test_tables_are_in_order() -> None:
     ):
         assert optimal.gray < mandatory.gray
     unverified = {one.name for one in TABLES if one.at.unverified}
-    assert unverified == {
-        "UK 2017, optimal",
-        "UK 2017, mandatory",
-        "Sahgal 2012, after conventional radiotherapy",
-    }
+    assert unverified == {"UK 2017, optimal", "UK 2017, mandatory"}
 
 
 def test_tables_out_of_order_are_refused() -> None:
@@ -404,8 +448,11 @@ def test_limits_are_not_carried_over() -> None:
 
 
 def test_a_limit_says_where_it_comes_from() -> None:
-    assert str(HYTEC_CORD_UPPER.in_fractions(2)).endswith("HyTEC 2021, upper ends [computed here]")
-    assert HYTEC_CORD_UPPER.in_fractions(3).at.status is Status.SECONDARY
+    assert str(HYTEC_TRUE_CORD.in_fractions(2)).endswith(
+        "HyTEC 2021, true cord [read in a secondary source]"
+    )
+    assert HYTEC_TRUE_CORD.in_fractions(1).at.status is Status.COPY
+    assert HYTEC_TRUE_CORD.in_fractions(3).at.status is Status.SECONDARY
     assert str(UK_2017_CANAL_OPTIMAL.in_fractions(1)) == (
         "spinal canal D0.1cc <= 10 Gy in 1 fraction, UK 2017, optimal [unverified]"
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import importlib.util
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import bonemets
 from bonemets.criteria.catalogue import READINGS
 from bonemets.evidence.catalogue import STUDIES
 
@@ -21,6 +25,22 @@ PAGES = [
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "docs" / "models").glob("*.md")),
 ]
+
+WRITTEN = [
+    *(page for page in PAGES if page.name != "adding-a-trial.md"),  # it is about the inside
+    ROOT / "docs" / "build.py",
+    *sorted((ROOT / "docs" / "pages").glob("*.py")),
+    *sorted((ROOT / "docs" / "notebooks").glob("*.py")),
+    *sorted((ROOT / "examples").glob("*.py")),
+]
+PUBLIC = {
+    "bonemets",
+    *(
+        f"bonemets.{name}"
+        for name in bonemets.__all__
+        if isinstance(getattr(bonemets, name), ModuleType)
+    ),
+}
 
 
 @functools.cache
@@ -34,9 +54,11 @@ def _build() -> dict[str, str]:
     return pages
 
 
+@pytest.mark.no_cover  # it makes every page there is
 def test_generated_pages_say_what_the_library_says() -> None:
     folder = ROOT / "docs" / "generated"
-    written = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    paths = (*folder.glob("*.md"), *folder.glob("api/*.md"))
+    written = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
     made = _build()
     assert set(written) == set(made)
     stale = [name for name, text in made.items() if written[name] != text]
@@ -57,6 +79,44 @@ def test_an_example_runs(example: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_what_is_written_imports_from_the_public_packages(path: Path) -> None:
+    """Views are imported where they lie until every value is shown by `explain` and `to_html`."""
+    for module, name in _imports(path):
+        if module.startswith("bonemets.views"):
+            continue
+        assert module in PUBLIC, module
+        assert name in importlib.import_module(module).__all__, f"{module}.{name}"
+
+
+def _imports(path: Path) -> Iterator[tuple[str, str]]:
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        blocks = re.findall(r"^```(?:pycon|python)\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+        lines = [line for block in blocks for line in block.splitlines()]
+        prompts = any(line.startswith(">>> ") for line in lines)
+        text = "\n".join(
+            line[4:] if prompts else line
+            for line in lines
+            if not prompts or line.startswith((">>> ", "... "))
+        )
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("bonemets"):
+            yield from ((str(node.module), alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            inside = [alias.name for alias in node.names if alias.name.startswith("bonemets")]
+            assert set(inside) <= PUBLIC
+
+
+@pytest.mark.parametrize("package", sorted(PUBLIC))
+def test_the_api_reference_is_complete(package: str) -> None:
+    pages = _build()
+    assert f"]({package}.md)" in pages["api/README.md"]
+    page = pages[f"api/{package}.md"]
+    for name in importlib.import_module(package).__all__:
+        assert f"### {name}\n" in page or f"- `{name}`: " in page or f"[`{name}`]" in page, name
 
 
 def test_the_readme_says_what_it_is_not() -> None:

@@ -15,14 +15,15 @@ from hypothesis import strategies as st
 from bonemets.case import Case
 from bonemets.errors import InputErrors, RecordError
 from bonemets.interop import records, rows
-from bonemets.interop.files import Format, entries, read
-from bonemets.strategies import cases
+from bonemets.interop.files import Format, read_cases, read_text
+from bonemets.interop.json_schema import case_schema
+from bonemets.testing.strategies import cases
 
 HEADER = "id,life_expectancy [month],ecog,cord_compression,bones,pain,size [mm]"
 
 
 def lines(*text: str) -> list[rows.Entry]:
-    return list(rows.read([HEADER, *text]))
+    return list(rows.read_rows([HEADER, *text]))
 
 
 def test_a_row_becomes_a_case() -> None:
@@ -84,14 +85,14 @@ def test_a_bad_row_is_named_and_the_others_are_answered(row: str, message: str) 
 
 def test_rows_are_numbered_by_their_lines() -> None:
     text = f'\n{HEADER}\r\n\r\na,8,1,,,,\r\n\n"b,8,1,,,,\nc,8,1,,,,\n\nd,8",1,,,,\n\u2028,,1,,,,\n'
-    found = list(read(text, Format.CSV))
+    found = list(read_text(text, Format.CSV))
     assert [entry.name for entry in found] == ["row 4 (a)", "row 6", "row 7 (c)", "row 9", "row 10"]
     assert [entry.case is None for entry in found] == [False, True, False, True, False]
 
 
 @given(st.lists(st.text(alphabet='p1,"0 -', max_size=12), max_size=8))
 def test_no_line_is_swallowed_by_another(rest: list[str]) -> None:
-    found = [entry.name.split(" (")[0] for entry in rows.read(["id,ecog", *rest])]
+    found = [entry.name.split(" (")[0] for entry in rows.read_rows(["id,ecog", *rest])]
     said = [f"row {n}" for n, line in enumerate(rest, start=2) if set(line) - set(', "')]
     assert sorted(set(found)) == sorted(found)
     assert set(said) <= set(found)
@@ -103,16 +104,16 @@ def test_no_line_is_swallowed_by_another(rest: list[str]) -> None:
 )
 def test_any_text_gives_cases_or_faults(kind: Format, text: str) -> None:
     with contextlib.suppress(InputErrors, RecordError):
-        for entry in read(text, kind):
+        for entry in read_text(text, kind):
             assert (entry.case is None) is bool(entry.faults)
 
 
 def test_a_name_keeps_to_one_line() -> None:
     [entry] = lines('"p ""1""\x1b[31m",8,1,,,,')
     assert entry.name == 'row 2 (p "1" [31m)'
-    [entry] = records.from_json('{"id": "a\\nb\\ud800"}')
+    [entry] = records.read_json('{"id": "a\\nb\\ud800"}')
     assert entry.name == "case 1 (a b)"
-    [entry] = records.from_json(f'{{"id": {"1" * 5000}}}')
+    [entry] = records.read_json(f'{{"id": {"1" * 5000}}}')
     assert entry.name == f"case 1 ({'1' * 60})"
 
 
@@ -142,7 +143,7 @@ def test_all_faults_of_a_row_come_together() -> None:
 )
 def test_a_bad_header_is_refused_at_once(header: str, message: str) -> None:
     with pytest.raises((InputErrors, RecordError)) as refused:
-        list(rows.read([header, "1"]))
+        list(rows.read_rows([header, "1"]))
     faults = getattr(refused.value, "faults", (refused.value,))
     assert message in "\n".join(map(str, faults))
 
@@ -150,22 +151,22 @@ def test_a_bad_header_is_refused_at_once(header: str, message: str) -> None:
 @pytest.mark.parametrize("nothing", [[], [""], ["", "  "]])
 def test_an_empty_file_is_refused(nothing: list[str]) -> None:
     with pytest.raises(RecordError, match="a header with names of fields"):
-        list(rows.read(nothing))
+        list(rows.read_rows(nothing))
 
 
 def test_a_bare_number_needs_a_unit_in_the_header() -> None:
-    [entry] = rows.read(["life_expectancy", "8"])
+    [entry] = rows.read_rows(["life_expectancy", "8"])
     assert "a number needs its unit" in entry.lines()[0]
 
 
 def test_columns_that_are_no_facts_can_be_left_out() -> None:
-    [entry] = rows.read(["ward,ecog", "3B,1"], ignore=["ward"])
+    [entry] = rows.read_rows(["ward,ecog", "3B,1"], ignore=["ward"])
     assert entry.case == Case(ecog=1)
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_separators(mark: str) -> None:
-    [entry] = rows.read([f"id{mark}ecog", f"p1{mark}1"])
+    [entry] = rows.read_rows([f"id{mark}ecog", f"p1{mark}1"])
     assert entry.case == Case(ecog=1)
 
 
@@ -184,7 +185,7 @@ def test_zero_rows_are_no_rows() -> None:
     ],
 )
 def test_json_in(text: str, names: list[str]) -> None:
-    found = list(records.from_json(text))
+    found = list(records.read_json(text))
     assert [entry.name for entry in found] == names
     assert all(entry.case is not None for entry in found)
 
@@ -207,7 +208,7 @@ def test_json_in(text: str, names: list[str]) -> None:
 )
 def test_broken_json_is_one_error(text: str, message: str) -> None:
     with pytest.raises(RecordError) as refused:
-        list(records.from_json(text))
+        list(records.read_json(text))
     assert message in str(refused.value)
 
 
@@ -235,17 +236,17 @@ def test_broken_json_is_one_error(text: str, message: str) -> None:
     ids=lambda text: text[:40],
 )
 def test_a_bad_json_case_is_named(text: str, message: str) -> None:
-    [entry] = records.from_json(text)
+    [entry] = records.read_json(text)
     assert entry.case is None
     assert message in "\n".join(entry.lines())
 
 
 def test_toml_in() -> None:
-    [entry] = records.from_toml('id = "p1"\necog = 1\nbones = ["rib"]\n')
+    [entry] = records.read_toml('id = "p1"\necog = 1\nbones = ["rib"]\n')
     assert entry.case == Case.read({"ecog": 1, "bones": "rib"})
-    many = list(records.from_toml("[[cases]]\necog = 1\n[[cases]]\necog = 2\n"))
+    many = list(records.read_toml("[[cases]]\necog = 1\n[[cases]]\necog = 2\n"))
     assert [entry.name for entry in many] == ["case 1", "case 2"]
-    assert list(records.from_toml("# nothing\n")) == []
+    assert list(records.read_toml("# nothing\n")) == []
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_toml_in() -> None:
 )
 def test_broken_toml_is_one_error(text: str, message: str) -> None:
     with pytest.raises(RecordError) as refused:
-        list(records.from_toml(text))
+        list(records.read_toml(text))
     assert message in str(refused.value)
 
 
@@ -279,19 +280,19 @@ def test_a_file_without_a_case_is_refused(name: str, text: str, tmp_path: Path) 
     file = tmp_path / name
     file.write_text(text)
     with pytest.raises(RecordError, match=f'{name}: expected at least one case, got "none"'):
-        list(entries(str(file)))
+        list(read_cases(str(file)))
 
 
 def test_an_empty_object_is_a_case_of_which_nothing_is_known() -> None:
-    [entry] = records.from_json("{}")
+    [entry] = records.read_json("{}")
     assert entry.case == Case()
 
 
 def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match=r'nope\.csv: expected a file to read, got "No such file'):
-        list(entries(str(tmp_path / "nope.csv")))
+        list(read_cases(str(tmp_path / "nope.csv")))
     with pytest.raises(RecordError, match="expected a file to read"):
-        list(entries(str(tmp_path)))
+        list(read_cases(str(tmp_path)))
 
 
 @pytest.mark.parametrize(
@@ -310,9 +311,9 @@ def test_a_file_that_cannot_be_opened_is_a_fault(tmp_path: Path) -> None:
 def test_the_kind_of_a_file_is_told(text: str, kind: Format, tmp_path: Path) -> None:
     told = tmp_path / "cases"
     told.write_text(text, encoding="utf-8")
-    [entry] = entries(str(told))
+    [entry] = read_cases(str(told))
     assert entry.case == Case(ecog=1)
-    [again] = read(text, kind)
+    [again] = read_text(text, kind)
     assert again.case == entry.case
 
 
@@ -320,27 +321,20 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     file = tmp_path / "cases.csv"
     file.write_bytes(b"ecog\n\xff1\n")
     with pytest.raises(RecordError, match="text in UTF-8"):
-        list(entries(str(file)))
+        list(read_cases(str(file)))
     file.write_bytes(b"\xef\xbb\xbfecog\n1\n")
-    assert [entry.case for entry in entries(str(file))] == [Case(ecog=1)]
+    assert [entry.case for entry in read_cases(str(file))] == [Case(ecog=1)]
 
 
-SCHEMA = records.case_schema()
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-
-
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert set(SCHEMA["properties"]) == {"id", *Case.fields()}
-    assert SCHEMA["properties"]["life_expectancy"]["x-unit"] == "month"
+VALIDATOR = jsonschema.Draft202012Validator(case_schema())
 
 
 def _as_json(case: Case) -> dict[str, Any]:
     shape: dict[str, Any] = {}
-    for name, text in case.known().items():
+    for name, text in case.given().items():
         plain = case.__dict__[name]
         if isinstance(plain, frozenset):
-            shape[name] = [str(one) for one in plain]
+            shape[name] = [str(one) for one in plain] or "none"
         elif isinstance(plain, bool | int):
             shape[name] = plain
         else:
@@ -352,16 +346,5 @@ def _as_json(case: Case) -> dict[str, Any]:
 def test_a_case_as_json_fits_the_schema_and_comes_back(case: Case) -> None:
     shape = _as_json(case)
     VALIDATOR.validate(shape)
-    [entry] = records.from_json(json.dumps(shape))
+    [entry] = records.read_json(json.dumps(shape))
     assert entry.case == case
-
-
-@pytest.mark.parametrize(
-    "shape",
-    [{"ecog": 5}, {"ecogg": 1}, {"bilsky": "II"}, {"spinal": "perhaps"}, {"life_expectancy": 8}],
-)
-def test_the_schema_refuses_what_the_reader_refuses(shape: dict[str, Any]) -> None:
-    with pytest.raises(jsonschema.ValidationError):
-        VALIDATOR.validate(shape)
-    [entry] = records.from_json(json.dumps(shape))
-    assert entry.case is None

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import copy
 import enum
+import inspect
+import json
+import pickle
+import re
 from collections.abc import Callable
 from typing import Any
 
 import attrs
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.errors import (
+    BonemetsError,
     FieldError,
     InputErrors,
     QuantityError,
@@ -20,12 +28,12 @@ from bonemets.errors import (
     TruthValueError,
     UnknownFieldError,
 )
-from bonemets.facts import Count, Flag, Measure, absent, present
-from bonemets.fields import between
+from bonemets.facts import Count, Fact, Flag, Measure, absent, present
+from bonemets.fields import NONE, FlagField, between
 from bonemets.logic import Verdict
 from bonemets.predicates import all_of, any_of, at_least
-from bonemets.record import Record, chained
-from bonemets.strategies import cases
+from bonemets.record import Record, chained, follows
+from bonemets.testing.strategies import cases
 from bonemets.units import gray, hours, mm, months, weeks
 from bonemets.vocabulary import Bilsky, Bone, Histology, Level, Primary
 
@@ -210,13 +218,14 @@ def test_grades_are_ordered() -> None:
 @pytest.mark.parametrize(
     ("facts", "follow"),
     [
-        ({"cord_compression": True}, {"spinal": "yes"}),
+        ({"cord_compression": True}, {"spinal": "yes", "distance_to_cord": "0 mm"}),
         (
             {"bilsky": Bilsky.G2},
             {"cord_compression": "yes", "spinal": "yes", "distance_to_cord": "0 mm"},
         ),
         ({"bilsky": Bilsky.G1C}, {"spinal": "yes", "distance_to_cord": "0 mm"}),
-        ({"bilsky": Bilsky.G1B}, {}),
+        ({"bilsky": Bilsky.G1B}, {"cord_compression": "no", "spinal": "yes"}),
+        ({"bilsky": Bilsky.G1A}, {"cord_compression": "no", "spinal": "yes"}),
         (
             {"bilsky": Bilsky.G0},
             {
@@ -241,9 +250,11 @@ def test_grades_are_ordered() -> None:
         ),
         ({"metastases": 1, "bones": [Bone.RIB]}, {"femoral_metastasis": "no"}),
         ({"metastases": 2, "bones": [Bone.RIB]}, {}),
-        ({"bones": []}, {"spinal": "yes"}),
-        ({"distance_to_cord": mm(3)}, {"spinal": "yes"}),
-        ({"distance_to_cord": mm(3.1)}, {}),
+        ({"bones": []}, {}),
+        ({"bones": NONE}, {"spinal": "yes"}),
+        ({"distance_to_cord": mm(0)}, {"spinal": "yes"}),
+        ({"distance_to_cord": mm(3)}, {"spinal": "yes", "cord_compression": "no"}),
+        ({"distance_to_cord": mm(3.1)}, {"cord_compression": "no"}),
         (
             {"histology": Histology.GLIOMA},
             {"primary": "central nervous system", "solid_tumor": "yes"},
@@ -257,6 +268,7 @@ def test_grades_are_ordered() -> None:
                 "femoral_metastasis": "yes",
                 "spinal": "no",
                 "levels": "none",
+                "bilsky": "0",
                 "posterior_elements": "no",
                 "cord_compression": "no",
                 "cauda_equina_compression": "no",
@@ -274,6 +286,7 @@ def test_grades_are_ordered() -> None:
             {"paraplegia_duration": hours(20)},
             {
                 "total_paraplegia": "yes",
+                "motor_strength": "0",
                 "leg_motor_deficit": "yes",
                 "neurologic_deficit": "yes",
                 "symptomatic": "yes",
@@ -282,12 +295,32 @@ def test_grades_are_ordered() -> None:
         ),
         ({"paraplegia_duration": hours(0)}, {}),
         (
+            {"neurologic_deficit": False},
+            {
+                "motor_strength": "5",
+                "leg_motor_deficit": "no",
+                "total_paraplegia": "no",
+                "deficit_progressing": "no",
+            },
+        ),
+        ({"motor_strength": 5}, {"leg_motor_deficit": "no", "total_paraplegia": "no"}),
+        (
+            {"motor_strength": 4},
+            {"neurologic_deficit": "yes", "symptomatic": "yes", "total_paraplegia": "no"},
+        ),
+        (
+            {"motor_strength": 1},
+            {"neurologic_deficit": "yes", "symptomatic": "yes", "total_paraplegia": "no"},
+        ),
+        ({"motor_strength": 0}, {"neurologic_deficit": "yes", "symptomatic": "yes"}),
+        (
             {"spinal": False},
             {
                 "cord_compression": "no",
                 "cauda_equina_compression": "no",
                 "posterior_elements": "no",
                 "levels": "none",
+                "bilsky": "0",
                 "leg_motor_deficit": "no",
                 "total_paraplegia": "no",
             },
@@ -313,7 +346,7 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
             "total_paraplegia: expected",
         ),
         ({"solid_tumor": True, "histology": Histology.LEUKEMIA}, "solid_tumor: expected no, since"),
-        ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since levels include"),
+        ({"spinal": False, "levels": [Level.T8]}, "spinal: expected yes, since vertebral levels"),
         ({"compression_levels": 1, "compression_sites": 2}, "compression_sites: expected 1"),
         (
             {"compression_levels": 2, "compression_sites": 3},
@@ -333,6 +366,21 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
         ),
         ({"bilsky": Bilsky.G0, "cord_compression": True}, "cord_compression: expected no, since"),
         ({"bilsky": Bilsky.G3, "distance_to_cord": mm(9)}, "distance_to_cord: expected 0 mm"),
+        ({"bilsky": Bilsky.G1B, "cord_compression": True}, "cord_compression: expected no, since"),
+        ({"bilsky": Bilsky.G1A, "spinal": False}, "spinal: expected yes, since Bilsky grade is 1a"),
+        (
+            {"cord_compression": True, "distance_to_cord": mm(0.1)},
+            "distance_to_cord: expected 0 mm",
+        ),
+        (
+            {"levels": [Level.T8], "motor_strength": 2, "neurologic_deficit": False},
+            "motor_strength: expected 5, since no neurologic deficit",
+        ),
+        (
+            {"levels": [Level.T8], "motor_strength": 4, "total_paraplegia": True},
+            "motor_strength: expected 0, since total paraplegia",
+        ),
+        ({"motor_strength": 5, "leg_motor_deficit": True}, "leg_motor_deficit: expected no"),
         (
             {"metastases": 1, "femoral_metastasis": True, "bones": [Bone.RIB]},
             "femoral_metastasis: expected no, since",
@@ -341,8 +389,8 @@ def test_what_follows_is_filled_in_and_said(facts: dict[str, Any], follow: dict[
             {"primary": Primary.BREAST, "histology": Histology.GLIOMA},
             "primary: expected central nervous system, since",
         ),
-        ({"spinal": True, "levels": []}, "spinal: expected no, since"),
-        ({"spinal": False, "bones": []}, "spinal: expected yes, since"),
+        ({"spinal": True, "levels": NONE}, "spinal: expected no, since"),
+        ({"spinal": False, "bones": NONE}, "spinal: expected yes, since"),
         ({"spinal": False, "distance_to_cord": mm(2)}, "spinal: expected yes, since"),
     ],
     ids=str,
@@ -435,8 +483,8 @@ def test_a_flag_that_is_no_question_yet_says_what_to_write() -> None:
 
 
 def test_a_question_about_a_count_names_one_count() -> None:
-    assert str(Case.compression_levels.is_(1)) == "compression levels is 1"
-    assert str(Case.ecog.is_(0)) == "ecog is 0"
+    assert str(Case.compression_levels.is_(1)) == "levels of compression is 1"
+    assert str(Case.ecog.is_(0)) == "ECOG performance status is 0"
     for wrong in (None, between(1, 2), True, -1):
         with pytest.raises(FieldError):
             Case.ecog.is_(wrong)  # type: ignore[arg-type]
@@ -538,3 +586,203 @@ def test_bounds_hold_one_after_another() -> None:
     pairs = {(one.lesser.name, one.greater.name) for one in chained(Case.bounds)}
     assert ("sites_to_treat", "metastases_in_lifetime") in pairs
     assert len(pairs) == len(chained(Case.bounds)) == 8
+
+
+def _texts(case: Record) -> dict[str, Any]:
+    """Return what can be seen of a record."""
+    shown = {"known": dict(case.known()), "given": case.given(), "inferred": case.inferred}
+    return {**shown, "text": str(case), "repr": repr(case), "hash": hash(case)}
+
+
+@settings(max_examples=300)
+@given(cases(), cases())
+def test_however_a_case_is_made_it_is_the_case_of_what_was_given(case: Case, other: Case) -> None:
+    fields = Case.fields()
+    plain = case.__dict__["_facts_given"]
+    anew = Case(**{name: fields[name].unpack(value) for name, value in plain.items()})
+    for made in (
+        anew,
+        Case.read(case.given()),
+        Case.read(case.known()),
+        Case.read(json.loads(json.dumps(case.given()))),
+        case.changed(),
+        attrs.evolve(case),
+        copy.copy(case),
+        copy.deepcopy(case),
+        pickle.loads(pickle.dumps(case)),
+        eval(repr(case), {"Case": Case, "NONE": NONE, "between": between}),  # noqa: S307 - likewise
+        pickle.loads(pickle.dumps(case.known()))._record,
+    ):
+        assert made == case
+        assert _texts(made) == _texts(case)
+    assert (case == other) is (case.given() == other.given())
+
+
+@settings(max_examples=300)
+@given(cases(), cases(), st.data())
+def test_a_changed_case_is_the_case_of_the_changed_facts(
+    case: Case, other: Case, data: st.DataObject
+) -> None:
+    names = data.draw(st.sets(st.sampled_from(sorted(Case.fields())), max_size=4))
+    facts = {name: getattr(other, name) if name in other.given() else None for name in names}
+    given_ = {name: getattr(case, f"_given_{name}") for name in case.given()} | facts
+    try:
+        anew = Case(**given_)
+    except FieldError as error:
+        with pytest.raises(FieldError, match=re.escape(str(error))):
+            case.changed(**facts)
+        return
+    texts = {name: other.given().get(name, "") for name in names}
+    for made in (
+        case.changed(**facts),
+        attrs.evolve(case, **facts),
+        case.__replace__(**facts),
+        Case.read({**case.given(), **texts}),
+    ):
+        assert made == anew
+        assert _texts(made) == _texts(anew)
+
+
+def test_what_was_inferred_goes_with_what_it_came_from() -> None:
+    case = Case(spinal=False, pain=6)
+    assert case.symptomatic is True
+    for changed in (case.changed(pain=0), attrs.evolve(case, pain=0), case.__replace__(pain=0)):
+        assert changed.symptomatic is None
+        assert changed == Case(spinal=False, pain=0)
+        assert changed.inferred == Case(spinal=False, pain=0).inferred
+    assert case.changed(pain=None) == Case(spinal=False)
+    assert Case(cord_compression=True) != Case(cord_compression=True, spinal=True)
+    known = case.known()
+    known["pain"] = "0"
+    assert Case.read(known) == Case(spinal=False, pain=0)
+    del known["pain"]
+    assert Case.read(known) == Case(spinal=False)
+    narrowed = Case(compression_sites=between(1, 3), compression_levels=1)
+    assert narrowed.compression_sites == 1
+    assert narrowed.changed(compression_levels=None).compression_sites == between(1, 3)
+    assert Case.read(narrowed.known()) == narrowed
+    assert case.as_stated({"pain": 6}).symptomatic is None
+
+
+def test_a_set_is_none_only_where_that_is_said() -> None:
+    for nothing in ([], (), set(), frozenset(), iter(())):
+        assert Case(levels=nothing) == Case()
+    for text in ("none", "None ", ["none"], [" NONE "], NONE):
+        assert Case.read({"levels": text}) == Case(levels=NONE)
+    assert Case(levels=NONE).spinal is False
+    assert Case(levels=Case(levels=NONE).levels).levels is NONE
+    assert pickle.loads(pickle.dumps(NONE)) is NONE
+    assert repr(Case(levels=NONE, bones=[Bone.RIB])) == "Case(levels=NONE, bones=['rib'])"
+    for both in (["none", "T8"], ["none", "none"]):
+        with pytest.raises(InputErrors):
+            Case.read({"levels": both})
+    with pytest.raises(FieldError, match="the value that follows"):
+        follows(Case.levels, (), when=absent(Case.spinal))
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ([1], "case: expected an object with facts by name, got [1]"),
+        (None, "case: expected an object with facts by name, got None"),
+        ("pain", 'case: expected an object with facts by name, got "pain"'),
+        (b"{}", "case: expected an object with facts by name, got b'{}'"),
+        (Case(), "expected an object with facts by name"),
+        ({1: 2}, "case: expected a field of a case, got 1"),
+        ({None: 2}, "case: expected a field of a case, got None"),
+        ({("ecog",): 2}, "case: expected a field of a case, got ('ecog',)"),
+        ({"ecog": {"ecog": 1}}, "ecog: expected a whole number from 0 to 4, got {'ecog': 1}"),
+        ({"ecog": b"1"}, "ecog: expected a whole number from 0 to 4, got b'1'"),
+        ({"levels": b"T8"}, "levels: expected a list out of"),
+        ({"levels": {"T8": True}}, "levels: expected a list out of"),
+        ({"levels": [["T8"]]}, "levels: expected a list out of"),
+        ({"size": [1, "cm"]}, "size: expected a measure such as"),
+        ({"spinal": np.array([True])}, "spinal: expected true or false"),
+        ({"spinal": np.dtype("bool")}, "spinal: expected true or false"),
+        ({"spinal": object}, "spinal: expected true or false"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_anything_may_come_in_and_is_refused_by_the_library(values: Any, message: str) -> None:
+    with pytest.raises(BonemetsError) as refused:
+        Case.read(values)
+    assert message in str(refused.value)
+
+
+def test_an_error_carries_where_it_is() -> None:
+    with pytest.raises(BonemetsError) as refused:
+        Case.read({"ecog": 7, "spinal": "no", "cord_compression": "yes", "a/b": 1})
+    assert isinstance(refused.value, InputErrors)
+    assert str(refused.value) == (
+        "case cannot be read:\n"
+        "  ecog: expected a whole number from 0 to 4, got 7\n"
+        '  case: expected a field of a case, got "a/b"\n'
+        '  spinal: expected yes, since cord compression, got "no"'
+    )
+    places = [(one.field, one.pointer) for one in refused.value.faults]  # type: ignore[attr-defined]
+    assert places == [("ecog", "/ecog"), ("a/b", "/a~1b"), ("spinal", "/spinal")]
+    again = pickle.loads(pickle.dumps(refused.value))
+    assert str(again) == str(refused.value)
+    assert [one.pointer for one in again.faults] == ["/ecog", "/a~1b", "/spinal"]
+    for make in (lambda: Case(life_expectancy=8), lambda: Case().changed(life_expectancy=8)):  # type: ignore[arg-type]
+        with pytest.raises(QuantityError) as quantity:
+            make()
+        assert quantity.value.field == "life_expectancy"
+
+
+def test_a_record_cannot_be_set() -> None:
+    case = Case(ecog=1)
+
+    def remove() -> None:
+        del case.ecog
+
+    for change in (lambda: setattr(case, "note", 1), lambda: setattr(case, "ecog", 2), remove):
+        with pytest.raises(BonemetsError, match=r"a Case is frozen: changed\((note|ecog)=...\)"):
+            change()
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        case.nonsense  # type: ignore[attr-defined] # noqa: B018 - it raises
+
+
+def test_a_case_is_documented_by_its_facts() -> None:
+    signature = inspect.signature(Case)
+    assert list(signature.parameters) == list(Case.fields())
+    assert str(signature.parameters["pain"]) == "pain: 'int | Between[int] | None' = None"
+    assert str(signature.parameters["levels"]) == "levels: 'Iterable[Level] | None' = None"
+    assert len(str(signature)) < 5_000
+    doc = Case.__doc__ or ""
+    titles = [f"*{title}*" for title in Case.sections]
+    headings = ["Parameters\n----------", *titles, "Raises\n------", "Examples\n--------"]
+    assert sorted(headings, key=doc.index) == headings
+    assert "pain : int | Between[int], optional\n    Worst pain from the index lesion" in doc
+    for name, fact in vars(Case).items():
+        if isinstance(fact, Fact):
+            assert f"\n{name} : " in doc
+            assert inspect.getdoc(fact) == Case.fields()[name].documentation
+
+    class Patient(Record):
+        smokes: Flag = Flag("The patient smokes.")
+
+    assert (Patient.__doc__ or "").endswith("smokes : bool, optional\n    The patient smokes.")
+
+
+@given(cases(known=1.0))
+def test_a_case_shows_itself_as_short_as_its_facts_allow(case: Case) -> None:
+    given_ = case.given()
+    assert len(repr(case)) <= 10 + sum(
+        len(name) + 2 * len(text) + 18 for name, text in given_.items()
+    )
+    assert len(repr(Case(spinal=False, pain=6))) < 40
+
+
+def test_facts_have_display_names_of_their_own() -> None:
+    labels = [field.label for field in Case.fields().values()]
+    assert len(set(labels)) == len(labels)
+    assert {
+        name: Case.fields()[name].title for name in ("fit_for_surgery", "psa_doubling_time")
+    } == {
+        "fit_for_surgery": "Fit for surgery",
+        "psa_doubling_time": "PSA doubling time",
+    }
+    assert str(absent(Case.fit_for_surgery)) == "not fit for surgery"
+    assert str(absent(Case.prior_rt_to_target)) == "no prior RT to target"
+    assert FlagField("A note.", "rt_given").negation == "no RT given"

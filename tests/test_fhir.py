@@ -27,7 +27,7 @@ from bonemets.errors import (
     UnknownNameError,
 )
 from bonemets.fields import between
-from bonemets.interop.fhir import BundleContents, Course, Stage, codes, read, statements
+from bonemets.interop.fhir import BundleContents, Course, Stage, codes, read_fhir, statements
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.units import mm
@@ -129,7 +129,7 @@ def phase(total: float, fractions: int, key: str, course: str = "p") -> dict[str
 
 
 def only_course(*resources: dict[str, Any]) -> Course:
-    (course,) = read(bundle_of(*resources)).courses
+    (course,) = read_fhir(bundle_of(*resources)).courses
     return course
 
 
@@ -196,25 +196,25 @@ def test_every_expected_dose_is_stated_and_no_other() -> None:
 def test_phases_of_the_guides_courses(
     name: str, volume: str, stage: str, phases: tuple[str, ...]
 ) -> None:
-    course = course_to(read(guide(name)), volume, Stage(stage))
+    course = course_to(read_fhir(guide(name)), volume, Stage(stage))
     assert course.phases == regimens(*phases)
     assert (course.refused == "") is bool(phases)
 
 
 @needs_data
 def test_reirradiation_is_a_flag_of_the_course() -> None:
-    reading = read(guide("XRTS-05"))
+    reading = read_fhir(guide("XRTS-05"))
     assert [
         course_to(reading, volume).reirradiation for volume in ("01-BrainMets", "02-BrainMets")
     ] == [False, True]
-    assert course_to(read(guide("XRTS-03")), "SemVs").reirradiation is None
+    assert course_to(read_fhir(guide("XRTS-03")), "SemVs").reirradiation is None
 
 
 @needs_data
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_resource_is_accounted_for(name: str) -> None:
     bundle = json.loads((DATA / name).read_text())
-    reading = read(bundle, on=date(2025, 3, 4))
+    reading = read_fhir(bundle, on=date(2025, 3, 4))
     names = {
         f"{one['resourceType']}/{one['id']}" for one in (e["resource"] for e in bundle["entry"])
     }
@@ -236,7 +236,7 @@ def test_an_effect_of_a_large_fraction_is_warned_of() -> None:
 
 @needs_data
 def test_trap_1_course_totals_hide_mixed_fractionation() -> None:
-    boost = course_to(read(guide("XRTS-04")), "LeftBreastBoost")
+    boost = course_to(read_fhir(guide("XRTS-04")), "LeftBreastBoost")
     ten, three = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
     assert f"{boost.bed(ten):.2f}" == "21.30 Gy₁₀"
     assert f"{boost.bed(three):.2f}" == "31.33 Gy₃"
@@ -289,7 +289,7 @@ def test_phases_count_where_they_add_up_and_else_the_course(
     phases: list[tuple[int, int]], expected: tuple[str, ...], reason: str | None
 ) -> None:
     parts = [phase(*one, key=f"phase-{number}") for number, one in enumerate(phases)]
-    reading = read(bundle_of(procedure(dose(1700, 7, uniform=True)), *parts))
+    reading = read_fhir(bundle_of(procedure(dose(1700, 7, uniform=True)), *parts))
     assert [one.phases for one in reading.courses] == [regimens(*expected)]
     assert (
         all(reason in one for one in reasons(reading, "phase-0")) if reason else not reading.unused
@@ -300,7 +300,7 @@ def test_an_earlier_state_takes_its_phases_along() -> None:
     plan = {"basedOn": [{"reference": "ServiceRequest/plan"}]}
     early = procedure(dose(900, 3), key="early") | plan | {"status": "in-progress"}
     parts = [phase(900, 3, "a", "early"), phase(1700, 7, "b")]
-    reading = read(bundle_of(procedure(dose(1700, 7)) | plan, early, *parts))
+    reading = read_fhir(bundle_of(procedure(dose(1700, 7)) | plan, early, *parts))
     assert [one.phases for one in reading.courses] == [regimens("17 Gy/7")]
     assert reasons(reading, "early") == ["it is an earlier state of Procedure/p"]
     assert reasons(reading, "/a") == ["no course counted here gives a total to BodyStructure/v"]
@@ -309,13 +309,13 @@ def test_an_earlier_state_takes_its_phases_along() -> None:
 def test_a_phase_that_states_too_little_does_not_add_up() -> None:
     parts = [phase(1700, 7, "a"), phase(0, 0, "b")]
     parts[1]["extension"] = [without_total(parts[1]["extension"][0])]
-    reading = read(bundle_of(procedure(dose(1700, 7)), *parts))
+    reading = read_fhir(bundle_of(procedure(dose(1700, 7)), *parts))
     assert [one.phases for one in reading.courses] == [()]
     assert len(reasons(reading, "/a")) == len(reasons(reading, "/b")) == 1
 
 
 def test_a_phase_without_its_course_is_no_course() -> None:
-    reading = read(bundle_of(phase(900, 3, key="alone")))
+    reading = read_fhir(bundle_of(phase(900, 3, key="alone")))
     assert reading.courses == ()
     assert reasons(reading, "alone") == ["no course counted here gives a total to BodyStructure/v"]
 
@@ -324,7 +324,7 @@ def test_a_phase_without_its_course_is_no_course() -> None:
 def test_trap_2_no_dose_is_counted_twice() -> None:
     bundle = guide("Patient-6")
     assert len(statements(bundle)) == 38
-    reading = read(bundle)
+    reading = read_fhir(bundle)
     assert len(reading.courses) == 9
     assert len({(one.stage, one.volume) for one in reading.courses}) == 9
     assert reasons(reading, "TreatedPlan-05-Prostate-Phase1-Plan1") == [
@@ -334,7 +334,7 @@ def test_trap_2_no_dose_is_counted_twice() -> None:
 
 @needs_data
 def test_trap_2_an_earlier_state_of_a_course_is_not_a_second_course() -> None:
-    reading = read(guide("XRTS-01"))
+    reading = read_fhir(guide("XRTS-01"))
     whole = "Procedure/RadiotherapyCourseSummary-XRTS-01-22B-01-Prostate-1P-1V"
     assert [one.resource for one in reading.courses if one.stage is Stage.DELIVERED] == [whole]
     assert reasons(reading, "1P-1V-1Fx") == [f"it is an earlier state of {whole}"]
@@ -343,7 +343,7 @@ def test_trap_2_an_earlier_state_of_a_course_is_not_a_second_course() -> None:
 
 @needs_data
 def test_trap_3_a_stated_metric_is_computed_again() -> None:
-    found = read(guide("XRTS-03")).disagreements
+    found = read_fhir(guide("XRTS-03")).disagreements
     assert [(f"{one.stated:.2f}", f"{one.computed:.2f}") for one in found] == [
         ("EQD2₂.₅ 52.00 Gy", "EQD2₂.₅ 6.88 Gy"),
         ("EQD2₂.₅ 52.00 Gy", "EQD2₂.₅ 8.00 Gy"),
@@ -357,7 +357,7 @@ def test_trap_3_a_stated_metric_is_computed_again() -> None:
 def stated(unit: str, value: float, code: str = "Gy") -> BundleContents:
     quantity = {"value": value, "unit": unit, "code": code}
     metric = {"url": codes.METRIC, "valueQuantity": quantity}
-    return read(bundle_of(procedure(dose(800, 1, also=[metric]))))
+    return read_fhir(bundle_of(procedure(dose(800, 1, also=[metric]))))
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_trap_4_a_metric_that_is_not_clear_is_not_checked(unit: str, code: str) 
 
 @needs_data
 def test_trap_5_no_course_is_called_stereotactic() -> None:
-    notes = {one.technique for name in GUIDES for one in read(guide(name)).courses}
+    notes = {one.technique for name in GUIDES for one in read_fhir(guide(name)).courses}
     assert "external-beam photons, volumetric-modulated arc" in notes
     assert not any("stereo" in note or "SBRT" in note for note in notes)
 
@@ -413,7 +413,7 @@ def test_trap_6_the_other_side_of_a_paired_bone_is_another_target(
     if volume_side:
         volume["locationQualifier"] = [concept(codes.SNOMED, volume_side)]
     lesion = condition("C79.51", bodySite=[site("2812003", lesion_side)])
-    reading = read(
+    reading = read_fhir(
         bundle_of(lesion, volume, procedure(dose(800, 1))), sites={"2812003": "Femur_Head_L"}
     )
     assert reading.case.bones == {Bone.FEMORAL_HEAD}
@@ -432,7 +432,7 @@ def test_trap_6_a_course_for_the_lesion_is_to_it_but_not_across(
     volume = {"resourceType": "BodyStructure", "id": "v", "locationQualifier": qualifiers}
     lesion = condition("C79.51", bodySite=[site("2812003", "7771000")])
     course = procedure(dose(800, 1)) | {"reasonReference": [{"reference": "Condition/c"}]}
-    reading = read(
+    reading = read_fhir(
         bundle_of(lesion, {**volume, "location": location}, course),
         sites={"2812003": "femoral head"},
     )
@@ -450,7 +450,7 @@ def relabeled(part: Any) -> Any:
 
 
 def test_traps_7_and_9_neither_display_nor_category_is_matched() -> None:
-    before, after = (read(one, sites=SITES) for one in (EXAMPLE, relabeled(EXAMPLE)))
+    before, after = (read_fhir(one, sites=SITES) for one in (EXAMPLE, relabeled(EXAMPLE)))
     assert after.case == before.case
     assert after.used == before.used
     assert [one.phases for one in after.courses] == [one.phases for one in before.courses]
@@ -462,7 +462,7 @@ def test_trap_8_a_dose_that_is_not_in_centigray_is_an_error(quantity: dict[str, 
     course = resource(bundle, "course-1")
     course["extension"][4]["extension"][1]["valueQuantity"] = quantity
     with pytest.raises(RecordError) as error:
-        read(bundle)
+        read_fhir(bundle)
     unit = quantity.get("code") or quantity["unit"]
     assert str(error.value) == (
         "Procedure/bm-01-course-1: totalDoseDelivered: "
@@ -496,7 +496,7 @@ def test_an_effect_is_refused_for_other_modalities(modality: dict[str, Any], wor
 
 
 def test_the_example_end_to_end() -> None:
-    reading = read(EXAMPLE, sites=SITES)
+    reading = read_fhir(EXAMPLE, sites=SITES)
     assert reading.case == Case(
         age=70,
         ecog=1,
@@ -528,7 +528,7 @@ def test_the_example_end_to_end() -> None:
 
 
 def test_without_a_table_of_sites_the_level_is_unknown_and_said_to_be() -> None:
-    reading = read(EXAMPLE)
+    reading = read_fhir(EXAMPLE)
     assert (reading.case.levels, reading.case.spinal) == (None, None)
     assert reading.case.prior_rt_to_target is True
     assert reasons(reading, "tumor") == ["its site, 61032001, is not known here; name it in sites="]
@@ -536,7 +536,7 @@ def test_without_a_table_of_sites_the_level_is_unknown_and_said_to_be() -> None:
 
 @pytest.mark.parametrize("form", [json.dumps, lambda one: json.dumps(one).encode()])
 def test_text_is_read_as_the_mapping_it_stands_for(form: Callable[[Any], Any]) -> None:
-    assert read(form(EXAMPLE), sites=SITES) == read(EXAMPLE, sites=SITES)
+    assert read_fhir(form(EXAMPLE), sites=SITES) == read_fhir(EXAMPLE, sites=SITES)
 
 
 def test_models_are_dumped() -> None:
@@ -549,7 +549,11 @@ def test_models_are_dumped() -> None:
         def model_dump(self) -> dict[str, Any]:
             return example()
 
-    assert read(Model(), sites=SITES) == read(Old(), sites=SITES) == read(EXAMPLE, sites=SITES)
+    assert (
+        read_fhir(Model(), sites=SITES)
+        == read_fhir(Old(), sites=SITES)
+        == read_fhir(EXAMPLE, sites=SITES)
+    )
 
 
 def renamed(part: Any, names: dict[str, str]) -> Any:
@@ -569,18 +573,18 @@ def test_references_by_url_version_and_containment_resolve() -> None:
     by_url = renamed(bundle, names)
     for entry, url in zip(by_url["entry"], names.values(), strict=True):
         entry["fullUrl"] = url
-    assert read(by_url, sites=SITES).case == read(EXAMPLE, sites=SITES).case
+    assert read_fhir(by_url, sites=SITES).case == read_fhir(EXAMPLE, sites=SITES).case
     for entry in by_url["entry"]:
         del entry["resource"]["id"]
-    assert read(by_url, sites=SITES).case == read(EXAMPLE, sites=SITES).case
+    assert read_fhir(by_url, sites=SITES).case == read_fhir(EXAMPLE, sites=SITES).case
     volume = {**resource(bundle, "-L1"), "id": "inside"}
     course = renamed(resource(bundle, "course-1"), {"BodyStructure/bm-01-L1": "#inside"})
     inside = bundle_of(resource(bundle, "-bone"), {**course, "contained": [volume]})
-    reading = read(inside)
+    reading = read_fhir(inside)
     assert reading.case.prior_rt_to_target is True
     assert reading.courses[0].volume == "Procedure/bm-01-course-1#inside"
     versioned = renamed(bundle, {"Condition/bm-01-bone": "Condition/bm-01-bone/_history/3"})
-    assert read(versioned, sites=SITES).case == read(EXAMPLE, sites=SITES).case
+    assert read_fhir(versioned, sites=SITES).case == read_fhir(EXAMPLE, sites=SITES).case
 
 
 @pytest.mark.parametrize(
@@ -599,7 +603,7 @@ def test_references_by_url_version_and_containment_resolve() -> None:
 )
 @pytest.mark.parametrize("system", codes.ICD10)
 def test_primary_sites(code: str, expected: str | None, system: str) -> None:
-    reading = read(bundle_of(condition(code, system=system)))
+    reading = read_fhir(bundle_of(condition(code, system=system)))
     assert reading.case.primary == expected
     assert bool(reasons(reading, "c")) is (expected is None)
 
@@ -632,7 +636,7 @@ def linked(*primaries: str) -> dict[str, Any]:
 def test_the_primary_is_the_one_the_lesion_is_linked_to(
     resources: list[dict[str, Any]], expected: str | None
 ) -> None:
-    assert read(bundle_of(*resources)).case.primary == expected
+    assert read_fhir(bundle_of(*resources)).case.primary == expected
 
 
 @pytest.mark.parametrize(
@@ -655,7 +659,7 @@ def test_the_primary_is_the_one_the_lesion_is_linked_to(
 def test_places(names: list[str | None], known: dict[str, str]) -> None:
     sites = {str(number): name for number, name in enumerate(names) if name is not None}
     where = [site(str(number)) for number in range(len(names))]
-    case = read(bundle_of(condition("C79.51", bodySite=where)), sites=sites).case
+    case = read_fhir(bundle_of(condition("C79.51", bodySite=where)), sites=sites).case
     found = {name: case.known()[name] for name in case.known() if name not in case.inferred}
     known.pop("femoral_metastasis", None) if "bones" in known else None
     assert found == known
@@ -663,7 +667,7 @@ def test_places(names: list[str | None], known: dict[str, str]) -> None:
 
 def test_a_name_of_tg263_in_the_bundle_needs_no_table() -> None:
     place = concept(codes.TG263_SYSTEM, "VB_T12")
-    assert read(bundle_of(condition("C79.51", bodySite=[place]))).case.levels == {Level.T12}
+    assert read_fhir(bundle_of(condition("C79.51", bodySite=[place]))).case.levels == {Level.T12}
 
 
 @needs_data
@@ -672,7 +676,7 @@ def test_the_table_of_tg263_knows_every_bone_of_the_concept_map() -> None:
         rows = [row for row in csv.DictReader(file) if "repeats" not in row["note"]]
     for row in rows:
         lesion = condition("C79.51", bodySite=[site(row["snomed_code"])])
-        case = read(bundle_of(lesion), sites={row["snomed_code"]: row["tg263_name"]}).case
+        case = read_fhir(bundle_of(lesion), sites={row["snomed_code"]: row["tg263_name"]}).case
         assert case.spinal is not (row["spine"] != "yes"), row
         assert case.femoral_metastasis is (
             True if row["region"] == "femur" and "Joint" not in row["tg263_name"] else None
@@ -682,9 +686,9 @@ def test_the_table_of_tg263_knows_every_bone_of_the_concept_map() -> None:
 def test_a_lone_tumor_gives_the_level_its_condition_lacks() -> None:
     bundle = example()
     del resource(bundle, "-bone")["bodySite"]
-    case = read(bundle, sites=SITES).case
+    case = read_fhir(bundle, sites=SITES).case
     assert (case.levels, case.prior_rt_to_target) == ({Level.L1}, True)
-    assert read(bundle, sites={"61032001": "Rib"}).case.spinal is None
+    assert read_fhir(bundle, sites={"61032001": "Rib"}).case.spinal is None
 
 
 def without(bundle: dict[str, Any], *ends: str) -> dict[str, Any]:
@@ -704,7 +708,7 @@ def test_prior_radiotherapy_is_a_completed_course_to_the_site(
 ) -> None:
     bundle = example()
     resource(bundle, "course-1").update(edit)
-    reading = read(bundle, sites=SITES)
+    reading = read_fhir(bundle, sites=SITES)
     assert reading.case.prior_rt_to_target is None
     assert reasons(reading, "course-1") == [
         f"not taken for prior radiotherapy to the target: {reason}"
@@ -713,7 +717,7 @@ def test_prior_radiotherapy_is_a_completed_course_to_the_site(
 
 @pytest.mark.parametrize("name", ["course-1", "-L1"])
 def test_no_prior_radiotherapy_on_record_is_not_none(name: str) -> None:
-    assert read(without(EXAMPLE, name), sites=SITES).case.prior_rt_to_target is None
+    assert read_fhir(without(EXAMPLE, name), sites=SITES).case.prior_rt_to_target is None
 
 
 @pytest.mark.parametrize(
@@ -733,7 +737,7 @@ def test_a_code_for_many_bones_is_one_target_only_by_the_reason_of_the_course(
 ) -> None:
     bundle = two_lesions()
     resource(bundle, "course-1")["reasonReference"] = [{"reference": aim}]
-    reading = read(bundle, sites={"61032001": "Rib"}, lesion="Condition/bm-01-bone")
+    reading = read_fhir(bundle, sites={"61032001": "Rib"}, lesion="Condition/bm-01-bone")
     assert (reading.case.bones, reading.case.prior_rt_to_target) == ({Bone.RIB}, expected)
     assert reasons(reading, "course-1") == (
         [f"not taken for prior radiotherapy to the target: {reason}"] if reason else []
@@ -754,8 +758,8 @@ def test_a_code_for_many_bones_is_one_target_only_by_the_reason_of_the_course(
 def test_on_a_day_only_what_was_known_then_counts(
     on: date, ecog: int | None, prior: bool | None, age: int
 ) -> None:
-    case = read(EXAMPLE, on=datetime.combine(on, datetime.min.time()), sites=SITES).case
-    assert case == read(EXAMPLE, on=on, sites=SITES).case
+    case = read_fhir(EXAMPLE, on=datetime.combine(on, datetime.min.time()), sites=SITES).case
+    assert case == read_fhir(EXAMPLE, on=on, sites=SITES).case
     assert (case.ecog, case.prior_rt_to_target, case.age) == (ecog, prior, age)
 
 
@@ -772,7 +776,7 @@ def test_on_a_day_only_what_was_known_then_counts(
 )
 def test_age_needs_a_date_in_the_bundle(birth: str | None, timestamp: str | None, age: Any) -> None:
     patient = {"resourceType": "Patient", "id": "1"} | ({"birthDate": birth} if birth else {})
-    reading = read(bundle_of(patient) | ({"timestamp": timestamp} if timestamp else {}))
+    reading = read_fhir(bundle_of(patient) | ({"timestamp": timestamp} if timestamp else {}))
     assert reading.case.age == age
     assert bool(reasons(reading, "Patient/1")) is (age is None)
 
@@ -795,7 +799,7 @@ def test_the_newest_of_several_scores_counts(
         observation("89247-1", value, key, **({"effectiveDateTime": when} if when else {}))
         for key, (value, when) in (("a", first), ("b", second))
     ]
-    assert read(bundle_of(*both)).case.ecog == expected
+    assert read_fhir(bundle_of(*both)).case.ecog == expected
 
 
 @pytest.mark.parametrize(
@@ -818,7 +822,7 @@ def test_the_newest_of_several_scores_counts(
 def test_size(quantity: dict[str, Any], size: Any, reason: str | None) -> None:
     bundle = example()
     resource(bundle, "size")["component"][0]["valueQuantity"] = quantity
-    reading = read(bundle, sites=SITES)
+    reading = read_fhir(bundle, sites=SITES)
     assert reading.case.size == size
     assert reasons(reading, "size") == ([] if reason is None else [reason])
 
@@ -826,7 +830,7 @@ def test_size(quantity: dict[str, Any], size: Any, reason: str | None) -> None:
 def test_the_size_of_another_tumor_is_not_that_of_the_lesion() -> None:
     bundle = example()
     resource(bundle, "size")["focus"] = [{"reference": "BodyStructure/other"}]
-    reading = read(bundle, sites=SITES)
+    reading = read_fhir(bundle, sites=SITES)
     assert reading.case.size is None
     assert reasons(reading, "size") == ["it is not said to measure the index lesion"]
 
@@ -835,22 +839,22 @@ def test_a_course_that_is_over_takes_the_place_of_its_earlier_state() -> None:
     plan = {"basedOn": [{"reference": "ServiceRequest/plan"}]}
     early = procedure(dose(800, 2, uniform=True), key="early") | plan | {"status": "in-progress"}
     over = procedure(dose(2000, 5, uniform=True), key="over") | plan
-    reading = read(bundle_of(early, over))
+    reading = read_fhir(bundle_of(early, over))
     assert [one.resource for one in reading.courses] == ["Procedure/over"]
     assert reasons(reading, "early") == ["it is an earlier state of Procedure/over"]
 
 
 def test_a_phase_under_way_is_not_of_a_course_that_is_over() -> None:
     under_way = phase(2000, 5, "f") | {"status": "in-progress"}
-    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), under_way))
+    reading = read_fhir(bundle_of(procedure(dose(2000, 5, uniform=True)), under_way))
     assert reasons(reading, "f") == ["it is in-progress while Procedure/p is completed"]
 
 
 def test_a_plan_repeats_the_dose_of_its_phase() -> None:
-    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), phase(2000, 5, "f")))
+    reading = read_fhir(bundle_of(procedure(dose(2000, 5, uniform=True)), phase(2000, 5, "f")))
     assert [one.resource for one in reading.courses] == ["Procedure/p"]
     plan = procedure(dose(2000, 5), key="plan", tier="plan")
-    reading = read(bundle_of(procedure(dose(2000, 5, uniform=True)), plan))
+    reading = read_fhir(bundle_of(procedure(dose(2000, 5, uniform=True)), plan))
     assert reasons(reading, "plan") == ["a plan repeats dose of its phase; phases are counted"]
 
 
@@ -859,7 +863,7 @@ def test_histology_as_a_morphology_is_left_and_said() -> None:
         "url": codes.HISTOLOGY,
         "valueCodeableConcept": concept(codes.SNOMED, "35917007"),
     }
-    reading = read(bundle_of(condition("C61", extension=[morphology])))
+    reading = read_fhir(bundle_of(condition("C61", extension=[morphology])))
     assert reading.case.known() == {"primary": "prostate"}
     assert reasons(reading, "c") == ["its histology is a SNOMED CT morphology, which is not read"]
 
@@ -871,13 +875,13 @@ def test_dimensions_other_than_the_longest_are_passed_over() -> None:
         "valueQuantity": {"value": 2.1, "unit": "cm", "code": "cm"},
     }
     resource(bundle, "size")["component"].insert(0, other)
-    assert read(bundle, sites=SITES).case.size == mm(32)
+    assert read_fhir(bundle, sites=SITES).case.size == mm(32)
 
 
 def test_several_tumors_of_one_lesion_leave_its_size_unknown() -> None:
     bundle = example()
     bundle["entry"].append({"resource": {**resource(bundle, "tumor"), "id": "second"}})
-    reading = read(bundle, sites=SITES)
+    reading = read_fhir(bundle, sites=SITES)
     assert reading.case.size is None
     assert reasons(reading, "size") == ["the index lesion has several tumors"]
 
@@ -926,7 +930,7 @@ def test_what_must_not_be_used_leaves_its_fact_unknown(
 ) -> None:
     bundle = example()
     resource(bundle, name).update(edit)
-    reading = read(bundle, sites=SITES)
+    reading = read_fhir(bundle, sites=SITES)
     assert getattr(reading.case, field) is None
     assert reason in reasons(reading, name)
 
@@ -934,12 +938,12 @@ def test_what_must_not_be_used_leaves_its_fact_unknown(
 def test_an_order_not_to_treat_is_no_plan() -> None:
     bundle = example()
     resource(bundle, "planned-2")["doNotPerform"] = True
-    assert [one.stage for one in read(bundle).courses] == [Stage.DELIVERED]
+    assert [one.stage for one in read_fhir(bundle).courses] == [Stage.DELIVERED]
 
 
 @needs_data
 def test_what_the_guides_state_of_john() -> None:
-    reading = read(guide("john"), on=date(2019, 4, 1))
+    reading = read_fhir(guide("john"), on=date(2019, 4, 1))
     assert reading.case == Case(age=68, ecog=0, karnofsky=90)
     assert reasons(reading, "no-history-of-metastatic-cancer") == [
         "a history of metastatic cancer says nothing of the index lesion; it is stated as false"
@@ -949,7 +953,7 @@ def test_what_the_guides_state_of_john() -> None:
 
 def test_one_page_of_several_is_said_to_be_one() -> None:
     bundle = bundle_of() | {"link": [{"relation": "next", "url": "x"}]}
-    assert reasons(read(bundle), "bundle") == [
+    assert reasons(read_fhir(bundle), "bundle") == [
         "it is one page of several, and the others were not read"
     ]
 
@@ -970,23 +974,23 @@ def two_lesions() -> dict[str, Any]:
 
 def test_several_lesions_are_a_choice() -> None:
     with pytest.raises(RecordError) as error:
-        read(two_lesions())
+        read_fhir(two_lesions())
     assert str(error.value) == (
         "lesion: expected one bone metastasis, got 2 "
         '(choose lesion="Condition/bm-01-bone" or lesion="Condition/hip")'
     )
-    hip = read(two_lesions(), lesion="Condition/hip", sites={"37783008": "Acetabulum"})
+    hip = read_fhir(two_lesions(), lesion="Condition/hip", sites={"37783008": "Acetabulum"})
     assert (hip.case.bones, hip.case.prior_rt_to_target) == ({Bone.ACETABULUM}, None)
     assert reasons(hip, "-bone") == ["it is not the index lesion"]
-    spine = read(two_lesions(), lesion="Condition/bm-01-bone", sites=SITES)
-    assert spine.case == read(EXAMPLE, sites=SITES).case
+    spine = read_fhir(two_lesions(), lesion="Condition/bm-01-bone", sites=SITES)
+    assert spine.case == read_fhir(EXAMPLE, sites=SITES).case
 
 
 @pytest.mark.parametrize("code", ["C79.51", "C7951", "94222008"])
 def test_codes_of_a_bone_metastasis(code: str) -> None:
     system = codes.SNOMED if code.isdigit() else codes.ICD10[1]
     lesion = condition(code, bodySite=[site("61032001")], system=system)
-    assert read(bundle_of(lesion), sites=SITES).case.levels == {Level.L1}
+    assert read_fhir(bundle_of(lesion), sites=SITES).case.levels == {Level.L1}
 
 
 # bad input
@@ -1084,7 +1088,7 @@ BAD: Final[list[tuple[Any, str]]] = [
 @pytest.mark.parametrize(("bundle", "message"), BAD)
 def test_each_bad_input_is_one_clear_fault(bundle: Any, message: str) -> None:
     with pytest.raises(RecordError, match=f"^{re.escape(message)}$"):
-        read(bundle, sites=SITES)
+        read_fhir(bundle, sites=SITES)
 
 
 def test_the_faults_of_a_bundle_come_together() -> None:
@@ -1094,7 +1098,7 @@ def test_the_faults_of_a_bundle_come_together() -> None:
     resource_of_score["valueInteger"] = 7
     bundle["entry"][8]["resource"]["extension"][4]["extension"][1]["valueQuantity"]["code"] = "Gy"
     with pytest.raises(InputErrors) as error:
-        read(bundle, sites=SITES)
+        read_fhir(bundle, sites=SITES)
     assert sorted(line.partition(": expected")[0] for line in map(str, error.value.faults)) == [
         "Procedure/bm-01-course-1: totalDoseDelivered",
         "ecog of Observation/bm-01-ecog",
@@ -1127,7 +1131,7 @@ def test_the_faults_of_a_bundle_come_together() -> None:
 )
 def test_a_wrong_choice_names_the_right_ones(asked: dict[str, Any], message: str) -> None:
     with pytest.raises((RecordError, UnknownNameError)) as error:
-        read(EXAMPLE, **asked)
+        read_fhir(EXAMPLE, **asked)
     assert str(error.value).startswith(message)
 
 
@@ -1149,7 +1153,7 @@ PLACES: Final = {"61032001": "VB_L1", "37783008": "Acetabulum"}
 
 
 def reading_of(bundle: dict[str, Any]) -> BundleContents:
-    return read(
+    return read_fhir(
         bundle, sites=PLACES, lesion="Condition/bm-01-bone" if "bm-01" in str(bundle) else None
     )
 
@@ -1177,7 +1181,7 @@ def test_removing_a_resource_never_makes_an_unknown_fact_false(bundle: dict[str,
 
 def test_without_the_lesion_nothing_of_it_is_known() -> None:
     less = without(EXAMPLE, "-bone")
-    assert set(read(less, sites=SITES).case.known()) == {"age", "ecog", "karnofsky", "primary"}
+    assert set(read_fhir(less, sites=SITES).case.known()) == {"age", "ecog", "karnofsky", "primary"}
 
 
 @pytest.mark.parametrize("bundle", ALL)
@@ -1219,7 +1223,7 @@ def test_damage_is_read_around_or_refused_but_never_crashes(
         holder = holder[key]
     holder[path[-1]] = junk
     try:
-        reading = read(bundle, sites=SITES)
+        reading = read_fhir(bundle, sites=SITES)
     except (BonemetsError, InputErrors):
         return
     assert not any(getattr(reading.case, name) is False for name in Case.fields())

@@ -29,14 +29,14 @@ from bonemets.evidence.sc24 import SC24
 from bonemets.fields import Field
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.reasoning.relations import matrix
 from bonemets.record import Record
 from bonemets.regimens.isoeffect import order
 from bonemets.regimens.tissue import Samples, Tissue
 from bonemets.regimens.tissues import PROSTATE, TISSUES, TUMOR
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.views.html import effects, to_html, verdicts
 from bonemets.views.markup import Markup, Places, table, tag
 

@@ -26,7 +26,8 @@ from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import WISHES, preferring
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import Answer, Leaf, Predicate, Test
 from bonemets.provenance import AsOf, Document, Locator, Source
 from bonemets.regimens.alpha_beta import AlphaBeta
@@ -34,9 +35,9 @@ from bonemets.regimens.regimen import Regimen
 from bonemets.serialization.catalogue import catalogue_hash
 from bonemets.serialization.core import number
 from bonemets.serialization.hashing import content_hash
-from bonemets.serialization.schema import schema
+from bonemets.serialization.json_schema import schema
 from bonemets.serialization.writing import to_json
-from bonemets.strategies import cases, predicates
+from bonemets.testing.strategies import cases, predicates
 from tests.public_values import CASE, public_values
 
 WHOLE = schema()

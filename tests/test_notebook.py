@@ -22,7 +22,7 @@ from bonemets.fields import CategoryField, MeasureField
 from bonemets.notebook import CaseForm, Explorer, answers
 from bonemets.notebook.choices import PARAMETERS, catalogue, regimens
 from bonemets.notebook.widget import module, page, style
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen, Repair, Tissue
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
@@ -286,7 +286,7 @@ def test_a_text_for_unknown_is_unknown(form: CaseForm, text: str) -> None:
 
 def test_what_follows_is_shown_and_not_filled_in(form: CaseForm) -> None:
     assert form.facts == {"cord_compression": "yes", "life_expectancy": "2 months"}
-    assert form.answers["follows"] == {"spinal": "yes"}
+    assert form.answers["follows"] == {"spinal": "yes", "distance_to_cord": "0 mm"}
     assert form.answers["of"] == form.facts
 
 

@@ -16,7 +16,7 @@ from bonemets.cohort.match_report import MatchReport
 from bonemets.facts import Fact
 from bonemets.interop.entry import Entry
 from bonemets.options.preferences import PREFERENCES, WISHES
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.options.sensitivity import Inquiry
 from bonemets.serialization.hashing import content_hash
 from bonemets.serialization.writing import to_json

@@ -174,10 +174,10 @@ def test_a_difference_from_the_documents_is_recorded(key: str, about: str, text:
 @pytest.mark.parametrize(
     ("progress", "keys"),
     [
-        (Progress.REPORTED_SINCE, {"nrg-lu002"}),
+        (Progress.REPORTED_SINCE, {"nrg-lu002", "core"}),
         (
             Progress.ONGOING,
-            {"sabr-comet-3", "sabr-comet-10", "core", "saron", "preempt"}
+            {"sabr-comet-3", "sabr-comet-10", "saron", "preempt"}
             | {"spatial-fractionation", "ablation", "immunotherapy-timing"},
         ),
     ],

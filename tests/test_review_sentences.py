@@ -92,6 +92,7 @@ def test_fracture_by_fraction_size() -> None:
     found = {
         (study.key, finding.text)
         for study in STUDIES
+        if study.key in review.STUDIES_IN_ORDER
         for finding in study.findings
         if finding.outcome is Outcome.FRACTURE and len(finding.figures) > 1
     }

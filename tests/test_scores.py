@@ -202,7 +202,7 @@ def test_each_level_has_the_location_of_the_table(levels: str, found: set[str]) 
 
 
 def test_a_lesion_across_two_locations_may_be_either() -> None:
-    assert sins.sins(location=sins.location([Level.T10, Level.T11])).answers["location"] == {
+    assert sins.score(location=sins.location([Level.T10, Level.T11])).answers["location"] == {
         sins.Location.SEMIRIGID,
         sins.Location.JUNCTIONAL,
     }
@@ -234,7 +234,7 @@ def test_rades_2008_is_a_point_either_way_and_says_so() -> None:
         "walking": rades_2008.Walking.ABLE,
         "developing": rades_2008.Developing.DAYS_8_TO_14,
     }
-    found = rades_2008.rades_2008(**thirty_five)
+    found = rades_2008.score(**thirty_five)
     assert found.total == between(34, 36)
     assert str(found) == "Rades 2008 34-36: 31-35 or 36-40 [unverified]"
     assert found.ask() == ()
@@ -255,7 +255,7 @@ def test_rades_2008_is_a_point_either_way_and_says_so() -> None:
         "visceral": rades_2008.Visceral.ABSENT,
         "developing": rades_2008.Developing.LONGER,
     }
-    assert rades_2008.rades_2008(**best).total == 45
+    assert rades_2008.score(**best).total == 45
 
 
 def test_the_survival_of_a_band_is_what_the_abstracts_print() -> None:
@@ -281,7 +281,7 @@ def test_an_answer_that_is_not_permitted_is_refused(table: Table) -> None:
 
 
 def test_scores_go_into_a_case() -> None:
-    found = mirels.mirels(site=mirels.Site.LOWER_LIMB, lesion=mirels.Lesion.LYTIC)
+    found = mirels.score(site=mirels.Site.LOWER_LIMB, lesion=mirels.Lesion.LYTIC)
     assert isinstance(found, Score)
     assert Case(mirels=found.total).mirels == Between(7, 11)
     assert (Case.mirels >= 8).verdict(Case(mirels=found.total)) is Verdict.UNKNOWN

@@ -27,7 +27,7 @@ def test_answers_as_text_are_the_answers(table: Table) -> None:
 
 def test_a_level_says_where_in_the_spine() -> None:
     for level in Level:
-        assert sins.TABLE.read([f"location={level.lower()}"]) == sins.sins(
+        assert sins.TABLE.read([f"location={level.lower()}"]) == sins.score(
             location=sins.location([level])
         )
     across = sins.TABLE.read(["location=T10", "location=T11"])
@@ -91,7 +91,7 @@ def test_a_score_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     [one] = shape(capsys, "score", "mirels", *answers, "size=over 2/3")["results"]
     assert one["band"] == "high risk"
     assert one["ask"] == []
-    found = mirels.mirels(
+    found = mirels.score(
         site=mirels.Site.LOWER_LIMB,
         pain={mirels.Pain.MILD, mirels.Pain.MODERATE},
         lesion=mirels.Lesion.LYTIC,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bonemets.case import Case
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.ratio_order import rank_by_ratio
 from bonemets.serialization.writing import to_json

@@ -14,7 +14,7 @@ from bonemets.evidence.patchell import PATCHELL
 from bonemets.facts import present
 from bonemets.predicates import AllOf, all_of, any_of, at_least
 from bonemets.review import COMPRESSION_RT
-from bonemets.testing import assure, mutants, rows, untried
+from bonemets.testing import check_table, mutants, rows, untried
 from bonemets.units import hours
 from bonemets.vocabulary import Histology
 from tests.reasoning.toy import LINE
@@ -25,7 +25,7 @@ SPEC = Path(__file__).parent / "spec"
 @pytest.mark.parametrize("reading", READINGS, ids=str)
 def test_the_tables_of_the_readings_leave_nothing_untried(reading: Eligibility) -> None:
     path = SPEC / f"{reading.key.replace('/', '-')}.txt"
-    report = assure(reading, rows(path.read_text(encoding="utf-8")))
+    report = check_table(reading, rows(path.read_text(encoding="utf-8")))
     assert str(report) == f"nothing is wrong or untried; {report.mutants} changes noticed"
     assert report.score == 1
     assert report.mutants >= 4
@@ -58,13 +58,13 @@ paraplegia_duration =         | unknown | paraplegia under 48 h
 prior_rt_to_target = yes      | not met | irradiated before
 prior_rt_to_target =          | unknown
 """
-    report = assure(PARAPLEGIA, rows(table))
+    report = check_table(PARAPLEGIA, rows(table))
     assert report.wrong == report.untried == report.survivors == ()
     assert report.score == 1
 
 
 def test_what_a_thin_table_leaves_untried() -> None:
-    report = assure(
+    report = check_table(
         PARAPLEGIA,
         rows(f"{BASE}\n | met\necog = 3 | not met\nparaplegia_duration = 60 hours | not met"),
     )
@@ -75,7 +75,7 @@ def test_what_a_thin_table_leaves_untried() -> None:
     assert 'without "irradiated before"' in report.survivors
     assert 'in "paraplegia under 48 h": paraplegia duration < 48 hours with <=' in report.survivors
     assert 'in "paraplegia under 48 h": paraplegia duration < 48 hours with 72' not in (
-        assure(PARAPLEGIA, rows(f"{BASE}\nparaplegia_duration = 60 hours | not met")).survivors
+        check_table(PARAPLEGIA, rows(f"{BASE}\nparaplegia_duration = 60 hours | not met")).survivors
     )
     assert 0 < report.score < 1
     assert f"not noticed, of {report.mutants} changes:" in str(report)
@@ -83,7 +83,7 @@ def test_what_a_thin_table_leaves_untried() -> None:
 
 def test_what_is_wrong_is_said() -> None:
     table = f"{BASE}\necog = 3 | met\necog = 3 | not met | irradiated before"
-    report = assure(PARAPLEGIA, rows(table))
+    report = check_table(PARAPLEGIA, rows(table))
     assert report.wrong == (
         "ecog = 3: expected met, got not met",
         'ecog = 3: expected "irradiated before" to decide, got ECOG at most 2',
@@ -100,9 +100,9 @@ def test_a_table_that_cannot_be_read() -> None:
 
 def test_a_change_that_no_case_can_notice_is_no_change() -> None:
     whole = Case.metastases >= 1
-    report = assure(whole, rows("metastases = 1 | met\nmetastases = | unknown"))
+    report = check_table(whole, rows("metastases = 1 | met\nmetastases = | unknown"))
     assert "metastases >= 1 with 0" not in report.survivors
-    assert assure(LINE, ()).score == 1
+    assert check_table(LINE, ()).score == 1
 
 
 def test_what_is_changed() -> None:

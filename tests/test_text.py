@@ -15,11 +15,11 @@ from bonemets.criteria.model import candidacies
 from bonemets.errors import BonemetsError, RecordError
 from bonemets.evidence.catalogue import STUDIES
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.tissues import TISSUES
 from bonemets.serialization.writing import to_json
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.views.text import NOTICE, WIDTH, effects, explain, verdicts
 from tests.spec.table import read_table
 

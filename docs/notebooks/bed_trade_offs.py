@@ -22,14 +22,16 @@
 
 # %%
 from bonemets import AlphaBeta, Regimen
-from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.nguyen import NGUYEN
+from bonemets.evidence import STUDIES, nguyen
 from bonemets.plot import against_ratio, by_model, fractionation, over_tissues
-from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvivalCurve
-from bonemets.regimens.isoeffect import order
-from bonemets.regimens.limits import HYTEC_CORD, TG_101_CAUDA
-from bonemets.regimens.models import LQ
-from bonemets.regimens.tissues import BREAST, PROSTATE, RENAL_CELL
+from bonemets.regimens import (
+    LQ,
+    LinearQuadraticLinear,
+    UniversalSurvivalCurve,
+    limits,
+    order,
+    tissues,
+)
 from bonemets.views.html import effects
 
 ten, three = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
@@ -92,7 +94,7 @@ effects([Regimen.parse(text) for text in ("12/1", "16/1", "30/10")], [ten, three
 # What the trial found, with its places:
 
 # %%
-NGUYEN
+nguyen.NGUYEN
 
 # %% [markdown]
 # **"SC24 differs from RTOG 0631 for its higher BED"** (24 Gy/2 against 16 or 18 Gy at once).
@@ -110,7 +112,7 @@ ax = against_ratio([Regimen.parse(text) for text in ("24/2", "16/1", "18/1")])
 # intervals that overlap order nothing.
 
 # %%
-ax = over_tissues(palliative, [PROSTATE, BREAST, RENAL_CELL])
+ax = over_tissues(palliative, [tissues.PROSTATE, tissues.BREAST, tissues.RENAL_CELL])
 
 # %% [markdown]
 # ## Size and number of fractions
@@ -121,7 +123,7 @@ ax = over_tissues(palliative, [PROSTATE, BREAST, RENAL_CELL])
 # %%
 ax = fractionation(
     [Regimen.parse("30/10").bed(ten), Regimen.parse("24/2").bed(ten, quiet=True)],
-    limits=[HYTEC_CORD, TG_101_CAUDA],
+    limits=[limits.HYTEC_CORD, limits.TG_101_CAUDA],
     studies=STUDIES,
 )
 

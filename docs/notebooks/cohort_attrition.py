@@ -23,9 +23,7 @@ from pathlib import Path
 import polars as pl
 from IPython.display import SVG
 
-from bonemets.cohort.counting import overlap, tally, which_field
-from bonemets.cohort.screening import screen
-from bonemets.cohort.synthesis import synthetic
+from bonemets.cohort import overlap, screen, synthetic, tally, which_field
 from bonemets.criteria import patchell, sc24, score_2
 from bonemets.views.flow import attrition_svg, attrition_text, costs_text
 from bonemets.views.upset import overlap_svg

@@ -18,11 +18,9 @@
 
 # %%
 from bonemets import Case, rank
-from bonemets.criteria import patchell, scorad
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import candidacies
+from bonemets.criteria import READINGS, candidacies, patchell, scorad
 from bonemets.plot import arguments, eligibility, verdict_map
-from bonemets.reasoning.counterfactuals import nearest
+from bonemets.reasoning import nearest
 from bonemets.views.html import verdicts
 
 # %% [markdown]

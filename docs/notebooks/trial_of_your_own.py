@@ -17,18 +17,24 @@
 # can read, and sets it beside the trials of the catalogue. The trial is made up.
 
 # %%
-from bonemets import Bilsky, Case, months, present
-from bonemets.criteria import score_2
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.evidence.model import Design, Progress, Study
+from bonemets import (
+    Bilsky,
+    Case,
+    Criterion,
+    Eligibility,
+    Locator,
+    Source,
+    Study,
+    describe,
+    months,
+    present,
+)
+from bonemets.criteria import READINGS, score_2
+from bonemets.evidence import Design, Document, Progress
 from bonemets.plot import relations, verdict_map
-from bonemets.provenance import Document, Locator, Source
-from bonemets.reasoning.linting import lint
-from bonemets.reasoning.relations import matrix, overlap
-from bonemets.serialization.hashing import content_hash
-from bonemets.testing import assure, rows
-from bonemets.views.describe import describe
+from bonemets.reasoning import lint, matrix, overlap
+from bonemets.serialization import content_hash
+from bonemets.testing import check_table, rows
 
 # %% [markdown]
 # ## The list
@@ -85,7 +91,7 @@ life_expectancy =             | unknown
 pathologic_fracture = yes     | not met | pathologic fracture
 pathologic_fracture =         | unknown
 """
-print(assure(ours, rows(table)))
+print(check_table(ours, rows(table)))
 
 # %% [markdown]
 # ## Is anything wrong with the list itself?

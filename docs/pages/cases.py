@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bonemets.case import Case
-from bonemets.fields import MeasureField
+from bonemets import Case
 from pages.markdown import table
 
 
@@ -13,7 +12,7 @@ def fields() -> list[str]:
         (
             f"`{name}`",
             type(field).__name__.removesuffix("Field").lower(),
-            field.unit if isinstance(field, MeasureField) else "",
+            getattr(field, "unit", ""),
             field.doc,
             field.expects,
         )

@@ -5,15 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from bonemets import review
-from bonemets.criteria import definitions, gillespie
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import line_of
-from bonemets.options.catalogue import OPTIONS
-from bonemets.predicates import AnyOf, Predicate
-from bonemets.reasoning import known_issues
-from bonemets.reasoning.linting import bands, lint
-from bonemets.reasoning.relations import compare, matrix
+from bonemets import Predicate
+from bonemets.criteria import READINGS, definitions, gillespie, line_of
+from bonemets.evidence import review
+from bonemets.options import OPTIONS
+from bonemets.reasoning import AnyOf, bands, compare, known_issues, lint, matrix
 from bonemets.views.relations import as_text
 from pages.markdown import place, said, table
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bonemets.regimens.catalogue import REVIEW_REGIMENS
-from bonemets.regimens.limits import TABLES
-from bonemets.regimens.tissues import TISSUES
+from bonemets.regimens import REVIEW_REGIMENS, TISSUES, limits
 from pages.markdown import BEYOND, TEN, THREE, marked, place, said, table
 
 
@@ -40,7 +38,7 @@ def regimens() -> list[str]:
                 ),
                 t.note,
             )
-            for t in TABLES
+            for t in limits.TABLES
         ),
     )
     lines += ["## Tissues", ""]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bonemets import units
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Eligibility, line_of
-from bonemets.evidence.catalogue import STUDIES
-from bonemets.evidence.model import Caveat, Study
-from bonemets.predicates import AllOf, Not, Predicate
-from bonemets.reasoning.relations import equivalent
-from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table
+from bonemets import Eligibility, Predicate, Study
+from bonemets.criteria import READINGS, line_of
+from bonemets.evidence import STUDIES, Arm, Caveat
+from bonemets.options import OPTIONS
+from bonemets.reasoning import AllOf, Not, equivalent
+from bonemets.regimens import Technique
+from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table, time
 
 DIFFERENT = "≠"
 
@@ -37,7 +36,7 @@ def study_page(study: Study) -> list[str]:
                 f.outcome,
                 f.text,
                 "; ".join(map(str, f.figures)),
-                "" if f.when is None else units.show(f.when),
+                "" if f.when is None else time(f.when),
                 f.per,
                 f.statistic,
                 place(f.at),
@@ -67,16 +66,20 @@ def _caveat(one: Caveat) -> str:
 
 
 def _arms(study: Study) -> list[str]:
-    """Return the arms with their effects over the ratios between a tumor and a late tissue."""
+    """Return the arms with the options that rest on them, and their effects over ratios."""
     lines = section(
         "Arms",
-        ("arm", "technique", "site", "n", "BED, 10 to 3 Gy", "EQD2, 10 to 3 Gy", "EQD2 at 2 Gy"),
+        (
+            *("arm", "technique", "site", "n", "option"),
+            *("BED, 10 to 3 Gy", "EQD2, 10 to 3 Gy", "EQD2 at 2 Gy"),
+        ),
         [
             (
                 arm.name,
                 arm.technique,
                 arm.site,
                 said(arm.n),
+                options_of(arm),
                 *(
                     (
                         " to ".join(marked(made.bed(at, quiet=True)) for at in (TEN, THREE)),
@@ -91,6 +94,22 @@ def _arms(study: Study) -> list[str]:
         ],
     )
     return [*lines, BEYOND, ""] if any("†" in line for line in lines) else lines
+
+
+def options_of(arm: Arm) -> str:
+    """Return the options that give what an arm was given, or why there is none."""
+    found = []
+    for option in OPTIONS:
+        # the one SBRT option without a regimen of its own is that after surgery
+        after_surgery = option.technique is Technique.SBRT and option.regimen is None
+        same = option.technique is arm.technique and after_surgery is arm.after_surgery
+        if same and (after_surgery or option.regimen == arm.regimen):
+            found.append(option.key)
+    if found:
+        return ", ".join(found)
+    if not any(word in arm.site for word in ("any", "bone", "spine", "vertebra")):
+        return "none: outside bone"
+    return "none: no single regimen" if arm.regimen is None else "none: no option of this regimen"
 
 
 def side_by_side(readings: Sequence[Eligibility]) -> list[str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bonemets.provenance import Locator
-from bonemets.regimens import AlphaBeta
-from bonemets.regimens.effects import Effect
-from bonemets.regimens.models import LQ_RANGE
+from bonemets import Locator, Quantity
+from bonemets.regimens import LQ_RANGE, AlphaBeta, Effect
 
 SPEC = Path(__file__).parents[2] / "tests" / "spec"
 BEYOND = f"† Stretched: {LQ_RANGE}."
@@ -40,3 +38,8 @@ def said(value: object | None) -> str:
 def marked(effect: Effect) -> str:
     """Return an effect as text, marked where its model is used outside its range of trust."""
     return f"{effect}†" if effect.outside else str(effect)
+
+
+def time(value: Quantity) -> str:
+    """Return a time such as ``3 months``."""
+    return f"{value.magnitude:g} {value.units}{'' if value.magnitude == 1 else 's'}"

@@ -8,12 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bonemets.case import Case
-from bonemets.logic import Verdict
-from bonemets.options.catalogue import OPTIONS
-from bonemets.options.model import Side, Strength
-from bonemets.options.preferences import PREFERENCES, WISHES
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets import Case, Verdict, rank
+from bonemets.options import OPTIONS, PREFERENCES, WISHES, RankedOption, Ranking, Side, Strength
 from bonemets.views.text import NOTICE
 from pages.markdown import place, said, section, table
 

@@ -7,8 +7,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bonemets import review
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence import STUDIES, review
 from bonemets.regimens import Regimen
 from pages.markdown import BEYOND, SPEC, TEN, marked, place, section
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bonemets.case import Case
-from bonemets.scores import bilsky, performance
-from bonemets.scores.catalogue import TABLES
+from bonemets import Case
+from bonemets.scores import TABLES, bilsky, performance
 from pages.markdown import place, table
 
 

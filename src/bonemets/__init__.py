@@ -7,99 +7,87 @@ It informs clinicians and decides nothing; it is not a medical device.
 8 Gy/1 conventional radiotherapy
 """
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-import importlib
-from typing import TYPE_CHECKING, Any, Final
+from bonemets.lazy import attach
+
+__version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from bonemets.case import Case
-    from bonemets.facts import absent, present
-    from bonemets.fields import between
-    from bonemets.logic import Verdict
-    from bonemets.options.preferences import preferring
-    from bonemets.options.ranking import rank
-    from bonemets.predicates import Answer, all_of, any_of, at_least
-    from bonemets.regimens import BED, EQD2, AlphaBeta, Regimen
-    from bonemets.units import cm, days, gray, hours, mm, months, percent, to_registry, weeks, years
-    from bonemets.views.html import to_html
-    from bonemets.views.text import explain
-    from bonemets.vocabulary import Bilsky, Bone, Histology, Imaging, Level, Primary
-
-__version__: Final = "0.1.0"
-
-_HOME: Final = {
-    "bonemets.case": ("Case",),
-    "bonemets.facts": ("absent", "present"),
-    "bonemets.fields": ("between",),
-    "bonemets.logic": ("Verdict",),
-    "bonemets.options.preferences": ("preferring",),
-    "bonemets.options.ranking": ("rank",),
-    "bonemets.predicates": ("Answer", "all_of", "any_of", "at_least"),
-    "bonemets.regimens": ("BED", "EQD2", "AlphaBeta", "Regimen"),
-    "bonemets.vocabulary": ("Bilsky", "Bone", "Histology", "Imaging", "Level", "Primary"),
-    "bonemets.units": (
-        "cm",
-        "days",
-        "gray",
-        "to_registry",
-        "hours",
-        "mm",
-        "months",
-        "percent",
-        "weeks",
-        "years",
-    ),
-    "bonemets.views.html": ("to_html",),
-    "bonemets.views.text": ("explain",),
-}
-_MODULE: Final = {name: module for module, names in _HOME.items() for name in names}
-
-__all__ = [
-    "BED",
-    "EQD2",
-    "AlphaBeta",
-    "Answer",
-    "Bilsky",
-    "Bone",
-    "Case",
-    "Histology",
-    "Imaging",
-    "Level",
-    "Primary",
-    "Regimen",
-    "Verdict",
-    "absent",
-    "all_of",
-    "any_of",
-    "at_least",
-    "between",
-    "cm",
-    "days",
-    "explain",
-    "gray",
-    "hours",
-    "mm",
-    "months",
-    "percent",
-    "preferring",
-    "present",
-    "rank",
-    "to_html",
-    "to_registry",
-    "weeks",
-    "years",
-]
-
-
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for, so that importing the package is quick."""
-    if name not in _MODULE:
-        raise AttributeError(f"module 'bonemets' has no attribute '{name}'")
-    value = getattr(importlib.import_module(_MODULE[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    from bonemets import cohort as cohort
+    from bonemets import criteria as criteria
+    from bonemets import evidence as evidence
+    from bonemets import interop as interop
+    from bonemets import notebook as notebook
+    from bonemets import options as options
+    from bonemets import plot as plot
+    from bonemets import reasoning as reasoning
+    from bonemets import regimens as regimens
+    from bonemets import scores as scores
+    from bonemets import serialization as serialization
+    from bonemets import testing as testing
+    from bonemets.case import Case as Case
+    from bonemets.criteria.model import Criterion as Criterion
+    from bonemets.criteria.model import Eligibility as Eligibility
+    from bonemets.criteria.model import NotEncoded as NotEncoded
+    from bonemets.errors import BonemetsError as BonemetsError
+    from bonemets.errors import InputErrors as InputErrors
+    from bonemets.evidence.model import Study as Study
+    from bonemets.facts import Category as Category
+    from bonemets.facts import Count as Count
+    from bonemets.facts import Flag as Flag
+    from bonemets.facts import Measure as Measure
+    from bonemets.facts import Ordinal as Ordinal
+    from bonemets.facts import Several as Several
+    from bonemets.facts import absent as absent
+    from bonemets.facts import present as present
+    from bonemets.fields import NONE as NONE
+    from bonemets.fields import Between as Between
+    from bonemets.fields import between as between
+    from bonemets.logic import Verdict as Verdict
+    from bonemets.options.model import Argument as Argument
+    from bonemets.options.model import Option as Option
+    from bonemets.options.preferences import preferring as preferring
+    from bonemets.options.rank_case import rank as rank
+    from bonemets.predicates import Answer as Answer
+    from bonemets.predicates import Predicate as Predicate
+    from bonemets.predicates import all_of as all_of
+    from bonemets.predicates import any_of as any_of
+    from bonemets.predicates import at_least as at_least
+    from bonemets.provenance import Locator as Locator
+    from bonemets.provenance import Source as Source
+    from bonemets.record import Record as Record
+    from bonemets.regimens.alpha_beta import AlphaBeta as AlphaBeta
+    from bonemets.regimens.effects import BED as BED
+    from bonemets.regimens.effects import EQD2 as EQD2
+    from bonemets.regimens.regimen import Regimen as Regimen
+    from bonemets.regimens.tissue import Tissue as Tissue
+    from bonemets.serialization.reading import from_json as from_json
+    from bonemets.serialization.writing import to_json as to_json
+    from bonemets.units import Quantity as Quantity
+    from bonemets.units import cm as cm
+    from bonemets.units import days as days
+    from bonemets.units import gray as gray
+    from bonemets.units import hours as hours
+    from bonemets.units import minutes as minutes
+    from bonemets.units import ml as ml
+    from bonemets.units import mm as mm
+    from bonemets.units import months as months
+    from bonemets.units import ng_per_dl as ng_per_dl
+    from bonemets.units import ng_per_ml as ng_per_ml
+    from bonemets.units import percent as percent
+    from bonemets.units import thousand_per_ul as thousand_per_ul
+    from bonemets.units import to_registry as to_registry
+    from bonemets.units import weeks as weeks
+    from bonemets.units import years as years
+    from bonemets.views.describe import describe as describe
+    from bonemets.views.html import to_html as to_html
+    from bonemets.views.text import explain as explain
+    from bonemets.vocabulary import Bilsky as Bilsky
+    from bonemets.vocabulary import Bone as Bone
+    from bonemets.vocabulary import Histology as Histology
+    from bonemets.vocabulary import Imaging as Imaging
+    from bonemets.vocabulary import Level as Level
+    from bonemets.vocabulary import Primary as Primary
+else:
+    __getattr__, __dir__, __all__ = attach(__name__)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from bonemets.facts import Category, Count, Fact, Flag, Measure, Ordinal, Several, absent, present
+from bonemets.fields import NONE
 from bonemets.record import Record, at_most, follows
 from bonemets.units import days, hours, mm, months
 from bonemets.vocabulary import (
@@ -32,11 +36,13 @@ class Case(Record):
     --------
     >>> case = Case(life_expectancy="8 months", cord_compression=True)
     >>> case
-    Case(life_expectancy='8 months', spinal='yes', cord_compression='yes')
+    Case(life_expectancy='8 months', cord_compression=True)
+    >>> case.inferred
+    frozenset({'spinal'})
     >>> print(case.ecog)
     None
     >>> print(Case.ecog <= 2)
-    ecog <= 2
+    ECOG performance status <= 2
     """
 
     # the patient
@@ -295,6 +301,14 @@ class Case(Record):
         label="first-line therapy without progression",
     )
 
+    sections: ClassVar[Mapping[str, Fact[Any, Any]]] = {
+        "The patient": age,
+        "The disease": primary,
+        "The index lesion": spinal,
+        "Neurology": cord_compression,
+        "Treatment before and around": prior_rt_to_target,
+    }
+
 
 SOLID = (
     Histology.CARCINOMA,
@@ -329,6 +343,7 @@ Case.implications = (
     follows(Case.spinal, True, when=present(Case.cauda_equina_compression)),
     follows(Case.spinal, True, when=present(Case.leg_motor_deficit)),
     follows(Case.spinal, True, when=present(Case.posterior_elements)),
+    follows(Case.spinal, True, when=Case.bilsky >= Bilsky.G1A),
     follows(Case.spinal, True, when=Case.distance_to_cord <= mm(3)),
     follows(Case.spinal, True, when=Case.levels.contains_any(Level)),
     follows(Case.spinal, True, when=~Case.bones.contains_any(Bone)),
@@ -337,12 +352,15 @@ Case.implications = (
     follows(Case.cord_compression, False, when=absent(Case.spinal)),
     follows(Case.cauda_equina_compression, False, when=absent(Case.spinal)),
     follows(Case.posterior_elements, False, when=absent(Case.spinal)),
-    follows(Case.levels, (), when=absent(Case.spinal)),
+    follows(Case.levels, NONE, when=absent(Case.spinal)),
+    follows(Case.bilsky, Bilsky.G0, when=absent(Case.spinal)),
     # compression and its signs
     follows(Case.cord_compression, True, when=Case.bilsky >= Bilsky.G2),
-    follows(Case.cord_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
+    follows(Case.cord_compression, False, when=Case.bilsky <= Bilsky.G1B),
     follows(Case.cauda_equina_compression, False, when=Case.bilsky.is_(Bilsky.G0)),
     follows(Case.distance_to_cord, mm(0), when=Case.bilsky >= Bilsky.G1C),
+    follows(Case.distance_to_cord, mm(0), when=present(Case.cord_compression)),
+    follows(Case.cord_compression, False, when=Case.distance_to_cord > mm(0)),
     follows(
         Case.cord_compression,
         True,
@@ -364,6 +382,11 @@ Case.implications = (
     follows(Case.neurologic_deficit, True, when=present(Case.leg_motor_deficit)),
     follows(Case.leg_motor_deficit, False, when=absent(Case.neurologic_deficit)),
     follows(Case.total_paraplegia, False, when=absent(Case.leg_motor_deficit)),
+    follows(Case.motor_strength, 0, when=present(Case.total_paraplegia)),
+    follows(Case.total_paraplegia, False, when=Case.motor_strength >= 1),
+    follows(Case.motor_strength, 5, when=absent(Case.neurologic_deficit)),
+    follows(Case.neurologic_deficit, True, when=Case.motor_strength <= 4),
+    follows(Case.leg_motor_deficit, False, when=Case.motor_strength.is_(5)),
     follows(Case.deficit_progressing, False, when=absent(Case.neurologic_deficit)),
     follows(Case.neurologic_deficit, True, when=present(Case.deficit_progressing)),
     follows(Case.compression_sites, 1, when=Case.compression_levels.is_(1)),
@@ -382,10 +405,3 @@ Case.bounds = (
     at_most(Case.metastases_in_one_organ, Case.metastases),
     at_most(Case.compression_sites, Case.compression_levels),
 )
-Case.sections = {
-    "The patient": Case.age,
-    "The disease": Case.primary,
-    "The index lesion": Case.spinal,
-    "Neurology": Case.cord_compression,
-    "Treatment before and around": Case.prior_rt_to_target,
-}

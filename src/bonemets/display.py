@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
+
+NOTICE: Final = "This informs clinicians and decides nothing; it is not a medical device."
 
 
 class Displayed:

@@ -1,13 +1,27 @@
-"""One narrow exception per way of failing; a group where many faults are found at the door."""
+"""The exceptions that this library raises: one for each way of failing, under one root.
+
+An exception carries the parts of its message and the place of the value, so that a caller can write
+a message of its own without taking the text apart.
+
+>>> from bonemets.case import Case
+>>> try:
+...     Case.read({"ecog": 7, "spinal": "perhaps"})
+... except InputErrors as errors:
+...     print([(one.field, one.got, one.pointer) for one in errors.faults])
+[('ecog', 7, '/ecog'), ('spinal', 'perhaps', '/spinal')]
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Self
+
+import attrs
 
 
 class BonemetsError(Exception):
-    """Anything this library raises on purpose."""
+    """Anything that this library raises on purpose."""
 
 
 class RefusedError(BonemetsError, ValueError):
@@ -15,18 +29,58 @@ class RefusedError(BonemetsError, ValueError):
 
     Attributes
     ----------
-    where, expected, got, hint : str
-        The parts of the message, for callers that build their own.
+    where, expected, hint : str
+        The parts of the message.
+    got : object
+        The value.
+    field : str
+        The name of the fact; empty where the value is not one of a fact.
+    record : str
+        The record or file that holds the value, as messages call it; may be empty.
+    index : int or None
+        The number of the row, counted from 1 with the header; the place of the case in a list,
+        counted from 0.
+    pointer : str or None
+        Where the value is in a JSON or TOML document, as a JSON Pointer (RFC 6901).
     """
+
+    field: str = ""
+    record: str = ""
+    index: int | None = None
+    pointer: str | None = None
 
     def __init__(self, where: str, expected: str, got: object, hint: str = "") -> None:
         super().__init__(where, expected, got, hint)
         self.where, self.expected, self.got, self.hint = where, expected, got, hint
 
+    def at(
+        self,
+        *,
+        field: str | None = None,
+        record: str | None = None,
+        index: int | None = None,
+        pointer: str | None = None,
+    ) -> Self:
+        """Return this error with the place of the value; what is `None` is left as it was."""
+        place = {"field": field, "record": record, "index": index, "pointer": pointer}
+        self.__dict__.update({name: one for name, one in place.items() if one is not None})
+        return self
+
     def __str__(self) -> str:
-        return f"{self.where}: expected {self.expected}, got {shown(self.got)}" + (
-            f" ({self.hint})" if self.hint else ""
-        )
+        places = dict.fromkeys(one for one in (self.record, self.where) if one)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{': '.join(places)}: expected {self.expected}, got {shown(self.got)}{hint}"
+
+
+def pointer(*keys: object) -> str:
+    """Return the JSON Pointer of keys and places in lists, outermost first.
+
+    Examples
+    --------
+    >>> pointer("cases", 0, "ecog")
+    '/cases/0/ecog'
+    """
+    return "".join(f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in keys)
 
 
 class QuantityError(RefusedError):
@@ -34,15 +88,30 @@ class QuantityError(RefusedError):
 
 
 class FieldError(RefusedError):
-    """A value is not one that a field of a case permits."""
+    """A value is not one that a fact permits, or contradicts other facts."""
+
+    def __init__(self, where: str, expected: str, got: object, hint: str = "") -> None:
+        super().__init__(where, expected, got, hint)
+        self.field = where
 
 
 class QuestionError(RefusedError):
-    """Questions were put together from something that is no question, or from nothing."""
+    """Something is not a predicate, or no predicates were given."""
 
 
-class UnknownFieldError(RefusedError):
-    """There is no field of that name; the message names the nearest one."""
+class UnknownFieldError(RefusedError, TypeError):
+    """There is no fact of that name; the message names the nearest one."""
+
+
+class FrozenRecordError(BonemetsError, attrs.exceptions.FrozenInstanceError):
+    """A fact of a record was set; `changed` gives a new record."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        super().__init__()
+        self.kind, self.name = kind, name
+
+    def __str__(self) -> str:
+        return f"a {self.kind} is frozen: changed({self.name}=...) returns another"
 
 
 class RegimenError(RefusedError):
@@ -70,7 +139,7 @@ class ExtrapolationWarning(UserWarning):
 
 
 class RecordError(RefusedError):
-    """A file, row or resource does not have the shape that a reader needs."""
+    """A file, row or object does not have the shape that a reader needs."""
 
 
 class UnknownNameError(RefusedError):
@@ -102,15 +171,18 @@ class MissingExtraError(BonemetsError, ImportError):
         return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
 
 
-class InputErrors(ExceptionGroup[BonemetsError]):
-    """All the faults found in one record, together."""
+class InputErrors(BonemetsError, ExceptionGroup[BonemetsError]):  # noqa: N818 - they are several
+    """All that is wrong with a record, a row or a file; the message lists it, one error a line."""
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.message}:", *(f"  {one}" for one in self.exceptions)])
 
     def derive(self, excs: list[BonemetsError], /) -> InputErrors:  # type: ignore[override]
         return InputErrors(self.message, excs)
 
     @property
     def faults(self) -> tuple[BonemetsError, ...]:
-        """The faults, one by one."""
+        """The errors, one by one."""
         return tuple(fault for fault in self.exceptions if isinstance(fault, BonemetsError))
 
 

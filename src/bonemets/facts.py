@@ -15,10 +15,9 @@ from typing import (
     overload,
 )
 
-import attrs
-
 from bonemets.errors import (
     FieldError,
+    FrozenRecordError,
     TruthValueError,
 )
 from bonemets.fields import (
@@ -50,6 +49,7 @@ class Fact(Generic[Seen, Given]):
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.field, self.owner = self.field.named(name), owner
+        self.__doc__ = self.field.documentation
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return where it is found again: pickled, a fact stays the one of its record."""
@@ -67,7 +67,7 @@ class Fact(Generic[Seen, Given]):
         return value
 
     def __set__(self, instance: object, value: Given | None) -> None:
-        raise attrs.exceptions.FrozenInstanceError
+        raise FrozenRecordError(type(instance).__name__, self.field.name)
 
     def __bool__(self) -> NoReturn:
         raise TruthValueError(

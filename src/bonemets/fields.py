@@ -33,6 +33,37 @@ YES_NO = {
 """Texts that stand for yes and for no, in any case of letters."""
 
 
+NONE_TEXT: Final = "none"
+"""The text that says that a set has no members."""
+
+
+def says_none(text: str) -> bool:
+    """Return whether a text says that a set has no members."""
+    return text.strip().casefold() == NONE_TEXT
+
+
+class _None(frozenset[Any]):
+    """An empty set that was said to be empty."""
+
+    def __repr__(self) -> str:
+        return "NONE"
+
+    def __reduce__(self) -> str:
+        return "NONE"
+
+
+NONE: Final[frozenset[Any]] = _None()
+"""What a set is given to say that it is known to have no members.
+
+An empty list, as a form sends it where nothing was selected, is a fact that is not known.  In a
+file or a form the text ``"none"`` says what this constant says in Python.
+
+>>> from bonemets.case import Case
+>>> Case(levels=[]).levels is None, Case(levels=NONE).levels
+(True, NONE)
+"""
+
+
 @attrs.frozen
 class Between(Generic[T]):
     """A measure or count known only to lie between two values, both possible.
@@ -118,6 +149,16 @@ class Field(ABC, Generic[T]):
         """The display name as it starts a line."""
         return f"{self.label[:1].upper()}{self.label[1:]}"
 
+    @property
+    @abstractmethod
+    def accepts(self) -> str:
+        """The type of the values that the field takes, as an annotation."""
+
+    @property
+    def documentation(self) -> str:
+        """What the fact means, and what a value must be, in sentences."""
+        return f"{self.doc}  Expects {self.expects}."
+
     def named(self, name: str) -> Self:
         """Return the field under a name, with a display name."""
         return attrs.evolve(self, name=name, label=self.label or display_name(name))
@@ -145,6 +186,10 @@ class Field(ABC, Generic[T]):
     def format(self, plain: Any) -> str:
         """Return a plain value as text that `parse` reads back."""
         return str(plain)
+
+    def literal(self, plain: Any) -> str:
+        """Return a plain value as Python that `pack` takes."""
+        return repr(self.format(plain))
 
     def format_limit(self, limit: Any) -> str:
         """Return a limit as its author wrote it."""
@@ -181,6 +226,14 @@ class FlagField(Field[bool]):
     def expects(self) -> str:
         return "true or false"
 
+    @property
+    def accepts(self) -> str:
+        return "bool"
+
+    @property
+    def documentation(self) -> str:
+        return self.doc
+
     def pack(self, value: Any) -> bool | None:
         value = _scalar(value)
         if value is None or value is True or value is False:
@@ -196,6 +249,9 @@ class FlagField(Field[bool]):
     def format(self, plain: bool) -> str:
         return "yes" if plain else "no"
 
+    def literal(self, plain: bool) -> str:
+        return str(plain)
+
 
 @attrs.frozen
 class CountField(Field[int]):
@@ -208,6 +264,10 @@ class CountField(Field[int]):
     def expects(self) -> str:
         top = f" to {self.maximum}" if self.maximum is not None else " up"
         return f"a whole number from {self.minimum}{top}"
+
+    @property
+    def accepts(self) -> str:
+        return "int | Between[int]"
 
     def pack(self, value: Any) -> int | Between[int] | None:
         if value is None:
@@ -224,6 +284,8 @@ class CountField(Field[int]):
             raise self.refuse(value, _NOT_KNOWN)
         if number < self.minimum or (self.maximum is not None and number > self.maximum):
             raise self.refuse(value)
+        if number >= 10**MOST_DIGITS:
+            raise self.refuse(value, _TOO_LARGE)
         return number
 
     def _parse(self, text: str) -> int | Between[int] | None:
@@ -231,13 +293,18 @@ class CountField(Field[int]):
         if match is None:
             raise self.refuse(text, "a range is written 3-5")
         texts = [end.lstrip("0") or "0" for end in match.groups() if end is not None]
-        if max(map(len, texts)) > _MOST_DIGITS:
-            raise self.refuse(text, "it is too large")
+        if max(map(len, texts)) > MOST_DIGITS:
+            raise self.refuse(text, _TOO_LARGE)
         ends = [self._whole(int(end)) for end in texts]
         return self.span(ends[0], ends[-1], text)
 
     def format(self, plain: int | Between[int]) -> str:
         return f"{plain.low}-{plain.high}" if isinstance(plain, Between) else str(plain)
+
+    def literal(self, plain: int | Between[int]) -> str:
+        if isinstance(plain, Between):
+            return f"between({plain.low}, {plain.high})"
+        return str(plain)
 
 
 @attrs.frozen
@@ -256,6 +323,10 @@ class MeasureField(Field[Quantity]):
             else ""
         )
         return f"a measure in {self.unit}{limit}"
+
+    @property
+    def accepts(self) -> str:
+        return "Quantity | Between[Quantity] | str"
 
     def pack(self, value: Any) -> float | Between[float] | None:
         if value is None:
@@ -300,6 +371,10 @@ class CategoryField(Field[E]):
     @property
     def expects(self) -> str:
         return f"one of {', '.join(self.values)}"
+
+    @property
+    def accepts(self) -> str:
+        return self.values.__name__
 
     @property
     def members(self) -> tuple[E, ...]:
@@ -348,16 +423,31 @@ class SeveralField(CategoryField[E]):
     def expects(self) -> str:
         return f"a list out of {', '.join(self.values)}"
 
+    @property
+    def accepts(self) -> str:
+        return f"Iterable[{self.values.__name__}]"
+
     def pack(self, value: Any) -> Any:
         if value is None:
             return None
+        if value is NONE:
+            return NONE
         if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
             raise self.refuse(value, "put it in a list")
-        return frozenset(self.member(one) for one in value)
+        listed = list(value)
+        if len(listed) == 1 and isinstance(listed[0], str) and says_none(listed[0]):
+            return NONE
+        return frozenset(self.member(one) for one in listed) or None
+
+    def unpack(self, plain: Any) -> Any:
+        return plain or NONE
+
+    def literal(self, plain: Any) -> str:
+        return repr([one.value for one in self.values if one in plain] or NONE)
 
     def _parse(self, text: str) -> Any:
-        if text.casefold() == "none":
-            return frozenset()
+        if says_none(text):
+            return NONE
         found = (self._span(one) for one in text.replace(",", ";").split(";"))
         return frozenset(itertools.chain.from_iterable(found))
 
@@ -370,16 +460,18 @@ class SeveralField(CategoryField[E]):
         return self.members[low : high + 1]
 
     def format(self, plain: Any) -> str:
-        return "; ".join(one.value for one in self.values if one in plain) or "none"
+        return "; ".join(one.value for one in self.values if one in plain) or NONE_TEXT
 
 
 _SPAN = re.compile(r"\s*[-–]\s*|\s+to\s+")
 _COUNT = re.compile(r"([0-9]+)(?:\.0+)?(?:\s*(?:-|–|to)\s*([0-9]+)(?:\.0+)?)?")
-_MOST_DIGITS = 9
-"""Digits that a count in a text may have, far more than any that a patient needs."""
+MOST_DIGITS: Final = 9
+"""Digits that a count may have, far more than any that a patient needs."""
+_TOO_LARGE = "it is too large"
 _NOT_KNOWN = "leave it out if it is not known"
 
 
 def _scalar(value: Any) -> Any:
     """Return a numpy scalar as the Python value it holds, and anything else as it is."""
-    return value.item() if type(value).__module__ == "numpy" and value.shape == () else value
+    of_numpy = type(value).__module__ == "numpy"
+    return value.item() if of_numpy and getattr(value, "shape", None) == () else value

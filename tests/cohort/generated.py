@@ -17,9 +17,10 @@ import polars as pl
 from bonemets import units
 from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility
-from bonemets.errors import BonemetsError
+from bonemets.errors import RefusedError
 from bonemets.evidence.patchell import PATCHELL
 from bonemets.fields import (
+    NONE,
     Between,
     CategoryField,
     CountField,
@@ -69,12 +70,14 @@ class Form:
                 chosen = list(dice.sample(members, dice.choice((0, 1, 1, 2, 3))))
                 if kind == "dummies":
                     return tuple(one in chosen for one in members), chosen
+                if kind == "list" and not chosen and dice.random() < 0.5:
+                    return (["none"],), NONE
                 if kind == "list":
                     wrong = dice.random() < 0.05
                     return (
                         [*map(str, chosen), *(["elbow"] if wrong else [])],
                     ), None if wrong else chosen
-                return ("; ".join(chosen) or "None",), chosen
+                return ("; ".join(chosen) or "None",), chosen or NONE
             case CategoryField(members=members), kind:
                 if dice.random() < 0.05:
                     return ("" if kind == "text" else None,), None
@@ -247,9 +250,9 @@ def _case(
     while True:
         try:
             return Case(**facts)
-        except BonemetsError as fault:
+        except RefusedError as fault:
             if keep_contradiction:
                 return None
-            name = fault.where if fault.where in facts else next(iter(facts))
+            name = fault.field if fault.field in facts else next(iter(facts))
             facts.pop(name)
             cells[name] = (None,) * len(cells[name])

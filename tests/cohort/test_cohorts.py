@@ -31,7 +31,7 @@ from bonemets.fields import CountField, MeasureField
 from bonemets.interop import rows
 from bonemets.logic import Verdict
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
+from bonemets.options.rank_case import rank
 from bonemets.predicates import thresholds
 from bonemets.reasoning.domains import after, before
 from tests.test_html import HOSTILE, Page, spoiled
@@ -48,7 +48,7 @@ def cohort() -> pl.DataFrame:
 
 @cache
 def cases() -> list[Case]:
-    entries = list(rows.read(io.StringIO(cohort().write_csv())))
+    entries = list(rows.read_rows(io.StringIO(cohort().write_csv())))
     assert [entry.lines() for entry in entries if entry.case is None] == []
     return [entry.case for entry in entries if entry.case is not None]
 
@@ -273,19 +273,23 @@ def test_what_cannot_be_made_is_refused(given: dict[str, Any], message: str) -> 
 # the first option
 
 
+@cache
+def least_retreatment() -> list[FirstOption]:
+    wishes = preferring("least-retreatment")
+    return [FirstOption.of(rank(case, preferences=wishes)) for case in cases()]
+
+
 @pytest.mark.parametrize("kind", ["polars", "lazy", "pandas", "pyarrow"])
 def test_the_first_option_is_that_of_each_case(kind: str) -> None:
     frame = FRAMES[kind]()
-    wishes = preferring("least-retreatment")
-    found = first_options(frame, preferences=wishes)
+    found = first_options(frame, preferences=preferring("least-retreatment"))
     assert type(found) is type(frame)
     if isinstance(found, pl.LazyFrame):
         found = found.collect()
     columns = [
         list(found[name].to_pylist() if kind == "pyarrow" else found[name]) for name in ANSWERS
     ]
-    expected = [FirstOption.of(rank(case, preferences=wishes)) for case in cases()]
-    for got, first in zip(zip(*columns, strict=True), expected, strict=True):
+    for got, first in zip(zip(*columns, strict=True), least_retreatment(), strict=True):
         assert tuple(None if pd.isna(one) else one for one in got) == attrs.astuple(first)
 
 

@@ -22,7 +22,7 @@ from bonemets.cohort.balance import table_one
 from bonemets.cohort.counting import attrition, overlap, tally, which_field
 from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria import sc24, score_2
-from bonemets.serialization.schema import schema
+from bonemets.serialization.json_schema import schema
 from bonemets.views.drawing import svg_text
 from bonemets.views.flow import attrition_picture, attrition_svg, attrition_text, costs_text
 from bonemets.views.page import Section, attrition_page

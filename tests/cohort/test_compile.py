@@ -30,7 +30,7 @@ from bonemets.fields import (
 )
 from bonemets.predicates import Facts, Predicate, all_of, any_of, at_least
 from bonemets.record import chained, follows
-from bonemets.strategies import cases, predicates
+from bonemets.testing.strategies import cases, predicates
 from bonemets.vocabulary import Bone, Level
 from tests.cohort.generated import reading
 

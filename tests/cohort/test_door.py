@@ -26,7 +26,7 @@ from bonemets.cohort.schema import match_columns
 from bonemets.cohort.screening import screen
 from bonemets.criteria import sc24
 from bonemets.errors import BonemetsError, InputErrors, RecordError
-from bonemets.facts import present
+from bonemets.facts import absent, present
 from bonemets.predicates import Predicate
 from bonemets.vocabulary import Bilsky, Bone, Histology, Imaging, Level
 from tests.cohort.engines import ENGINES, SPARK, Engine
@@ -237,10 +237,10 @@ def test_dask_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         ("bilsky", [2.0, math.nan], Case.bilsky >= Bilsky.G2, [True, None], 0),
         (
             "levels",
-            [["T8"], [], ["T8", "elbow"], None, ["T8", "T8"], ["C1"]],
+            [["T8"], [], ["none"], ["none", "T8"], ["T8", "elbow"], None, ["T8", "T8"], ["C1"]],
             Case.levels.contains_any([Level.T8]),
-            [True, False, None, None, True, False],
-            1,
+            [True, None, False, None, None, None, True, False],
+            2,
         ),
         (
             "levels",
@@ -272,8 +272,8 @@ def test_what_did_not_fit_is_listed_by_how_often() -> None:
 
 @pytest.mark.parametrize("engine", [*ENGINES, SPARK], ids=str)
 def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
-    texts = ["2", " 1C\t", "1c", "unknown", "9", "", None]
-    lists = [["MRI"], ["CT", "MRI"], [], ["x-ray", "MRI"], [None, "MRI"], None, ["CT"]]
+    texts = ["2", " 1C\t", "1c", "unknown", "9", "", None, None]
+    lists = [["MRI"], ["CT", "MRI"], [], ["x-ray", "MRI"], [None, "MRI"], None, ["CT"], ["none"]]
     name = 'it\'s "so"'
     frame = engine.make(
         pl.DataFrame(
@@ -293,10 +293,10 @@ def test_texts_are_read_by_each_engine_alike(engine: Engine) -> None:
     asked.append(reading(Case.bilsky.is_in(list(Bilsky)), "d"))
     found = screen(frame, *asked, columns={"bilsky": name}, verdicts="boolean").frame
     answers_ = engine.columns(found, [one.key for one in asked])
-    assert answers_["a/as-reviewed"] == [True, True, True, None, None, None, None]
-    assert answers_["b/as-reviewed"] == [False, False, True, None, None, None, True]
-    assert answers_["c/as-reviewed"] == [True, False, False, None, None, None, None]
-    assert answers_["d/as-reviewed"] == [True, True, True, None, None, None, None]
+    assert answers_["a/as-reviewed"] == [True, True, True, *[None] * 5]
+    assert answers_["b/as-reviewed"] == [False, False, None, None, None, None, True, True]
+    assert answers_["c/as-reviewed"] == [True, False, False, *[None] * 5]
+    assert answers_["d/as-reviewed"] == [True, True, True, *[None] * 5]
 
 
 def test_an_engine_without_native_expressions_gives_the_same(
@@ -317,17 +317,39 @@ def test_what_did_not_fit_equally_often_is_listed_in_order() -> None:
 
 
 def test_a_set_may_have_a_column_for_each_member() -> None:
-    frame = pl.DataFrame({"levels_T8": [True, False, None], "levels_t9": [0, 0, 1]})
-    assert answers(frame, Case.levels.contains_any([Level.T8])) == [True, False, None]
-    assert answers(frame, Case.levels.contains_any([Level.T8, Level.T9])) == [True, False, True]
-    assert answers(frame, Case.levels.contains_any([Level.T8, Level.L1])) == [True, None, None]
-    mapped = pl.DataFrame({"a": ["yes", "no"], "b": [0, 3]})
+    frame = pl.DataFrame({"levels_T8": [True, False, None, False], "levels_t9": [0, 0, 1, 1]})
+    assert answers(frame, Case.levels.contains_any([Level.T8])) == [True, None, None, False]
+    assert answers(frame, Case.levels.contains_any([Level.T8, Level.T9])) == [
+        *(True, None, True, True)
+    ]
+    assert answers(frame, Case.levels.contains_any([Level.T8, Level.L1])) == [
+        *(True, None, None, None)
+    ]
+    mapped = pl.DataFrame({"a": ["yes", "no", "no"], "b": [0, 3, 1]})
     given_ = {"bones": {"rib": "a", "skull": "b"}}
-    assert answers(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_) == [True, False]
+    assert answers(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_) == [
+        *(True, None, False)
+    ]
     assert [
         one.count
         for one in report(mapped, Case.bones.contains_any([Bone.RIB]), columns=given_).invalid
     ] == [1]
+
+
+def test_where_no_box_is_checked_a_set_is_not_known_unless_none_is_said() -> None:
+    every = {f"levels_{one}": [False, False, False, True] for one in Level}
+    rib = Case.levels.contains_any(Level), absent(Case.spinal)
+    for question in rib:
+        assert answers(pl.DataFrame(every), question)[:3] == [None, None, None]
+    said = pl.DataFrame(every | {"levels_none": [True, False, None, False]})
+    assert answers(said, Case.levels.contains_any(Level)) == [False, None, None, True]
+    assert answers(said, absent(Case.spinal)) == [True, None, None, False]
+    both = pl.DataFrame({"levels_T8": [1, 1], "levels_none": [1, 0]})
+    assert answers(both, Case.levels.contains_any([Level.T8])) == [None, True]
+    assert [one.count for one in report(both, present(Case.spinal)).invalid] == [1]
+    with pytest.raises(InputErrors) as refused:
+        answers(pl.DataFrame({"levels_none": [1]}), present(Case.spinal))
+    assert "expected a column for at least one member" in str(refused.value)
 
 
 def test_a_range_may_have_two_columns() -> None:
@@ -436,7 +458,7 @@ def test_objects_of_pandas_may_be_sets_or_all_null() -> None:
         verdicts="boolean",
     )
     answers_ = [None if one is pd.NA else one for one in found.frame["m/as-reviewed"]]
-    assert answers_ == [True, False, False, None, None, True]
+    assert answers_ == [True, False, None, None, None, True]
     assert found.report.read.keys() == {"imaging", "levels", "spinal"}
     assert list(map(str, found.frame["s/as-reviewed"])) == ["True"] * 6  # a level is in the spine
 

@@ -25,7 +25,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
 from bonemets.fields import CategoryField, CountField, FlagField, MeasureField, SeveralField
 from bonemets.predicates import Not, Predicate
-from bonemets.strategies import predicates
+from bonemets.testing.strategies import predicates
 from tests.cohort.engines import ENGINES, POLARS, SPARK, Engine, spark
 from tests.cohort.generated import Drawn, drawn, reading
 

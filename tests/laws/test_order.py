@@ -31,7 +31,8 @@ from bonemets.options.preferences import (
     in_order,
     preferring,
 )
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.options.sensitivity import (
     Pair,
     Standing,
@@ -202,7 +203,7 @@ def test_the_review_never_uses_what_was_reported_later(
         ]
         assert not any(place.since_review for place in places)
         assert not any(
-            answer.asked.read_from.since_review  # type: ignore[attr-defined]
+            answer.predicate.read_from.since_review  # type: ignore[attr-defined]
             for candidacy in one.assessment.candidacies
             for answer in candidacy.answers
         )

@@ -34,7 +34,7 @@ from bonemets.predicates import (
 )
 from bonemets.review import COMPRESSION_RT
 from bonemets.serialization.writing import to_json
-from bonemets.strategies import cases, consistent, plain_values, predicates
+from bonemets.testing.strategies import cases, consistent, plain_values, predicates
 from bonemets.views.text import explain
 
 readings = st.sampled_from(READINGS)

@@ -18,10 +18,11 @@ from bonemets.options.assessment import OptionAssessment, Outlook
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.preferences import FEWEST_VISITS, PREFERENCES, WISHES, preferring
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import all_of
 from bonemets.review import CONVENTIONAL_RT
-from bonemets.strategies import cases, consistent, plain_values
+from bonemets.testing.strategies import cases, consistent, plain_values
 
 WHENS = [
     predicate

@@ -26,7 +26,7 @@ from bonemets.serialization.hashing import content_hash
 from bonemets.serialization.predicates import DEEPEST
 from bonemets.serialization.reading import from_json
 from bonemets.serialization.writing import to_json
-from bonemets.strategies import cases, predicates
+from bonemets.testing.strategies import cases, predicates
 from bonemets.units import months, weeks
 from bonemets.vocabulary import Bilsky, Histology
 from tests.reasoning.toy import LINE, Toy, asked, questions

@@ -29,7 +29,7 @@ from bonemets.predicates import (
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, check, exact
 from bonemets.reasoning.search import UndecidedError
 from bonemets.reasoning.space import Completion
-from bonemets.strategies import cases
+from bonemets.testing.strategies import cases
 from bonemets.units import cm, days, hours, months
 from bonemets.vocabulary import Bilsky, Histology, Level
 from tests.reasoning import oracle

@@ -148,12 +148,15 @@ def test_a_difference_that_no_line_makes_alone() -> None:
     assert [one.alone for one in compare(Case.ecog <= 2, two)] == [False, False]
 
 
+@pytest.mark.no_cover  # it compares hundreds of pairs; the toys above run every line
 def test_the_matrix_of_all_readings() -> None:
     found = matrix(READINGS)
     place = {reading.key: n for n, reading in enumerate(READINGS)}
     for (one, other), case in found.common.items():
         for reading in (READINGS[one], READINGS[other]):
-            assert reading.verdict(case.case) is Verdict.MET
+            verdict = reading.verdict(case.case)
+            # a line that no fact holds is taken as met, and is unknown of the case alone
+            assert verdict is Verdict.MET or (case.taken and verdict is Verdict.UNKNOWN)
     for (one, other), relation in found.relations.items():
         assert (relation is Relation.DISJOINT) is ((one, other) not in found.common) or one == other
     reviewed = place["scorad/as-reviewed"]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from bonemets.criteria.model import NotEncoded
 from bonemets.facts import Category, Count, Flag, Measure, Ordinal, Several, absent, present
+from bonemets.fields import NONE
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Not, Predicate
 from bonemets.record import Record, follows
-from bonemets.strategies import leaves, predicates, records
+from bonemets.testing.strategies import leaves, predicates, records
 from bonemets.units import days, months, percent
 
 
@@ -48,7 +49,7 @@ Toy.implications = (
     follows(Toy.delay, "0 days", when=absent(Toy.a)),
     follows(Toy.b, True, when=Toy.grade >= Grade.MIDDLE),
     follows(Toy.b, True, when=present(Toy.a) & (Toy.score >= 3)),
-    follows(Toy.spots, (), when=absent(Toy.b)),
+    follows(Toy.spots, NONE, when=absent(Toy.b)),
     follows(Toy.kind, Kind.RED, when=Toy.spots.contains_any((Kind.RED, Kind.GREEN))),
     follows(Toy.c, False, when=Toy.kind.is_(Kind.RED) & ~(Toy.time < months(6))),
     follows(Toy.sites, 1, when=Toy.score.is_(0)),

@@ -12,7 +12,8 @@ from bonemets.case import Case
 from bonemets.logic import Verdict
 from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.views.text import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]

@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from bonemets.case import Case
-from bonemets.criteria.catalogue import READINGS
-from bonemets.errors import BonemetsError, ExtrapolationWarning
-from bonemets.logic import Verdict
-from bonemets.options.preferences import preferring
-from bonemets.options.ranking import rank
-from bonemets.regimens import AlphaBeta, Regimen
-from bonemets.serialization.hashing import content_hash
-from bonemets.units import gray
+from bonemets import AlphaBeta, BonemetsError, Case, Regimen, Verdict, gray, preferring, rank
+from bonemets.criteria import READINGS
+from bonemets.errors import ExtrapolationWarning
+from bonemets.serialization import content_hash
 
 HERE: Final = Path(__file__).parent
 CASES: Final = HERE / "cases.json"

@@ -8,12 +8,14 @@ from typing import Any, Final
 import attrs
 import narwhals as nw
 
+from bonemets.case import Case
 from bonemets.cohort.compiler import CONSISTENT, Compiler
 from bonemets.cohort.encodings import MARK, Encoding, unknown
 from bonemets.cohort.frames import Frame
 from bonemets.cohort.schema import Columns, candidates, match_columns
 from bonemets.cohort.stages import StagedFrame
 from bonemets.predicates import Predicate
+from bonemets.record import Record
 
 CONTRADICTED: Final = f"{MARK}contradicted"
 """The column that says which rows contradict themselves."""
@@ -32,13 +34,15 @@ class Asked:
     compiler: Compiler
 
     @classmethod
-    def of(cls, native: Any, columns: Columns | None, *, checks: bool) -> Asked:
+    def of(
+        cls, native: Any, columns: Columns | None, *, checks: bool, kind: type[Record] = Case
+    ) -> Asked:
         """Return a frame as its door reads it."""
         taken = Frame.of(native)
-        start = taken.lazy(candidates(taken.names, columns))
+        start = taken.lazy(candidates(taken.names, columns, kind=kind))
         schema = start.collect_schema()
-        entry = match_columns({name: schema.get(name) for name in taken.names}, columns)
-        return cls(taken, start, Compiler(entry.cells, checks=checks, java=taken.java))
+        entry = match_columns({name: schema.get(name) for name in taken.names}, columns, kind=kind)
+        return cls(taken, start, Compiler(entry.cells, checks=checks, java=taken.java, kind=kind))
 
     @property
     def cells(self) -> Mapping[str, Encoding[Any]]:

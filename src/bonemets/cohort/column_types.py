@@ -21,6 +21,7 @@ from bonemets.cohort.numeric_encodings import Numbers, Ranges, TextNumbers
 from bonemets.cohort.set_encodings import DelimitedSets, IndicatorColumns, ListColumns
 from bonemets.errors import FieldError, RecordError, nearest
 from bonemets.fields import (
+    NONE_TEXT,
     UNKNOWN_TEXTS,
     CategoryField,
     CountField,
@@ -28,6 +29,7 @@ from bonemets.fields import (
     FlagField,
     MeasureField,
     SeveralField,
+    says_none,
 )
 from bonemets.interop.header import fitting, split
 
@@ -138,8 +140,14 @@ def _numeric(field: Field[Any], column: str, kind: Any) -> None:
 
 def dummies(field: Any, by_member: Mapping[str, str], schema: Schema) -> IndicatorColumns:
     """Return the cells of a set that has a column for each member."""
-    parts = {}
+    parts: dict[Any, Any] = {}
+    none = None
     for member, column in by_member.items():
-        one = field.member(member)
-        parts[one] = typed(FlagField(field.doc, f"{field.name}: {one}"), column, schema)
-    return IndicatorColumns(field, tuple(by_member.values()), parts)
+        if says_none(member):
+            none = typed(FlagField(field.doc, f"{field.name}: {NONE_TEXT}"), column, schema)
+        else:
+            one = field.member(member)
+            parts[one] = typed(FlagField(field.doc, f"{field.name}: {one}"), column, schema)
+    if not parts:
+        raise FieldError(field.name, "a column for at least one member", list(by_member))
+    return IndicatorColumns(field, tuple(by_member.values()), parts, none)

@@ -26,11 +26,18 @@ from bonemets.cohort.encodings import (
     settled,
     unknown,
 )
-from bonemets.cohort.inference import DerivedFact, contradictions, derivations, factored, literal
+from bonemets.cohort.inference import (
+    Conjunction,
+    DerivedFact,
+    contradictions,
+    derivations,
+    factored,
+    literal,
+)
 from bonemets.cohort.spark import all_met, any_met, as_own_method
 from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.predicates import AllOf, AnyOf, AtLeast, Leaf, Not, Predicate
-from bonemets.record import chained
+from bonemets.record import Record, chained
 
 CONSISTENT: Final = f"{MARK}sound"
 """The column that is true where a row is consistent, and null where it is contradictory."""
@@ -70,15 +77,25 @@ class Compiler:
         Whether contradictory rows are detected.
     java : bool
         Whether the engine compiles Java methods, which must stay short.
+    kind : type of Record
+        Whose implications and bounds hold.
     """
 
     def __init__(
-        self, cells: Mapping[str, Encoding[Any]], *, checks: bool, java: bool = False
+        self,
+        cells: Mapping[str, Encoding[Any]],
+        *,
+        checks: bool,
+        java: bool = False,
+        kind: type[Record] = Case,
     ) -> None:
         self.cells = cells
         self.checks = checks
         self.java = java
-        self.derivations = derivations(Case.implications, cells)
+        self.kind = kind
+        self.derivations: dict[DerivedFact, tuple[Conjunction, ...]] = derivations(
+            kind.implications, cells
+        )
         self.used: dict[str, Encoding[Any]] = {}
         self.native_columns: dict[str, NativeColumn] = {}
         self.prepared: list[Stage] = []
@@ -249,7 +266,7 @@ class Compiler:
         fields = {name: cells.field for name, cells in self.cells.items()}
         together = contradictions(self.derivations, fields)
         found = [self._of_cells(factored(together))] if together else []
-        for bound in chained(Case.bounds):
+        for bound in chained(self.kind.bounds):
             if bound.lesser.name in self.cells and bound.greater.name in self.cells:
                 lesser: Any = self.prepare(bound.lesser.name)
                 greater: Any = self.prepare(bound.greater.name)

@@ -14,6 +14,7 @@ import narwhals as nw
 import numpy as np
 from numpy.typing import NDArray
 
+from bonemets.case import Case
 from bonemets.cohort.attrition_table import Attrition, Tally
 from bonemets.cohort.collection import CONTRADICTED, Asked, collected, paths
 from bonemets.cohort.combinations import Overlap, Verdicts
@@ -25,6 +26,7 @@ from bonemets.cohort.screening import lines
 from bonemets.criteria.model import Eligibility
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Leaf
+from bonemets.record import Record
 
 _WAITING: Final = 1 << 22
 """How many codes of batches wait before they are put together."""
@@ -34,13 +36,17 @@ _PATIENTS: Final = "patients"
 
 
 def tally(
-    frame: Any, *readings: Eligibility, columns: Columns | None = None, checks: bool = True
+    frame: Any,
+    *readings: Eligibility,
+    columns: Columns | None = None,
+    checks: bool = True,
+    kind: type[Record] = Case,
 ) -> tuple[Tally, ...]:
     """Return the patterns of answers to each reading, from which everything about lines follows.
 
     Parameters
     ----------
-    frame, columns, checks
+    frame, columns, checks, kind
         As `screen` takes them.
     *readings : Eligibility
 
@@ -55,7 +61,7 @@ def tally(
     >>> counted.total, counted.eligible.certain
     (3, 1)
     """
-    asked = lines(frame, *readings, columns=columns, checks=checks)
+    asked = lines(frame, *readings, columns=columns, checks=checks, kind=kind)
     names = [
         [line_name(reading, number) for number, _ in enumerate(reading.parts, start=1)]
         for reading in readings
@@ -78,6 +84,7 @@ def attrition(
     small: int = 0,
     columns: Columns | None = None,
     checks: bool = True,
+    kind: type[Record] = Case,
 ) -> Attrition:
     """Return what each line of a reading costs a cohort, in one order.
 
@@ -85,7 +92,7 @@ def attrition(
 
     Parameters
     ----------
-    frame, columns, checks
+    frame, columns, checks, kind
         As `screen` takes them.
     reading : Eligibility
     order : iterable of str or int, optional
@@ -93,7 +100,7 @@ def attrition(
     small : int, optional
         The least number of patients that may be told apart; 0 for all.
     """
-    [counted] = tally(frame, reading, columns=columns, checks=checks)
+    [counted] = tally(frame, reading, columns=columns, checks=checks, kind=kind)
     return counted.attrition(order, small=small)
 
 
@@ -104,19 +111,20 @@ def which_field(
     small: int = 0,
     columns: Columns | None = None,
     checks: bool = True,
+    kind: type[Record] = Case,
 ) -> MissingFacts:
     """Return which facts, if they were recorded, would settle the verdicts that are unknown.
 
     Parameters
     ----------
-    frame, columns, checks
+    frame, columns, checks, kind
         As `screen` takes them.
     reading : Eligibility
     small : int, optional
         The least number of patients that may be told apart; 0 for all.
     """
     ways = list(paths(AllOf(reading.parts)))
-    asked = Asked.of(frame, columns, checks=checks)
+    asked = Asked.of(frame, columns, checks=checks, kind=kind)
     nodes = dict.fromkeys(node for way in ways for node in way)
     open_ = {node: f"{MARK}open {place}" for place, node in enumerate(nodes)}
     answers = {name: asked.ask(node).is_null() for node, name in open_.items()}
@@ -153,12 +161,13 @@ def overlap(
     small: int = 0,
     columns: Columns | None = None,
     checks: bool = True,
+    kind: type[Record] = Case,
 ) -> Overlap:
     """Return how many patients have which combination of verdicts.
 
     Parameters
     ----------
-    frame, columns, checks
+    frame, columns, checks, kind
         As `screen` takes them.
     *readings : Eligibility
     small : int, optional
@@ -166,7 +175,7 @@ def overlap(
     """
     keys = [reading.key for reading in readings]
     rows = collected(
-        lines(frame, *readings, columns=columns, checks=checks)
+        lines(frame, *readings, columns=columns, checks=checks, kind=kind)
         .group_by(*keys)
         .agg(nw.len().alias(_PATIENTS))
     )

@@ -7,16 +7,17 @@ be, and its limits, come from its declaration and from the readings.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
-from bonemets.facts import absent, present
-from bonemets.predicates import all_of
+from bonemets.facts import Fact, absent, present
+from bonemets.fields import NONE
+from bonemets.predicates import Predicate, all_of
 from bonemets.record import follows
 from bonemets.vocabulary import Histology, Level, Primary
 
-CORRELATED: Final = {
+CORRELATED: Final[dict[Fact[Any, Any], tuple[float, float, float]]] = {
     # how much of a fact's score comes from frailty, disease and lesion; the rest is its own
     Case.age: (0.4, 0.0, 0.0),
     Case.ecog: (0.8, 0.2, 0.1),
@@ -89,7 +90,7 @@ SHARES: Final = {
     Case.delays_other_treatment: 0.05,
 }
 
-WEIGHTS: Final = {
+WEIGHTS: Final[dict[Fact[Any, Any], dict[Any, float]]] = {
     # how often each value of a list is drawn against the others; 1 where none is said
     Case.primary: {
         Primary.BREAST: 20,
@@ -102,7 +103,7 @@ WEIGHTS: Final = {
     Case.histology: {Histology.CARCINOMA: 60, Histology.RENAL_CELL: 4, Histology.OTHER: 4},
 }
 
-SPREADS: Final = {
+SPREADS: Final[dict[Fact[Any, Any], tuple[float, float]]] = {
     # middle and spread of a count or measure; around its limits where none is said
     Case.age: (66, 11),
     Case.karnofsky: (75, 15),
@@ -114,7 +115,7 @@ SPREADS: Final = {
     Case.motor_strength: (3.5, 1.3),
 }
 
-WHERE: Final = {
+WHERE: Final[dict[Fact[Any, Any], Predicate]] = {
     # the patients for whom a fact makes sense; for the others nothing is recorded
     Case.psa: Case.primary.is_(Primary.PROSTATE),
     Case.psa_now: Case.primary.is_(Primary.PROSTATE),
@@ -147,7 +148,7 @@ WHERE: Final = {
 
 RULES: Final = (
     # besides those of a case, which hold by what the words mean
-    follows(Case.bones, (), when=present(Case.spinal)),
+    follows(Case.bones, NONE, when=present(Case.spinal)),
     follows(Case.posterior_elements, False, when=~Case.levels.contains_any(Level)),
 )
 """What is made so in a synthetic cohort, though it need not be so in a patient."""

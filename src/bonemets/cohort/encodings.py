@@ -88,7 +88,7 @@ class NativeColumn:
     """A column that an engine computes with its native expressions, where they are faster.
 
     For texts, the index of each among some texts, or null; for lists of texts, whether they hold
-    only some texts, or any of them.
+    only some texts and at least one (or say that there are none), or any of them.
     """
 
     column: str

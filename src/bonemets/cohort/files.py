@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import polars as pl
-from tqdm import tqdm
 
-from bonemets.errors import RecordError
+from bonemets.errors import MissingExtraError, RecordError
+
+try:
+    from tqdm import tqdm
+except ImportError as _error:
+    raise MissingExtraError("cohort", "bonemets.cohort", "tqdm") from _error
 
 _ARROW: Final = (".arrow", ".feather", ".ipc")
 ENDINGS: Final = (".csv", ".tsv", ".parquet", *_ARROW)

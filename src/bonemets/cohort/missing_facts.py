@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from bonemets.case import Case
 from bonemets.cohort.disclosure import Groups
 from bonemets.criteria.model import Eligibility
+from bonemets.predicates import Leaf
 
 Waiting: TypeAlias = frozenset[str]
 """The names of the facts that together would settle a verdict."""
@@ -75,7 +75,11 @@ class MissingFacts:
     @cached_property
     def fields(self) -> tuple[MissingFact, ...]:
         """The facts, in the order in which recording them settles most: each adds to the last."""
-        doc = {name: field.doc for name, field in Case.fields().items()}
+        doc = {
+            leaf.field.name: leaf.field.doc
+            for leaf in self.reading.leaves()
+            if isinstance(leaf, Leaf)
+        }
         return tuple(
             MissingFact(
                 name,

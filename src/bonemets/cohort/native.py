@@ -13,6 +13,7 @@ import narwhals as nw
 import polars as pl
 
 from bonemets.cohort.encodings import NativeColumn, any_true, counted, folded
+from bonemets.fields import NONE_TEXT
 
 _FEW: Final = 8
 """Texts up to which comparing one by one is faster than `is_in` in polars."""
@@ -42,7 +43,8 @@ def _asked(column_spec: NativeColumn) -> nw.Expr:
             return made
         case "only":
             has = [nw.when(cell.list.contains(text)) for text in column_spec.texts]
-            return counted(has) == cell.list.unique().list.len()
+            members = (counted(has) == cell.list.unique().list.len()) & (cell.list.len() > 0)
+            return members | (cell.list.contains(NONE_TEXT) & (cell.list.len() == 1))
     return any_true([cell.list.contains(text) for text in column_spec.texts])
 
 
@@ -59,7 +61,11 @@ def _of_polars(column_spec: NativeColumn) -> pl.Expr:
     few = len(texts) <= _FEW
     named = reduce(operator.or_, [item == text for text in texts]) if few else item.is_in(texts)
     count = cell.list.eval(named).list.sum()
-    return count == cell.list.len() if column_spec.what == "only" else count > 0
+    if column_spec.what == "any":
+        return count > 0
+    length = cell.list.len()
+    says_none = (length == 1) & (cell.list.first() == NONE_TEXT)
+    return ((count == length) & (length > 0)) | says_none.fill_null(value=False)
 
 
 @attrs.frozen
@@ -100,7 +106,8 @@ _DUCKDB: Final = _Dialect(
     '"',
     "enum_code(coalesce(try_cast({cell} as enum({texts})), "
     f"try_cast(lower(trim({{cell}}, '{_BLANKS}')) as enum({{texts}}))))",
-    "list_count(try_cast({cell} as enum({texts})[])) = len({cell})",
+    "(list_count(try_cast({cell} as enum({texts})[])) = len({cell}) and len({cell}) > 0) "
+    f"or {{cell}} = ['{NONE_TEXT}']",
     "list_has_any({cell}, [{texts}])",
     "list_contains({cell}, {texts})",
 )
@@ -111,7 +118,8 @@ _SPARK_PLACE: Final = (
 _SPARK: Final = _Dialect(
     "`",
     f"{_SPARK_PLACE} | {_SPARK_PLACE}",  # the same twice: so Spark makes a Java method of it
-    "forall({cell}, one -> one in ({texts}))",
+    "(forall({cell}, one -> one in ({texts})) and size({cell}) > 0) "
+    f"or {{cell}} = array('{NONE_TEXT}')",
     "arrays_overlap({cell}, array({texts}))",
     "array_contains({cell}, {texts})",
 )

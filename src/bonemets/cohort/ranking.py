@@ -20,8 +20,9 @@ from bonemets.cohort.witnesses import Answers, Witnesses
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Option
-from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.preferences import Preference
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import Leaf
 
 ANSWERS: Final = ("option", "option: decided by", "option: settled")
@@ -61,8 +62,8 @@ class FirstOption:
 
 def first_options(
     frame: Any,
-    options: Iterable[Option] = OPTIONS,
-    preferences: tuple[Preference, ...] = PREFERENCES,
+    options: Iterable[Option] | None = None,
+    preferences: tuple[Preference, ...] | None = None,
     *,
     columns: Columns | None = None,
     checks: bool = True,
@@ -75,9 +76,8 @@ def first_options(
     Parameters
     ----------
     frame : polars, pandas or pyarrow frame
-    options : iterable of Option, optional
-    preferences : tuple of Preference, optional
-        Compared one after another; `preferring` adds a patient's wishes.
+    options, preferences : optional
+        As `rank` takes them.
     columns, checks
         As `screen` takes them.
 
@@ -92,7 +92,7 @@ def first_options(
     >>> first_options(cohort)["option"].to_list()
     ['conventional-8-1', None]
     """
-    listed = tuple(options)
+    listed = OPTIONS if options is None else tuple(options)
     asked = Asked.of(frame, columns, checks=checks)
     taken = asked.taken
     if not (taken.converted or taken.kind is nw.Implementation.POLARS):

@@ -18,8 +18,9 @@ from bonemets.case import Case
 from bonemets.cohort.column_types import Schema, dummies, mapped, typed
 from bonemets.cohort.encodings import MARK, Encoding
 from bonemets.errors import BonemetsError, InputErrors, RecordError, UnknownFieldError, nearest
-from bonemets.fields import Field, SeveralField
+from bonemets.fields import NONE_TEXT, Field, SeveralField
 from bonemets.interop.header import Heading, split
+from bonemets.record import Record
 
 Columns: TypeAlias = Mapping[str, str | Sequence[str] | Mapping[str, str] | None]
 """For each field its column, two for a range, one for each value of a set, or `None`."""
@@ -38,7 +39,9 @@ class ColumnMatch:
     """Columns without a type, as where every cell is null."""
 
 
-def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch:
+def match_columns(
+    schema: Schema, columns: Columns | None = None, *, kind: type[Record] = Case
+) -> ColumnMatch:
     """Match the columns of a frame to fields.
 
     Parameters
@@ -48,6 +51,8 @@ def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch
         For a field, the column that holds it (``"os_weeks"``, or ``"os_weeks [week]"`` to say its
         unit), two columns for the least and the most that it may be, a column for each member of a
         set, or `None` not to read it.
+    kind : type of Record, optional
+        Whose fields are matched.
 
     Raises
     ------
@@ -56,7 +61,7 @@ def match_columns(schema: Schema, columns: Columns | None = None) -> ColumnMatch
         nearest name), a field given twice, a unit of another dimension, a type that cannot hold the
         field.
     """
-    reader, given = _Reader(schema), dict(columns or {})
+    reader, given = _Reader(schema, kind.fields()), dict(columns or {})
     for name, value in given.items():
         with reader.faulty():
             reader.map(name, value)
@@ -77,7 +82,7 @@ class _Reader:
     """Matches columns one by one and collects errors."""
 
     schema: Schema
-    fields: dict[str, Field[Any]] = attrs.field(factory=Case.fields)
+    fields: dict[str, Field[Any]]
     cells: dict[str, Encoding[Any]] = attrs.field(factory=dict)
     members: dict[str, dict[str, str]] = attrs.field(factory=dict)
     extra: list[str] = attrs.field(factory=list)
@@ -139,15 +144,17 @@ def _dummy(column: str, fields: Mapping[str, Field[Any]]) -> tuple[str, str] | N
     for name, field in fields.items():
         if isinstance(field, SeveralField) and column.startswith(f"{name}_"):
             text = column.removeprefix(f"{name}_")
-            for one in field.members:
+            for one in (*field.members, NONE_TEXT):
                 if text.casefold().replace("_", " ") == one.casefold():
-                    return name, one.value
+                    return name, str(one)
     return None
 
 
-def candidates(names: Iterable[Any], columns: Columns | None = None) -> list[str]:
+def candidates(
+    names: Iterable[Any], columns: Columns | None = None, *, kind: type[Record] = Case
+) -> list[str]:
     """Return the columns whose names may match a field."""
-    fields, given = Case.fields(), set[str]()
+    fields, given = kind.fields(), set[str]()
     for value in (columns or {}).values():
         if value is not None:
             many = value.values() if isinstance(value, Mapping) else value

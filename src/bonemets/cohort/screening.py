@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 import attrs
 import narwhals as nw
 
+from bonemets.case import Case
 from bonemets.cohort.compiler import CONSISTENT, Compiler, line_name
 from bonemets.cohort.encodings import Stage, all_true, unknown
 from bonemets.cohort.frames import LINE, VERDICT, Frame
@@ -17,8 +18,9 @@ from bonemets.cohort.schema import ColumnMatch, Columns, candidates, match_colum
 from bonemets.cohort.spark import compiled
 from bonemets.cohort.stages import StagedFrame
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.errors import RecordError, nearest
+from bonemets.errors import RecordError, UnknownFieldError, nearest
 from bonemets.fields import SeveralField
+from bonemets.record import Record
 
 Reasons: TypeAlias = Literal["first", "masks", "lines", "long"]
 Verdicts: TypeAlias = Literal["text", "boolean"]
@@ -41,6 +43,7 @@ def screen(
     verdicts: Verdicts = "text",
     checks: bool = True,
     keep: Iterable[str] | None = None,
+    kind: type[Record] = Case,
 ) -> Screened:
     """Ask every row of a frame whether it would have been let in.
 
@@ -62,6 +65,8 @@ def screen(
     keep : str or iterable of str, optional
         The columns of the frame that come back; all of them, unless said, or with a row for each
         line all that hold no facts.
+    kind : type of Record, optional
+        The kind of record that a row is; give your own where `Case` has too few facts.
 
     Returns
     -------
@@ -80,12 +85,12 @@ def screen(
     >>> frame["sc24/as-reviewed: first"].to_list()
     [None, 3, None]
     """
-    _check(eligibilities, reasons, verdicts)
+    _check(eligibilities, reasons, verdicts, kind)
     taken = Frame.of(frame)
     kept = list(taken.names) if keep is None else _named(keep, taken.names)
     lines = sum(len(one.parts) for one in eligibilities)
     whole = taken.java and reasons is None and lines + len(kept) / 2 <= _MOST_WHOLE
-    asked = _Asked.of(taken, eligibilities, columns, checks=checks, whole=whole)
+    asked = _Asked.of(taken, eligibilities, columns, kind, checks=checks, whole=whole)
     if reasons == "long":
         facts = asked.facts() if keep is None else ()
         kept = [name for name in kept if name not in facts]
@@ -94,13 +99,17 @@ def screen(
         return Screened(taken.unpivoted(asked.answered.frame, kept, made), asked.report)
     made = asked.screened(reasons, verdicts, kept)
     if whole and not compiled(made):
-        asked = _Asked.of(taken, eligibilities, columns, checks=checks, whole=False)
+        asked = _Asked.of(taken, eligibilities, columns, kind, checks=checks, whole=False)
         made = asked.screened(reasons, verdicts, kept)
     return Screened(made, asked.report)
 
 
 def lines(
-    frame: Any, *eligibilities: Eligibility, columns: Columns | None = None, checks: bool = True
+    frame: Any,
+    *eligibilities: Eligibility,
+    columns: Columns | None = None,
+    checks: bool = True,
+    kind: type[Record] = Case,
 ) -> nw.LazyFrame[Any]:
     """Return a lazy frame with the answers to every line of some readings.
 
@@ -109,8 +118,8 @@ def lines(
     one for the verdict, named by the key.  True is in favor of letting in: an exclusion that is met
     is false.  Of a pandas or pyarrow frame, only the columns that hold facts are there.
     """
-    _check(eligibilities, None, "boolean")
-    asked = _Asked.of(Frame.of(frame), eligibilities, columns, checks=checks)
+    _check(eligibilities, None, "boolean", kind)
+    asked = _Asked.of(Frame.of(frame), eligibilities, columns, kind, checks=checks)
     return asked.beside(asked.stages("lines", "boolean"))
 
 
@@ -144,7 +153,9 @@ def _check_free(names: Iterable[str], taken: Collection[Any]) -> None:
         raise RecordError("frame", "no column of the name of an answer", ", ".join(again))
 
 
-def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: object) -> None:
+def _check(
+    eligibilities: Sequence[Eligibility], reasons: object, verdicts: object, kind: type[Record]
+) -> None:
     if not eligibilities:
         raise RecordError("screen", "one reading or more", "none")
     keys = [reading.key for reading in eligibilities]
@@ -156,6 +167,10 @@ def _check(eligibilities: Sequence[Eligibility], reasons: object, verdicts: obje
     if verdicts not in {"text", "boolean"}:
         raise RecordError("verdicts", "text or boolean", verdicts)
     for reading in eligibilities:
+        strange = next((name for name in reading.fields() if name not in kind.fields()), None)
+        if strange is not None:
+            hint = "give the kind of record that has it: kind=..."
+            raise UnknownFieldError(reading.key, f"fields of {kind.__name__}", strange, hint)
         if not reading.parts:
             raise RecordError(reading.key, "one line or more", "none")
         if reasons == "masks" and len(reading.parts) > MOST_LINES:
@@ -182,14 +197,15 @@ class _Asked:
         taken: Frame,
         readings: tuple[Eligibility, ...],
         columns: Columns | None,
+        kind: type[Record],
         *,
         checks: bool,
         whole: bool = False,
     ) -> _Asked:
-        frame = taken.lazy(candidates(taken.names, columns))
+        frame = taken.lazy(candidates(taken.names, columns, kind=kind))
         found = frame.collect_schema()
-        entry = match_columns(dict.fromkeys(taken.names) | dict(found), columns)
-        compiler = Compiler(entry.cells, checks=checks, java=taken.java)
+        entry = match_columns(dict.fromkeys(taken.names) | dict(found), columns, kind=kind)
+        compiler = Compiler(entry.cells, checks=checks, java=taken.java, kind=kind)
         plan = compiler.plan(readings)
         prepared = StagedFrame(frame, whole).with_native_columns(plan.native_columns)
         for stage in plan.stages:

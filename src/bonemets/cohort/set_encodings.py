@@ -1,4 +1,7 @@
-"""Sets as columns: a list in each cell, a text that names the members, a column for each member."""
+"""Sets as columns: a list in each cell, a text that names the members, a column for each member.
+
+As for one case, a set without members is not known unless it is said to be none.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,16 @@ from typing import Any, Literal
 import attrs
 import narwhals as nw
 
-from bonemets.cohort.encodings import TEXT, Encoding, NativeColumn, Stage, any_true, folded, unknown
+from bonemets.cohort.encodings import (
+    TEXT,
+    Encoding,
+    NativeColumn,
+    Stage,
+    any_true,
+    folded,
+    settled,
+    unknown,
+)
 from bonemets.fields import SeveralField
 
 
@@ -36,7 +48,7 @@ class ListColumns(Sets):
 
     @property
     def whole(self) -> NativeColumn:
-        """Whether a list names permitted members only."""
+        """Whether a list names permitted members only, or none."""
         return self._tell("only", self.field.members)
 
     def native_columns(self, leaf: Any) -> Iterable[NativeColumn]:
@@ -50,29 +62,47 @@ class ListColumns(Sets):
         return self._tell("any", values).expr() == self.made()
 
     def invalid(self) -> nw.Expr | None:
-        return self.made().is_null() & ~nw.col(self.source).is_null()
+        return self.made().is_null() & (nw.col(self.source).list.len() > 0)
 
 
 @attrs.frozen(eq=False)
 class IndicatorColumns(Sets):
-    """A set as a column of yes and no for each member; a member without one is not known."""
+    """A set as a column of yes and no for each member; a member without one is not known.
+
+    Where no column says yes, nothing was selected, and the set is not known.
+    """
 
     parts: dict[Any, Any]
+    none: Any = None
+    """The column that says that there are none, where the frame has it."""
+
+    def _columns(self) -> list[Any]:
+        return [*self.parts.values(), *([] if self.none is None else [self.none])]
 
     def prepared(self) -> list[Stage]:
-        return [
+        stages = [
             {name: made for stage in stages if stage for name, made in stage.items()}
-            for stages in itertools.zip_longest(*(one.prepared() for one in self.parts.values()))
+            for stages in itertools.zip_longest(*(one.prepared() for one in self._columns()))
         ]
+        return [*stages, {self.name(): self._selected()}]
+
+    def _selected(self) -> nw.Expr:
+        """Return true where a member is selected, false where none is said, and null elsewhere."""
+        some = any_true([one.yes() for one in self.parts.values()])
+        if self.none is None:
+            return nw.when(some).then(nw.lit(value=True)).otherwise(unknown())
+        none = nw.when(self.none.yes()).then(nw.lit(value=True)).otherwise(nw.lit(value=False))
+        return settled(met=some & ~none, failed=~some & none)
 
     def any_of(self, values: Iterable[Any]) -> nw.Expr:
-        return any_true(
-            [self.parts[one].yes() if one in self.parts else unknown() for one in values]
-        )
+        answers = [self.parts[one].yes() if one in self.parts else unknown() for one in values]
+        return nw.when(self.made()).then(any_true(answers)).otherwise(self.made())
 
     def invalid(self) -> nw.Expr | None:
-        found = [one.invalid() for one in self.parts.values()]
+        found = [one.invalid() for one in self._columns()]
         known = [one for one in found if one is not None]
+        if self.none is not None:
+            known += [one.yes() & self.none.yes() for one in self.parts.values()]
         return any_true(known) if known else None
 
 

@@ -42,15 +42,13 @@ class Witnesses:
         A set of which only some members are known stands for one that is not known: that leaves a
         predicate open, and never answers one that the row leaves open.
         """
-        facts: dict[str, Any] = dict.fromkeys(Case.fields())
+        facts: dict[str, Any] = {}
         for name, places in self.places.items():
             given = tuple([answers[place] for place in places])
             if (name, given) not in self.values:
                 self.values[name, given] = _value([self.leaves[place] for place in places], given)
             facts[name] = self.values[name, given]
-        made = Case.__new__(Case)
-        made.__dict__.update(facts, inferred=frozenset())
-        return made
+        return Case.as_stated(facts)
 
 
 def _value(leaves: Sequence[Leaf], answers: Answers) -> Any:

@@ -19,9 +19,6 @@ UNCOMPLICATED: Final = all_of(
 
 PAINFUL: Final = Case.pain >= 1
 
-LEFT_OUT_OF_SBRT_TRIALS: Final = any_of(
-    present(Case.pathologic_fracture), present(Case.surgery_preferred)
-)
 COMPLICATED: Final = any_of(
     present(Case.impending_fracture), present(Case.pathologic_fracture), COMPRESSION
 )

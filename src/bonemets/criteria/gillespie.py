@@ -83,8 +83,8 @@ AS_REGISTERED: Final = Eligibility(
     ),
     exclude=(
         Criterion(
-            "earlier radiotherapy that rules a plan within tolerance out",
-            present(Case.prior_rt_limits_dose),
+            "earlier radiotherapy at the site that rules a plan within tolerance out",
+            all_of(present(Case.prior_rt_to_target), present(Case.prior_rt_limits_dose)),
         ),
         Criterion("spinal cord compression", present(Case.cord_compression)),
         Criterion("impending pathologic fracture", present(Case.impending_fracture)),

@@ -10,7 +10,9 @@ from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.criteria.review_lines import FEW_AND_TREATABLE, NON_SMALL_CELL
 from bonemets.evidence.gomez import FIRST, GOMEZ, RECALLED
 from bonemets.facts import absent, present
+from bonemets.predicates import any_of
 from bonemets.review import OLIGOMETASTATIC
+from bonemets.units import months
 
 AS_REVIEWED: Final = Eligibility(
     study=GOMEZ,
@@ -32,6 +34,10 @@ AS_PUBLISHED: Final = Eligibility(
         Criterion(
             "no progression on first-line therapy", present(Case.first_line_without_progression)
         ),
+        Criterion(
+            "at least 3 months of an EGFR or ALK inhibitor, where mutated",
+            any_of(absent(Case.targetable_mutation), Case.first_line_duration >= months(3)),
+        ),
     ),
     exclude=(
         Criterion("malignant effusion", present(Case.malignant_pleural_effusion), RECALLED),
@@ -39,7 +45,7 @@ AS_PUBLISHED: Final = Eligibility(
     ),
     notes=(
         NotEncoded(
-            "at least 4 cycles of a platinum doublet, or 3 months of an EGFR or ALK inhibitor",
+            "at least 4 cycles of a platinum doublet, where not mutated",
             "a case does not count cycles",
         ),
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import LEFT_OUT_OF_SBRT_TRIALS, PAINFUL
+from bonemets.criteria.definitions import PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FRACTURED_OR_SURGICAL
 from bonemets.evidence.nguyen import NGUYEN, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of
@@ -29,12 +30,7 @@ AS_REVIEWED: Final = Eligibility(
         Criterion("painful, at least 1 of 10", PAINFUL),
         Criterion("outside the spine", absent(Case.spinal)),
     ),
-    exclude=(
-        Criterion(
-            "a fracture, or in need of surgery, as said of such trials in general",
-            LEFT_OUT_OF_SBRT_TRIALS,
-        ),
-    ),
+    exclude=(FRACTURED_OR_SURGICAL,),
 )
 
 AS_REGISTERED: Final = Eligibility(

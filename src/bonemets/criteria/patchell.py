@@ -19,7 +19,7 @@ from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
 from bonemets.review import COMPRESSION_RT
 from bonemets.units import hours, months
-from bonemets.vocabulary import Histology, Primary
+from bonemets.vocabulary import Histology, Imaging, Primary
 
 AS_REVIEWED: Final = Eligibility(
     study=PATCHELL,
@@ -47,6 +47,7 @@ AS_PUBLISHED: Final = Eligibility(
         Criterion("age at least 18", Case.age >= 18, ACPJC),
         Criterion("proven cancer", present(Case.histology_confirmed), CRITERIA),
         Criterion("spinal cord displaced on imaging", present(Case.cord_compression), CRITERIA),
+        Criterion("shown by MRI", Case.imaging.contains_any((Imaging.MRI,)), NATURE),
         Criterion(
             "at least one neurologic sign or symptom; pain counts",
             present(Case.symptomatic),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.model import Criterion, Eligibility
 from bonemets.evidence.pre_mode import PRE_MODE, RECALLED, REGISTER
 from bonemets.facts import absent, present
+from bonemets.predicates import any_of
 from bonemets.review import SPINE_WITH_COMPRESSION
+from bonemets.units import days
+from bonemets.vocabulary import Imaging
 
 AS_REVIEWED: Final = Eligibility(
     study=PRE_MODE,
@@ -25,16 +28,18 @@ AS_REGISTERED: Final = Eligibility(
     include=(
         Criterion("metastatic cord compression", present(Case.cord_compression)),
         Criterion("a motor deficit of the legs from it", present(Case.leg_motor_deficit)),
-    ),
-    notes=(
-        NotEncoded(
-            "age at least 18, MRI or CT, a deficit for at most 30 days",
-            "too vaguely recalled to decide on",
-            RECALLED,
+        Criterion(
+            "the deficit for at most 30 days", Case.motor_deficit_duration <= days(30), RECALLED
         ),
-        NotEncoded(
-            "earlier radiotherapy or surgery of the affected spine excluded",
-            "too vaguely recalled to decide on",
+        Criterion(
+            "seen on MRI or CT", Case.imaging.contains_any((Imaging.MRI, Imaging.CT)), RECALLED
+        ),
+        Criterion("age at least 18", Case.age >= 18, RECALLED),
+    ),
+    exclude=(
+        Criterion(
+            "earlier radiotherapy or surgery of the affected spine",
+            any_of(present(Case.prior_rt_to_target), present(Case.prior_surgery_at_target)),
             RECALLED,
         ),
     ),

@@ -12,6 +12,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.gillespie import HIP_SHOULDER_OR_SACROILIAC, JUNCTIONAL, LONG_BONES
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import HARDLY_SYMPTOMATIC
 from bonemets.evidence.preempt import PREEMPT, REGISTER
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
@@ -28,6 +29,7 @@ AS_REVIEWED: Final = Eligibility(
     study=PREEMPT,
     read_from=PROPHYLACTIC,
     include=(
+        HARDLY_SYMPTOMATIC,
         Criterion(
             "bulky, at least 2 cm, or in the junctional spine",
             any_of(Case.size >= cm(2), Case.levels.contains_any(JUNCTIONAL)),

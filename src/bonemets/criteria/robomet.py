@@ -7,6 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION, PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FRACTURED_OR_SURGICAL
 from bonemets.evidence.robomet import REGISTER, ROBOMET
 from bonemets.facts import absent, present
 from bonemets.predicates import any_of
@@ -18,6 +19,7 @@ AS_REVIEWED: Final = Eligibility(
     study=ROBOMET,
     read_from=NON_SPINE_SBRT,
     include=(Criterion("painful, at least 1 of 10", PAINFUL),),
+    exclude=(FRACTURED_OR_SURGICAL,),
 )
 
 AS_REGISTERED: Final = Eligibility(

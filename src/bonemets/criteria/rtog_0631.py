@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import COMPRESSION, PAINFUL
+from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.criteria.review_lines import FEW_LEVELS
-from bonemets.evidence.rtog_0631 import RECALLED, REGISTER, RTOG_0631, SITE
+from bonemets.criteria.review_lines import FEW_LEVELS, SYMPTOMATIC
+from bonemets.evidence.rtog_0631 import PHASE_2, RECALLED, REGISTER, RTOG_0631, SITE
 from bonemets.facts import present
-from bonemets.predicates import all_of
+from bonemets.predicates import all_of, any_of
 from bonemets.review import SPINE_NO_COMPRESSION
 from bonemets.units import cm, mm, weeks
-from bonemets.vocabulary import Histology, Imaging, Level
+from bonemets.vocabulary import Bilsky, Histology, Imaging, Level
 
 SACRAL: Final = (Level.S1, Level.S2, Level.S3, Level.S4, Level.S5)
 
@@ -22,7 +22,7 @@ AS_REVIEWED: Final = Eligibility(
     read_from=SPINE_NO_COMPRESSION,
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
-        Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
+        SYMPTOMATIC,
         FEW_LEVELS,
     ),
     exclude=(Criterion("compression of the neuraxis", COMPRESSION),),
@@ -37,8 +37,8 @@ AS_REGISTERED: Final = Eligibility(
         Criterion("at most 2 contiguous levels at the site", Case.segments <= 2),
         Criterion("at most 3 separate sites", Case.sites_to_treat <= 3),
         Criterion(
-            "a gap of at least 3 mm between epidural disease and cord",
-            Case.distance_to_cord >= mm(3),
+            "no epidural disease, or a gap of at least 3 mm between it and the cord",
+            any_of(Case.bilsky.is_(Bilsky.G0), Case.distance_to_cord >= mm(3)),
         ),
         Criterion("a paraspinal mass of at most 5 cm, if any", Case.paraspinal_mass <= cm(5)),
         Criterion(
@@ -46,7 +46,7 @@ AS_REGISTERED: Final = Eligibility(
             all_of(Case.imaging.contains_any((Imaging.MRI,)), Case.imaging_age <= weeks(4)),
             SITE,
         ),
-        Criterion("pain at least 5 of 10", Case.pain >= 5, RECALLED),
+        Criterion("pain at least 5 of 10, as in its phase II", Case.pain >= 5, PHASE_2),
         Criterion("Zubrod at most 2", Case.ecog <= 2, RECALLED),
     ),
     exclude=(

@@ -8,8 +8,15 @@ from bonemets.case import Case
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.evidence.sabr_comet import ABSTRACT, LONG_TERM, RECALLED, SABR_COMET, SPONSOR
 from bonemets.facts import present
+from bonemets.predicates import all_of
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import mm, months
+
+NEAR_THE_CORD: Final = Criterion(
+    "focus within 3 mm of the spinal cord, which none outside the spine is",
+    all_of(present(Case.spinal), Case.distance_to_cord <= mm(3)),
+    OLIGOMETASTATIC,
+)
 
 AS_REVIEWED: Final = Eligibility(
     study=SABR_COMET,
@@ -20,7 +27,7 @@ AS_REVIEWED: Final = Eligibility(
     ),
     exclude=(
         Criterion("metastasis in a femur", present(Case.femoral_metastasis)),
-        Criterion("focus within 3 mm of the spinal cord", Case.distance_to_cord <= mm(3)),
+        NEAR_THE_CORD,
     ),
 )
 
@@ -45,11 +52,7 @@ AS_PUBLISHED: Final = Eligibility(
     ),
     exclude=(
         Criterion("metastasis in a femur", present(Case.femoral_metastasis), OLIGOMETASTATIC),
-        Criterion(
-            "focus within 3 mm of the spinal cord",
-            Case.distance_to_cord <= mm(3),
-            OLIGOMETASTATIC,
-        ),
+        NEAR_THE_CORD,
         Criterion("spinal cord compression", present(Case.cord_compression), RECALLED),
         Criterion("earlier radiotherapy to the site", present(Case.prior_rt_to_target), RECALLED),
         Criterion("malignant pleural effusion", present(Case.malignant_pleural_effusion), RECALLED),

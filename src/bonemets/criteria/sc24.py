@@ -7,7 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import COMPRESSION
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.criteria.review_lines import FEW_LEVELS
+from bonemets.criteria.review_lines import FEW_LEVELS, NO_CORD_COMPRESSION, SYMPTOMATIC
 from bonemets.evidence.sc24 import ABSTRACT, AUDIT, NEWS, QUADSHOT, RECALLED, SC24, SPONSOR
 from bonemets.facts import present
 from bonemets.predicates import all_of
@@ -19,10 +19,10 @@ AS_REVIEWED: Final = Eligibility(
     read_from=SPINE_NO_COMPRESSION,
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
-        Criterion("symptomatic", present(Case.symptomatic)),
+        SYMPTOMATIC,
         FEW_LEVELS,
     ),
-    exclude=(Criterion("compression of cord or cauda equina", COMPRESSION),),
+    exclude=(NO_CORD_COMPRESSION,),
 )
 
 AS_PUBLISHED: Final = Eligibility(

@@ -30,7 +30,11 @@ AS_REGISTERED: Final = Eligibility(
     read_from=SPONSOR,
     include=(
         Criterion("compression of spinal cord or cauda equina", COMPRESSION, SHEET),
-        Criterion("between C1 and S2", Case.levels.contains_any(C1_TO_S2), SHEET),
+        Criterion(
+            "between C1 and S2, as the whole cord is",
+            any_of(present(Case.cord_compression), Case.levels.contains_any(C1_TO_S2)),
+            SHEET,
+        ),
         Criterion(
             "MRI or CT of the spine at most 1 week before treatment",
             all_of(

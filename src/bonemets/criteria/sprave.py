@@ -7,7 +7,7 @@ from typing import Final
 from bonemets.case import Case
 from bonemets.criteria.definitions import PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
-from bonemets.criteria.review_lines import FEW_LEVELS
+from bonemets.criteria.review_lines import FEW_LEVELS, NO_CORD_COMPRESSION, SYMPTOMATIC
 from bonemets.evidence.sprave import BONE_DENSITY, RECALLED, REGISTER, SPRAVE
 from bonemets.facts import present
 from bonemets.review import SPINE_NO_COMPRESSION
@@ -19,10 +19,10 @@ AS_REVIEWED: Final = Eligibility(
     read_from=SPINE_NO_COMPRESSION,
     include=(
         Criterion("spinal metastasis", present(Case.spinal)),
-        Criterion("painful, at least 1 of 10, as pain is the endpoint", PAINFUL),
+        SYMPTOMATIC,
         FEW_LEVELS,
     ),
-    exclude=(Criterion("cord compression", present(Case.cord_compression)),),
+    exclude=(NO_CORD_COMPRESSION,),
 )
 
 AS_REGISTERED: Final = Eligibility(

@@ -9,6 +9,7 @@ from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
 from bonemets.criteria.review_lines import FEW_AND_TREATABLE
 from bonemets.evidence.stomp import ABSTRACT, RECALLED, STOMP
 from bonemets.facts import absent, present
+from bonemets.predicates import all_of, any_of
 from bonemets.review import OLIGOMETASTATIC
 from bonemets.units import ng_per_dl
 from bonemets.vocabulary import Imaging, Primary
@@ -32,7 +33,16 @@ AS_PUBLISHED: Final = Eligibility(
             "biochemical recurrence after treatment with intent to cure",
             present(Case.biochemical_recurrence),
         ),
-        Criterion("at most 3 metastases outside the brain", Case.metastases <= 3),
+        Criterion(
+            "at most 3 metastases outside the brain",
+            any_of(
+                Case.metastases <= 3,
+                all_of(
+                    present(Case.brain_metastases),
+                    NotEncoded("their number outside the brain", "a case counts them all"),
+                ),
+            ),
+        ),
         Criterion("seen on choline PET-CT", Case.imaging.contains_any((Imaging.PET,))),
         Criterion(
             "testosterone above 50 ng/dL, printed as ng/mL", Case.testosterone > ng_per_dl(50)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.definitions import LEFT_OUT_OF_SBRT_TRIALS, PAINFUL
+from bonemets.criteria.definitions import PAINFUL
 from bonemets.criteria.model import Criterion, Eligibility, NotEncoded
+from bonemets.criteria.review_lines import FRACTURED_OR_SURGICAL
 from bonemets.evidence.vertical import CRITERIA, PROTOCOL, VERTICAL
 from bonemets.facts import absent, present
 from bonemets.predicates import all_of, any_of
@@ -18,12 +19,7 @@ AS_REVIEWED: Final = Eligibility(
     study=VERTICAL,
     read_from=NON_SPINE_SBRT,
     include=(Criterion("painful, at least 1 of 10, in the spine or outside it", PAINFUL),),
-    exclude=(
-        Criterion(
-            "a fracture, or in need of surgery, as said of such trials in general",
-            LEFT_OUT_OF_SBRT_TRIALS,
-        ),
-    ),
+    exclude=(FRACTURED_OR_SURGICAL,),
 )
 
 AS_PROTOCOL: Final = Eligibility(
@@ -39,7 +35,7 @@ AS_PROTOCOL: Final = Eligibility(
         Criterion("at most 2 painful lesions to treat", Case.sites_to_treat <= 2),
         Criterion(
             "no or mild neurologic signs, strength of at least 4 of 5",
-            any_of(absent(Case.neurologic_deficit), Case.motor_strength >= 4),
+            Case.motor_strength >= 4,
         ),
         Criterion("Karnofsky above 50", Case.karnofsky > 50),
         Criterion("pain above 3 of 10", Case.pain > 3),

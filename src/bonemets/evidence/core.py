@@ -19,8 +19,15 @@ CORE_REGISTER: Final = Source(
     address="trial.medpath.com; hra.nhs.uk",
 )
 
+CORE_MEETING: Final = Source(
+    "core-meeting",
+    "Khoo, CORE, primary results, late-breaking abstract at ESTRO 2023",
+    Document.PAPER,
+    2023,
+)
 REGISTER: Final = Locator(CORE_REGISTER, "eligibility", Status.COPY)
 SUMMARY: Final = Locator(CORE_REGISTER, "summary of an earlier record", Status.COPY)
+MEETING: Final = Locator(CORE_MEETING, "abstract, in part", Status.COPY)
 RECALLED: Final = Locator(CORE_REGISTER, "recalled", Status.UNVERIFIED)
 
 STANDARD: Final = Arm("standard care", Technique.OBSERVATION, site="any")
@@ -30,8 +37,8 @@ CORE: Final = Study(
     key="core",
     name="CORE",
     design=Design.PHASE_2_3,
-    progress=Progress.ONGOING,
-    reports=(CORE_REGISTER,),
+    progress=Progress.REPORTED_SINCE,
+    reports=(CORE_REGISTER, CORE_MEETING),
     registrations=("NCT02759783", "ISRCTN45961438"),
     statements=(
         Statement("phase", "phase II/III, being tested", OLIGOMETASTATIC),
@@ -46,7 +53,12 @@ CORE: Final = Study(
         Statement("n", "245", REGISTER),
         Statement("treatment", "SBRT within 6 weeks, by site, mostly 3 treatments", SUMMARY),
         Statement("primary endpoint", "progression-free survival; feasibility", SUMMARY),
-        Statement("progress", "the record is now marked completed; no result was read", REGISTER),
+        Statement("progress", "the record is now marked completed", REGISTER),
+        Statement(
+            "reported since",
+            "primary results presented in 2023; the figures were not read",
+            MEETING,
+        ),
     ),
     arms=(STANDARD, STEREOTACTIC),
     caveats=(

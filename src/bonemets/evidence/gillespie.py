@@ -113,7 +113,8 @@ GILLESPIE: Final = Study(
         Statement("treatment", "at most 5 lesions of the highest risk were irradiated", REGISTER),
         Statement(
             "treatment",
-            "30 Gy/10, 27 Gy/3, 20 Gy/5 and 8 Gy/1 were commonest, conventional or SBRT",
+            "30 Gy/10, 27 Gy/3, 20 Gy/5 and 8 Gy/1 were commonest, conventional or SBRT; which by "
+            "which is not said, and they are filed by usual practice",
             PROPHYLACTIC,
         ),
         Statement(
@@ -139,6 +140,7 @@ GILLESPIE: Final = Study(
             (Figure(PROPHYLACTIC_RT, 1.6), Figure(STANDARD, 29)),
             PROPHYLACTIC,
             when=years(1),
+            per="not stated",
         ),
         Finding(
             Outcome.HOSPITALIZATION,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 import attrs
 
@@ -13,6 +14,13 @@ from bonemets.provenance import Locator, Source
 from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.review import STUDIES_IN_ORDER
 from bonemets.units import Quantity
+
+
+class Better(enum.StrEnum):
+    """Which way a figure is good for the patient."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
 
 
 class Outcome(enum.StrEnum):
@@ -27,6 +35,7 @@ class Outcome(enum.StrEnum):
     ADT_FREE_SURVIVAL = "survival without androgen deprivation"
     PROGRESSION = "progression"
     LOCAL_CONTROL = "local control"
+    LOCAL_FAILURE = "local failure"
     SRE = "skeletal-related event"
     FRACTURE = "fracture"
     BONE_DENSITY = "bone density"
@@ -42,6 +51,29 @@ class Outcome(enum.StrEnum):
     CONTINENCE = "continence"
     MEDICATION = "need of pain medication and steroids"
     COST = "cost"
+
+    @property
+    def better(self) -> Better:
+        """Which way a figure of it is good for the patient."""
+        return Better.LOWER if self in _HARMS else Better.HIGHER
+
+
+_HARMS: Final = frozenset(
+    (
+        Outcome.PROGRESSION,
+        Outcome.LOCAL_FAILURE,
+        Outcome.SRE,
+        Outcome.FRACTURE,
+        Outcome.RETREATMENT,
+        Outcome.TOXICITY,
+        Outcome.PAIN_FLARE,
+        Outcome.TREATMENT_DEATH,
+        Outcome.HOSPITALIZATION,
+        Outcome.CORD_COMPRESSION,
+        Outcome.MEDICATION,
+        Outcome.COST,
+    )
+)
 
 
 class Design(enum.StrEnum):
@@ -76,6 +108,7 @@ class Progress(enum.StrEnum):
     COMPLETED = "completed"
     ONGOING = "ongoing at the review"
     REPORTED_SINCE = "reported since the review"
+    BEGUN_SINCE = "begun since the review"
 
 
 class Relation(enum.StrEnum):
@@ -90,13 +123,18 @@ class Relation(enum.StrEnum):
 
 @attrs.frozen
 class Arm:
-    """What one group of a study was given, and where in the body."""
+    """What one group of a study was given, and where in the body.
+
+    An arm without a regimen got several that the study does not tell apart, or one not stated.
+    """
 
     name: str
     technique: Technique
     regimen: Regimen | None = None
     n: int | None = None
     site: str = "bone"
+    after_surgery: bool = False
+    """Whether the patients had been operated on there before."""
 
     def __str__(self) -> str:
         return self.name
@@ -127,6 +165,7 @@ class Finding:
     at: Locator
     when: Quantity | None = None
     per: str = "patient"
+    """The unit that was counted; "not stated" where the document names none."""
     statistic: str = ""
 
     def __str__(self) -> str:

@@ -83,9 +83,9 @@ ONCOLINK: Final = Locator(PATCHELL_ONCOLINK, "methods", Status.SECONDARY)
 RECALLED: Final = Locator(PATCHELL_2005, "recalled", Status.UNVERIFIED)
 
 SURGERY_AND_RT: Final = Arm(
-    "decompressive surgery, then 30 Gy/10", Technique.SURGERY_THEN_RT, GY30_FX10, 50
+    "decompressive surgery, then 30 Gy/10", Technique.SURGERY_THEN_RT, GY30_FX10, 50, "spine"
 )
-RT_ALONE: Final = Arm("30 Gy/10 alone", Technique.CONVENTIONAL, GY30_FX10, 51)
+RT_ALONE: Final = Arm("30 Gy/10 alone", Technique.CONVENTIONAL, GY30_FX10, 51, "spine")
 
 PATCHELL: Final = Study(
     key="patchell",
@@ -228,6 +228,14 @@ PATCHELL: Final = Study(
             "no earlier spinal radiotherapy at all",
             ACPJC,
             "the secondary sources split; undecided until the paper is read",
+        ),
+        Discrepancy(
+            "imaging",
+            "the displaced cord shown on imaging, of no named kind",
+            CRITERIA,
+            "shown by MRI",
+            NATURE,
+            "the secondary sources split; MRI is asked until the paper is read",
         ),
         Discrepancy(
             "histology",

@@ -49,9 +49,13 @@ REDMOND_2020: Final = Source(
 CONTOURS: Final = Locator(REDMOND_CONTOURS, "abstract")
 RECALLED: Final = Locator(REDMOND_2020, "recalled", Status.UNVERIFIED)
 
-AFTER_SURGERY: Final = Arm("SBRT after surgery", Technique.SBRT, site="spine")
+AFTER_SURGERY: Final = Arm("SBRT after surgery", Technique.SBRT, site="spine", after_surgery=True)
 AS_REVIEWED: Final = Arm(
-    "35 Gy/5 SBRT after surgery, as reviewed", Technique.SBRT, GY35_FX5, site="spine"
+    "35 Gy/5 SBRT after surgery, as reviewed",
+    Technique.SBRT,
+    GY35_FX5,
+    site="spine",
+    after_surgery=True,
 )
 
 REDMOND_CONSENSUS: Final = Study(

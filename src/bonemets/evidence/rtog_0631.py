@@ -57,29 +57,45 @@ RTOG_0631_SITE: Final = Source(
     address="hartfordhealthcare.org",
 )
 
+RTOG_0631_PHASE_2: Final = Source(
+    "rtog-0631-phase-2",
+    "Phase II report of RTOG 0631, in a list of publications",
+    Document.PAPER,
+    registration="NCT00922974",
+    address="utsouthwestern.elsevierpure.com",
+)
+RTOG_0631_QUADSHOT: Final = Source(
+    "rtog-0631-quadshot",
+    "Quadshot on Ryu 2023",
+    Document.SECONDARY,
+    2023,
+    address="quadshotnews.com, One may be done",
+)
 ABSTRACT: Final = Locator(RTOG_0631_PAPER, "abstract", Status.COPY)
 REGISTER: Final = Locator(RTOG_0631_REGISTER, "summary and eligibility", Status.COPY)
 SITE: Final = Locator(RTOG_0631_SITE, "eligibility", Status.COPY)
 NEWS: Final = Locator(RTOG_0631_NEWS, "report", Status.SECONDARY)
+PHASE_2: Final = Locator(RTOG_0631_PHASE_2, "abstract", Status.COPY)
+QUADSHOT: Final = Locator(RTOG_0631_QUADSHOT, "summary", Status.SECONDARY)
 RECALLED: Final = Locator(RTOG_0631_PAPER, "recalled", Status.UNVERIFIED)
 
-SBRT_16: Final = Arm("16 Gy/1 SBRT", Technique.SBRT, GY16_FX1)
-SBRT_18: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1)
-SBRT: Final = Arm("16 or 18 Gy/1 SBRT", Technique.SBRT)
-CONVENTIONAL: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1)
+SBRT_16: Final = Arm("16 Gy/1 SBRT", Technique.SBRT, GY16_FX1, site="spine")
+SBRT_18: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1, site="spine")
+SBRT: Final = Arm("16 or 18 Gy/1 SBRT", Technique.SBRT, n=217, site="spine")
+CONVENTIONAL: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1, 136, site="spine")
 
 RTOG_0631: Final = Study(
     key="rtog-0631",
     name="RTOG 0631",
     design=Design.PHASE_2_3,
     progress=Progress.COMPLETED,
-    reports=(RTOG_0631_PAPER,),
+    reports=(RTOG_0631_PAPER, RTOG_0631_PHASE_2),
     registrations=("NCT00922974",),
     statements=(
         Statement("phase", "phase II/III", SPINE_NO_COMPRESSION),
         Statement("phase", "phase II for feasibility, closed in 2011, then phase III", REGISTER),
         Statement("design", "2:1, by number of sites and radioresistance", REGISTER),
-        Statement("n", "353 enrolled, 339 analyzed", ABSTRACT),
+        Statement("n", "353 enrolled, 339 analyzed, data of 9 March 2020", ABSTRACT),
         Statement(
             "population", "1-3 sites of vertebral metastasis, each at most 2 bodies", ABSTRACT
         ),
@@ -92,6 +108,9 @@ RTOG_0631: Final = Study(
         Statement("treatment", "SBRT to the involved vertebra", NEWS),
         Statement("treatment", "8 Gy/1 with one vertebra above and below", NEWS),
         Statement("primary endpoint", "pain response at the index level at 3 months", NEWS),
+        Statement("population", "phase II: 1-3 spine metastases with pain of at least 5", PHASE_2),
+        Statement("n", "phase II: 46 accrued, 44 eligible", PHASE_2),
+        Statement("treatment", "cord at most 10 Gy to the hottest 0.35 cc", QUADSHOT),
         Statement("result", "no cord complication within 2 years", ABSTRACT),
         Statement(
             "conclusion",
@@ -113,8 +132,16 @@ RTOG_0631: Final = Study(
             Outcome.FRACTURE,
             "vertebral fracture at 24 months",
             (Figure(SBRT, 19.5), Figure(CONVENTIONAL, 21.6)),
-            RECALLED,
+            QUADSHOT,
             when=months(24),
+            statistic="rounded there to 20-22 % in either arm",
+        ),
+        Finding(
+            Outcome.PAIN_RESPONSE,
+            "pain response at 12 months",
+            (Figure(SBRT, 58), Figure(CONVENTIONAL, 55)),
+            QUADSHOT,
+            when=months(12),
         ),
     ),
     comparisons=(
@@ -162,7 +189,7 @@ RTOG_0631: Final = Study(
             ABSTRACT,
             "217 + 136 = 353",
             NEWS,
-            "353 were enrolled and 339 analyzed",
+            "settled: 353 were enrolled, 217 and 136, and 339 of them analyzed",
         ),
         Discrepancy(
             "dose",

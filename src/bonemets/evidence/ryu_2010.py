@@ -76,6 +76,7 @@ RYU_2010: Final = Study(
             (Figure(SBRT, 80),),
             SPINE_WITH_COMPRESSION,
             when=months(2),
+            per="not stated",
         ),
         Finding(
             Outcome.NEUROLOGIC_FUNCTION,

@@ -80,6 +80,14 @@ SABR_COMET_QUADSHOT: Final = Source(
     address="quadshotnews.com",
 )
 
+SABR_COMET_EXTENDED: Final = Source(
+    "sabr-comet-extended",
+    "Harrow 2022, SABR-COMET, extended follow-up",
+    Document.PAPER,
+    2022,
+    pmid="35643253",
+)
+
 ABSTRACT: Final = Locator(SABR_COMET_PAPER, "abstract", Status.COPY)
 LONG_TERM: Final = Locator(SABR_COMET_LONG, "abstract and text")
 DOSES: Final = Locator(SABR_COMET_PROTOCOL, "table 1, doses by site")
@@ -87,6 +95,7 @@ HIGHLIGHT: Final = Locator(SABR_COMET_HIGHLIGHT, "summary", Status.SECONDARY)
 NEWS: Final = Locator(SABR_COMET_NEWS, "report", Status.SECONDARY)
 SPONSOR: Final = Locator(SABR_COMET_SPONSOR, "who could join")
 QUADSHOT: Final = Locator(SABR_COMET_QUADSHOT, "summary", Status.SECONDARY)
+EXTENDED: Final = Locator(SABR_COMET_EXTENDED, "abstract, in part", Status.COPY)
 RECALLED: Final = Locator(SABR_COMET_PROTOCOL, "recalled", Status.UNVERIFIED)
 
 STANDARD: Final = Arm("standard care", Technique.OBSERVATION, n=33, site="any")
@@ -105,7 +114,7 @@ SABR_COMET: Final = Study(
     name="SABR-COMET",
     design=Design.PHASE_2,
     progress=Progress.COMPLETED,
-    reports=(SABR_COMET_PAPER, SABR_COMET_LONG, SABR_COMET_PROTOCOL),
+    reports=(SABR_COMET_PAPER, SABR_COMET_LONG, SABR_COMET_PROTOCOL, SABR_COMET_EXTENDED),
     registrations=("NCT01446744",),
     statements=(
         Statement("phase", "randomized phase II screening design, two-sided alpha 0.20", ABSTRACT),
@@ -131,6 +140,9 @@ SABR_COMET: Final = Study(
             SPONSOR,
         ),
         Statement("primary endpoint", "overall survival", ABSTRACT),
+        Statement("follow-up", "median 51 months", LONG_TERM),
+        Statement("conclusion", "more than 5 lesions only within trials, the authors advise", NEWS),
+        Statement("reported since", "followed past 5 years; figures not read", EXTENDED),
     ),
     arms=(
         STANDARD,
@@ -186,6 +198,14 @@ SABR_COMET: Final = Study(
             statistic="hazard ratio 0.47 (0.30-0.76), p = 0.0012",
         ),
         Finding(
+            Outcome.PROGRESSION_FREE_SURVIVAL,
+            "without progression at 5 years; in standard care 3.2 % at 4 years, 5 not reached",
+            (Figure(STEREOTACTIC, 17.3),),
+            LONG_TERM,
+            when=years(5),
+            statistic="p = 0.001",
+        ),
+        Finding(
             Outcome.LOCAL_CONTROL,
             "control of treated lesions",
             (Figure(STEREOTACTIC, 75), Figure(STANDARD, 49)),
@@ -195,8 +215,8 @@ SABR_COMET: Final = Study(
         Finding(
             Outcome.TOXICITY,
             "toxicity of grade 2 or more",
-            (Figure(STEREOTACTIC, 29), Figure(STANDARD, 9)),
-            HIGHLIGHT,
+            (Figure(STEREOTACTIC, 29, "%", 19, 66), Figure(STANDARD, 9, "%", 3, 33)),
+            NEWS,
         ),
         Finding(
             Outcome.TREATMENT_DEATH,

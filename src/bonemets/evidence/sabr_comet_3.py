@@ -16,7 +16,12 @@ SABR_COMET_3_PROTOCOL: Final = Source(
     Document.PROTOCOL,
     2020,
     doi="10.1186/s12885-020-06876-4",
-    status=Status.UNVERIFIED,
+)
+SABR_COMET_3_LISTING: Final = Source(
+    "sabr-comet-3-listing",
+    "Power, SABR-COMET-3, simplified by machine",
+    Document.SECONDARY,
+    address="withpower.com",
 )
 SABR_COMET_3_REGISTER: Final = Source(
     "sabr-comet-3-register",
@@ -28,6 +33,7 @@ SABR_COMET_3_REGISTER: Final = Source(
 
 ABSTRACT: Final = Locator(SABR_COMET_3_PROTOCOL, "abstract", Status.COPY)
 REGISTER: Final = Locator(SABR_COMET_3_REGISTER, "eligibility", Status.COPY)
+LISTING: Final = Locator(SABR_COMET_3_LISTING, "eligibility", Status.SECONDARY)
 RECALLED: Final = Locator(SABR_COMET_3_PROTOCOL, "recalled", Status.UNVERIFIED)
 
 STANDARD: Final = Arm("standard care", Technique.OBSERVATION, site="any")

@@ -60,15 +60,23 @@ SCORAD_UNIVADIS: Final = Source(
     address="univadis.co.uk",
 )
 
+SCORAD_QUADSHOT: Final = Source(
+    "scorad-quadshot",
+    "Quadshot, December 2019, on Hoskin 2019",
+    Document.SECONDARY,
+    2019,
+    address="quadshotnews.com",
+)
 ABSTRACT: Final = Locator(SCORAD_PAPER, "abstract and tables")
 SPONSOR: Final = Locator(SCORAD_SPONSOR, "trial details")
 REGISTER: Final = Locator(SCORAD_REGISTER, "records")
 SHEET: Final = Locator(SCORAD_SHEET, "eligibility", Status.SECONDARY)
 UNIVADIS: Final = Locator(SCORAD_UNIVADIS, "report", Status.SECONDARY)
+QUADSHOT: Final = Locator(SCORAD_QUADSHOT, "summary", Status.SECONDARY)
 RECALLED: Final = Locator(SCORAD_PAPER, "recalled", Status.UNVERIFIED)
 
-SINGLE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1, 345)
-FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, 341)
+SINGLE: Final = Arm("8 Gy/1", Technique.CONVENTIONAL, GY8_FX1, 345, "spine")
+FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, 341, "spine")
 
 SCORAD: Final = Study(
     key="scorad",
@@ -91,9 +99,40 @@ SCORAD: Final = Study(
             "walking without aid, or with aid or power 4/5, at week 8 on a scale of four grades",
             ABSTRACT,
         ),
+        Statement("follow-up", "342 had data at week 8; over a third had died by then", QUADSHOT),
     ),
     arms=(SINGLE, FIVE),
     findings=(
+        Finding(
+            Outcome.WALKING,
+            "walking at 1 week, of survivors with data",
+            (Figure(SINGLE, 64), Figure(FIVE, 64)),
+            QUADSHOT,
+            when=weeks(1),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking at 4 weeks, of survivors with data",
+            (Figure(SINGLE, 67), Figure(FIVE, 68)),
+            QUADSHOT,
+            when=weeks(4),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.WALKING,
+            "walking at 12 weeks, of survivors with data",
+            (Figure(SINGLE, 68), Figure(FIVE, 72)),
+            QUADSHOT,
+            when=weeks(12),
+            per="survivor with data",
+        ),
+        Finding(
+            Outcome.TOXICITY,
+            "events of grade 3-4",
+            (Figure(SINGLE, 20), Figure(FIVE, 20)),
+            QUADSHOT,
+        ),
         Finding(
             Outcome.WALKING,
             "walking at 8 weeks",

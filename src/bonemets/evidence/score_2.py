@@ -52,8 +52,8 @@ REGISTER: Final = Locator(SCORE_2_REGISTER, "record")
 REGISTER_COPY: Final = Locator(SCORE_2_REGISTER, "eligibility", Status.COPY)
 RECALLED: Final = Locator(SCORE_2_PAPER, "recalled", Status.UNVERIFIED)
 
-FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5)
-TEN: Final = Arm("30 Gy/10", Technique.CONVENTIONAL, GY30_FX10)
+FIVE: Final = Arm("20 Gy/5", Technique.CONVENTIONAL, GY20_FX5, site="spine")
+TEN: Final = Arm("30 Gy/10", Technique.CONVENTIONAL, GY30_FX10, site="spine")
 
 SCORE_2: Final = Study(
     key="score-2",

@@ -53,8 +53,8 @@ BONE_DENSITY: Final = Locator(SPRAVE_BONE_DENSITY, "abstract")
 REGISTER: Final = Locator(SPRAVE_REGISTER, "summary", Status.COPY)
 RECALLED: Final = Locator(SPRAVE_2018, "recalled", Status.UNVERIFIED)
 
-STEREOTACTIC: Final = Arm("24 Gy/1 SBRT", Technique.SBRT, GY24_FX1)
-CONVENTIONAL: Final = Arm("30 Gy/10 conventional", Technique.CONVENTIONAL, GY30_FX10)
+STEREOTACTIC: Final = Arm("24 Gy/1 SBRT", Technique.SBRT, GY24_FX1, site="spine")
+CONVENTIONAL: Final = Arm("30 Gy/10 conventional", Technique.CONVENTIONAL, GY30_FX10, site="spine")
 
 SPRAVE: Final = Study(
     key="sprave",

@@ -36,6 +36,7 @@ from bonemets.regimens.catalogue import (
 )
 from bonemets.regimens.regimen import Technique
 from bonemets.review import NON_SPINE_SBRT
+from bonemets.units import months
 
 VERTICAL_PAPER: Final = Source(
     "vertical-paper",
@@ -49,13 +50,14 @@ VERTICAL_PAPER: Final = Source(
 PROTOCOL: Final = Locator(VERTICAL_PROTOCOL, "abstract")
 CRITERIA: Final = Locator(VERTICAL_PROTOCOL, "table 1, eligibility")
 REGISTER: Final = Locator(VERTICAL_REGISTER, "summary", Status.COPY)
-RECALLED: Final = Locator(VERTICAL_PAPER, "recalled", Status.UNVERIFIED)
+ABSTRACT: Final = Locator(VERTICAL_PAPER, "abstract", Status.COPY)
+COMPUTED: Final = Locator(VERTICAL_PAPER, "its counts divided", Status.COMPUTED)
 
-STEREOTACTIC: Final = Arm("SBRT", Technique.SBRT)
+STEREOTACTIC: Final = Arm("SBRT", Technique.SBRT, n=55)
 SBRT_18_1: Final = Arm("18 Gy/1 SBRT", Technique.SBRT, GY18_FX1)
 SBRT_30_3: Final = Arm("30 Gy/3 SBRT", Technique.SBRT, GY30_FX3)
 SBRT_35_5: Final = Arm("35 Gy/5 SBRT", Technique.SBRT, GY35_FX5)
-CONVENTIONAL: Final = Arm("conventional", Technique.CONVENTIONAL)
+CONVENTIONAL: Final = Arm("conventional", Technique.CONVENTIONAL, n=55)
 ONE: Final = Arm("8 Gy/1 conventional", Technique.CONVENTIONAL, GY8_FX1)
 FIVE: Final = Arm("20 Gy/5 conventional", Technique.CONVENTIONAL, GY20_FX5)
 TEN: Final = Arm("30 Gy/10 conventional", Technique.CONVENTIONAL, GY30_FX10)
@@ -97,10 +99,22 @@ VERTICAL: Final = Study(
     findings=(
         Finding(
             Outcome.PAIN_RESPONSE,
-            "pain response",
-            (Figure(STEREOTACTIC, 40), Figure(CONVENTIONAL, 32)),
-            RECALLED,
-            statistic="p about 0.4",
+            "pain response at 3 months, intention to treat",
+            (
+                Figure(STEREOTACTIC, 40, "%", 18, 45),
+                Figure(CONVENTIONAL, 32, "%", 14, 44),
+            ),
+            ABSTRACT,
+            when=months(3),
+            statistic="p = 0.42",
+        ),
+        Finding(
+            Outcome.PAIN_RESPONSE,
+            "pain response at 3 months, per protocol; the denominator is in doubt",
+            (Figure(STEREOTACTIC, 46),),
+            ABSTRACT,
+            when=months(3),
+            per="evaluable patient",
         ),
     ),
     comparisons=(
@@ -139,6 +153,22 @@ VERTICAL: Final = Study(
             REGISTER,
             "the trial as registered and as given differ; the later schedules have no number of "
             "their own",
+        ),
+        Discrepancy(
+            "response per protocol",
+            "12 of 23, printed as 46 %",
+            ABSTRACT,
+            "12 of 23 is 52 %, 12 of 26 is 46 %",
+            COMPUTED,
+            "one of the two numbers is a slip; no count is kept",
+        ),
+        Discrepancy(
+            "SBRT not completed",
+            "about 20 %",
+            NON_SPINE_SBRT,
+            "27 % declined and 16 % could not complete it",
+            ABSTRACT,
+            "the review rounds up",
         ),
         Discrepancy(
             "criteria the review leaves out",

@@ -59,6 +59,7 @@ ZENG_28_2: Final = Study(
             (Figure(GY28, 10.7),),
             SPINE_NO_COMPRESSION,
             when=years(2),
+            per="not stated",
         ),
         Finding(
             Outcome.FRACTURE,
@@ -86,7 +87,7 @@ ZENG_28_2: Final = Study(
             statistic="p = 0.573 between the cohorts",
         ),
         Finding(
-            Outcome.LOCAL_CONTROL,
+            Outcome.LOCAL_FAILURE,
             "local failure at 6 months",
             (Figure(GY28, 3.5), Figure(GY24, 6.0)),
             ABSTRACT,
@@ -94,7 +95,7 @@ ZENG_28_2: Final = Study(
             per="segment",
         ),
         Finding(
-            Outcome.LOCAL_CONTROL,
+            Outcome.LOCAL_FAILURE,
             "local failure at 12 months",
             (Figure(GY28, 5.4), Figure(GY24, 12.5)),
             ABSTRACT,
@@ -102,7 +103,7 @@ ZENG_28_2: Final = Study(
             per="segment",
         ),
         Finding(
-            Outcome.LOCAL_CONTROL,
+            Outcome.LOCAL_FAILURE,
             "local failure at 24 months",
             (Figure(GY28, 11.1), Figure(GY24, 17.6)),
             ABSTRACT,

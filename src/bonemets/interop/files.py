@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from bonemets.errors import InputErrors, RecordError, RefusedError
+from bonemets.errors import BonemetsError, InputErrors, RecordError, RefusedError
 from bonemets.interop import fhir, records, rows
 from bonemets.interop.entry import Entry
 
@@ -44,7 +44,7 @@ _TOML_START: Final = re.compile(r"\s*(#|\[\[?\w+\]|\w+\s*=)")
 _JSON_START: Final = re.compile(r"\s*[\[{]")
 
 
-def entries(
+def read_cases(
     path: str,
     kind: Format | None = None,
     *,
@@ -60,7 +60,7 @@ def entries(
     kind : Format, optional
         Told from the file's ending, or from how it starts, where it is not given.
     on, lesion, sites
-        How to read a FHIR bundle; see `fhir.read`.
+        How to read a FHIR bundle; see `read_fhir`.
 
     Raises
     ------
@@ -72,32 +72,34 @@ def entries(
     held = False
     try:
         text = records.decoded(_content(path))
-        for entry in read(text, kind or _kind(path, text), on=on, lesion=lesion, sites=sites):
+        for entry in read_text(text, kind or _kind(path, text), on=on, lesion=lesion, sites=sites):
             held = True
             yield entry
         if not held:
             raise RecordError("file", "at least one case", "none")
     except InputErrors as found:
-        faults = [_named(name, one) for one in found.faults if isinstance(one, RefusedError)]
-        raise InputErrors(found.message, faults) from None
+        for fault in found.faults:
+            _named(name, fault)
+        raise
     except RefusedError as fault:
-        raise _named(name, fault) from None
+        _named(name, fault)
+        raise
 
 
-def read(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
-    """Yield the entries of a text of a known kind; for a bundle as `fhir.read` takes it."""
+def read_text(text: str, kind: Format, **of_bundle: Any) -> Iterator[Entry]:
+    """Yield the entries of a text of a known kind; for a bundle as `read_fhir` takes it."""
     content = records.parse_json(text) if kind in {Format.JSON, Format.FHIR} else None
     if kind is Format.FHIR or (isinstance(content, dict) and "resourceType" in content):
-        reading = fhir.read(content, **of_bundle)
+        reading = fhir.read_fhir(content, **of_bundle)
         yield BundleEntry(name="bundle", case=reading.case, contents=reading)
         return
     given = [f"{name}=" for name, value in of_bundle.items() if value]
     if given:
         raise RecordError("file", f"a FHIR bundle for {', '.join(given)}", f"{kind.upper()}")
     if kind is Format.TOML:
-        yield from records.from_toml(text)
+        yield from records.read_toml(text)
     elif kind is Format.CSV:
-        yield from rows.read(io.StringIO(text, newline=None))
+        yield from rows.read_rows(io.StringIO(text, newline=None))
     else:
         yield from records.entries(content)
 
@@ -120,7 +122,8 @@ def _kind(path: str, text: str) -> Format:
     return Format.JSON if _JSON_START.match(text) else Format.CSV
 
 
-def _named(name: str, fault: RefusedError) -> RefusedError:
-    """Return a fault of a whole file under the name of the file."""
-    where = name if fault.where == "file" else f"{name}: {fault.where}"
-    return type(fault)(where, fault.expected, fault.got, fault.hint)
+def _named(name: str, fault: BonemetsError) -> None:
+    """Say in a fault of a whole file what the file is called."""
+    if isinstance(fault, RefusedError):
+        fault.where = name if fault.where == "file" else fault.where
+        fault.at(record=name)

@@ -1,4 +1,4 @@
-"""JSON and TOML to cases, and the JSON Schema of a case."""
+"""JSON and TOML to cases."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, Final
 
-from bonemets.case import Case
-from bonemets.errors import RecordError
-from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
+from bonemets.errors import RecordError, pointer
 from bonemets.interop.entry import ID, Entry, called
 
 
-def from_json(text: str) -> Iterator[Entry]:
+def read_json(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a JSON text: an object, a list, or ``{"cases": [...]}``.
 
     Raises
@@ -57,7 +55,7 @@ def parse_json(source: str | bytes) -> Any:
         raise RecordError("file", *_TOO_DEEP) from None
 
 
-def from_toml(text: str) -> Iterator[Entry]:
+def read_toml(text: str) -> Iterator[Entry]:
     """Yield an entry for each case of a TOML text: its top level, or each ``[[cases]]`` table."""
     try:
         content = tomllib.loads(text)
@@ -100,66 +98,28 @@ def _no_constant(name: str) -> Any:
 
 def entries(content: Any) -> Iterator[Entry]:
     """Yield an entry for each case of a parsed JSON or TOML file."""
+    within: tuple[object, ...] = ()
     if isinstance(content, dict) and "cases" in content:
         extra = sorted(content.keys() - {"cases"})
         if extra:
-            raise RecordError("file", "nothing beside cases", extra[0])
-        content = content["cases"]
-    for number, values in enumerate(content if isinstance(content, list) else [content], start=1):
-        where = f"case {number}"
+            raise RecordError("file", "nothing beside cases", extra[0]).at(
+                pointer=pointer(extra[0])
+            )
+        content, within = content["cases"], ("cases",)
+    many = isinstance(content, list)
+    for index, values in enumerate(content if many else [content]):
+        name = f"case {index + 1}"
+        at = pointer(*within, *([index] if many else []))
+        place: dict[str, Any] = {"index": index, "pointer": at}
         if not isinstance(values, dict):
-            yield Entry(where, None, (RecordError(where, "an object of facts", values),))
+            yield Entry.refused(name, RecordError(name, "an object of facts", values), **place)
             continue
         key = values.get(ID, "")
+        if isinstance(key, float) and key.is_integer():
+            key = int(key)
         if isinstance(key, bool) or not isinstance(key, str | int):
-            fault = RecordError(f"{where}: {ID}", "a text or a whole number", key)
-            yield Entry(where, None, (fault,))
+            fault = RecordError(ID, "a text or a whole number", key).at(pointer=pointer(ID))
+            yield Entry.refused(name, fault, **place)
             continue
         rest = {name: value for name, value in values.items() if name != ID}
-        yield Entry.of(called(where, key), rest)
-
-
-def case_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a case, made from its fields.
-
-    Examples
-    --------
-    >>> case_schema()["properties"]["ecog"]["anyOf"][0]
-    {'type': 'integer', 'minimum': 0, 'maximum': 4}
-    """
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "bonemets case",
-        "type": "object",
-        "properties": {
-            ID: {"type": ["string", "integer"], "description": "What the case is called."},
-            **{name: _property(field) for name, field in Case.fields().items()},
-        },
-        "additionalProperties": False,
-    }
-
-
-def _property(field: Field[Any]) -> dict[str, Any]:
-    kinds: list[dict[str, Any]] = [*_kinds(field), {"type": "null"}]
-    unit = {"x-unit": field.unit} if isinstance(field, MeasureField) else {}
-    return {"description": field.doc, **unit, "anyOf": kinds}
-
-
-def _kinds(field: Field[Any]) -> list[dict[str, Any]]:
-    number = r"[0-9]+(\.[0-9]+)?"
-    match field:
-        case FlagField():
-            return [{"type": "boolean"}]
-        case CountField(minimum=low, maximum=high):
-            top = {} if high is None else {"maximum": high}
-            return [
-                {"type": "integer", "minimum": low, **top},
-                {"type": "string", "pattern": "^[0-9]+-[0-9]+$"},
-            ]
-        case MeasureField():
-            return [{"type": "string", "pattern": f"^{number}( ?(-|–|to) ?{number})? ?\\D"}]
-        case SeveralField():
-            return [{"type": "array", "items": {"enum": [str(one) for one in field.members]}}]
-        case CategoryField():
-            return [{"enum": [str(one) for one in field.members]}]
-    raise TypeError(field)
+        yield Entry.of(called(name, key), rest, **place)

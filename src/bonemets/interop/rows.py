@@ -34,7 +34,7 @@ class Column:
         return f"{cell} {self.unit}" if self.unit and _BARE.fullmatch(cell.strip()) else cell
 
 
-def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]:
+def read_rows(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]:
     """Yield an entry for each row, numbered by its line.
 
     Parameters
@@ -52,7 +52,7 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
 
     Examples
     --------
-    >>> for entry in read(["id,life_expectancy [month],ecog", "p1,8,1", "p2,3-6,7"]):
+    >>> for entry in read_rows(["id,life_expectancy [month],ecog", "p1,8,1", "p2,3-6,7"]):
     ...     print(entry.name, entry.case, *entry.lines())
     row 2 (p1) case: ecog 1; life expectancy 8 months
     row 3 (p2) None row 3 (p2): ecog: expected a whole number from 0 to 4, got 7
@@ -69,10 +69,10 @@ def read(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[Entry]
         try:
             cells = _cells(where, line, delimiter)
         except RecordError as fault:
-            yield Entry(where, None, (fault,))
+            yield Entry.refused(where, fault, index=number)
         else:
             if any(cell.strip() for cell in cells):
-                yield _row(where, header, columns, cells)
+                yield _row(number, header, columns, cells)
 
 
 def _cells(where: str, line: str, delimiter: str) -> list[str]:
@@ -108,15 +108,15 @@ def _columns(header: list[str], ignore: frozenset[str]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _row(where: str, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
+def _row(number: int, header: list[str], columns: tuple[Column, ...], cells: list[str]) -> Entry:
     keys = (cell for cell, head in zip(cells, header, strict=False) if head.strip() == ID)
-    where = called(where, next(keys, ""))
+    where = called(f"row {number}", next(keys, ""))
     if len(cells) != len(columns):
         fault = RecordError(where, f"{len(columns)} cells", len(cells))
-        return Entry(where, None, (fault,))
+        return Entry.refused(where, fault, index=number)
     values = {
         column.field.name: column.text(cell)
         for column, cell in zip(columns, cells, strict=True)
         if column.field is not None
     }
-    return Entry.of(where, values)
+    return Entry.of(where, values, index=number)

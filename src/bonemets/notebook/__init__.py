@@ -1,9 +1,14 @@
-"""An explorer of BED trade-offs and a form for a case, for notebooks.  Needs the extra `notebook`.
+"""Notebook widgets: a form for a case, and an explorer of BED.  Needs the extra ``notebook``.
 
-Both are widgets of anywidget: one plain ES module each, no build step, no network.
+Both are anywidget widgets of plain JavaScript modules, without a build step or network access.
 """
 
-from bonemets.notebook.explorer import Explorer
-from bonemets.notebook.form import CaseForm
+from typing import TYPE_CHECKING
 
-__all__ = ["CaseForm", "Explorer"]
+from bonemets.lazy import attach
+
+if TYPE_CHECKING:
+    from bonemets.notebook.explorer import Explorer as Explorer
+    from bonemets.notebook.form import CaseForm as CaseForm
+else:
+    __getattr__, __dir__, __all__ = attach(__name__, "notebook", ("anywidget", "traitlets"))

@@ -16,7 +16,8 @@ from bonemets.errors import RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
 from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
-from bonemets.options.ranking import RankedOption, Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.serialization.writing import to_json
 from bonemets.views.text import NOTICE, barred, line_by_line, waiting
 
@@ -66,7 +67,7 @@ def read(facts: Mapping[str, str]) -> tuple[Case | None, list[dict[str, str]]]:
     """
     found = Entry.of("case", facts)
     faults = [
-        {"fact": fault.where if isinstance(fault, RefusedError) else "", "text": str(fault)}
+        {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
         for fault in found.faults
     ]
     return found.case, faults

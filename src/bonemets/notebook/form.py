@@ -71,5 +71,4 @@ class CaseForm(AnyWidget):
 
 
 def _given(case: Case | None) -> dict[str, str]:
-    known = {} if case is None else case.known()
-    return {name: text for name, text in known.items() if case and name not in case.inferred}
+    return {} if case is None else case.given()

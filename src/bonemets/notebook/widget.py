@@ -8,13 +8,8 @@ from importlib import resources
 from string import Template
 from typing import Final
 
-from bonemets.errors import MissingExtraError
-
-try:
-    import traitlets as trait
-    from anywidget import AnyWidget
-except ImportError as error:
-    raise MissingExtraError("notebook", "bonemets.notebook", "anywidget") from error
+import traitlets as trait
+from anywidget import AnyWidget
 
 __all__ = ["AnyWidget", "asset", "module", "page", "style", "trait"]
 

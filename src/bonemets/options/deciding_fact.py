@@ -16,7 +16,8 @@ from bonemets.fields import Field
 from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
 from bonemets.options.model import Option
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import Leaf, Predicate
 from bonemets.reasoning.domains import Domain, domain
 from bonemets.reasoning.exact_verdicts import check, settled
@@ -88,7 +89,7 @@ def deciding(ranking: Ranking) -> tuple[Deciding, ...]:
 
     Examples
     --------
-    >>> print(deciding(rank(Case(pain=6)))[0].field.name)
+    >>> print(deciding(rank(Case(spinal=False, pain=6)))[0].field.name)
     life_expectancy
     """
     check(ranking.case)

@@ -258,40 +258,16 @@ class Ranking(Displayed):
         return tuple(preference.judge(assessment, outlook)[0] for preference in self.preferences)
 
 
-def rank(
+def ordered(
     case: Case,
-    options: Iterable[Option] = OPTIONS,
-    preferences: tuple[Preference, ...] = PREFERENCES,
-    as_of: AsOf | str = AsOf.LATEST,
+    options: Iterable[Option] | None,
+    preferences: tuple[Preference, ...] | None,
+    as_of: AsOf | str,
 ) -> Ranking:
-    """Return the options in order for a case.
-
-    Parameters
-    ----------
-    case : Case
-    options : iterable of Option, optional
-    preferences : tuple of Preference, optional
-        Compared one after another, behind the conditions; `preferring` adds a patient's wishes,
-        and `in_order` gives an order of one's own.
-    as_of : AsOf or str, optional
-        ``"review"`` for what the founding review could know, ``"latest"`` for that and what has
-        been reported since.
-
-    Raises
-    ------
-    UnknownNameError, RefusedError
-        For another time, or two preferences of one name.
-
-    Examples
-    --------
-    >>> ranking = rank(Case(spinal=False, pain=6))
-    >>> print(ranking.first[0].option)
-    8 Gy/1 conventional radiotherapy
-    >>> why = ranking.why_above("conventional-8-1", "conventional-30-10")
-    >>> print(why.preference, "-", why.higher_text, "against", why.lower_text)
-    the fewest visits for treatment - 1 visit for treatment against 10 visits for treatment
-    """
-    preferences, base = checked(preferences), AsOf.read(as_of)
+    """Return the options in order for a case, as `rank` does."""
+    options = OPTIONS if options is None else options
+    preferences = checked(PREFERENCES if preferences is None else preferences)
+    base = AsOf.read(as_of)
     judged = [
         (assessment, tuple(one.judge(assessment, Outlook.AS_KNOWN) for one in preferences))
         for assessment in (assess(case, option, base) for option in options)

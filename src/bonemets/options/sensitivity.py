@@ -189,7 +189,7 @@ def compare(ranking: Ranking, one: str, other: str) -> Pair:
 
     Examples
     --------
-    >>> from bonemets.options.ranking import rank
+    >>> from bonemets.options.rank_case import rank
     >>> ranking = rank(Case(pain=6, spinal=False))
     >>> print(compare(ranking, "conventional-20-5", "conventional-30-10").standing)
     before
@@ -244,11 +244,12 @@ class Inquiry:
 def inquire(ranking: Ranking) -> Inquiry:
     """Return a ranking with the facts that would settle most, and the orders that are open.
 
-    It takes some tens of milliseconds, where ranking takes less than one.
+    It tries many answers to the missing facts, so it may take seconds where ranking takes
+    milliseconds.
 
     Examples
     --------
-    >>> from bonemets.options.ranking import rank
+    >>> from bonemets.options.rank_case import rank
     >>> print(inquire(rank(Case(spinal=False, pain=6))).open[0])
     8 Gy/1 conventional radiotherapy and 20 Gy/5 conventional radiotherapy: order open until \
 travel_is_a_burden is known

@@ -12,7 +12,8 @@ from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Option
 from bonemets.options.preferences import PREFERENCES, Preference
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
 from bonemets.predicates import AllOf, Predicate, all_of
 from bonemets.provenance import AsOf
 from bonemets.reasoning.hitting_sets import minimal_unsat_subset
@@ -31,8 +32,8 @@ def _base(name: str) -> AsOf:
 class Catalogue:
     """A version of the catalogue: options, preferences, and the time of the evidence."""
 
-    options: tuple[Option, ...] = OPTIONS
-    preferences: tuple[Preference, ...] = PREFERENCES
+    options: tuple[Option, ...] = attrs.field(factory=lambda: OPTIONS)
+    preferences: tuple[Preference, ...] = attrs.field(factory=lambda: PREFERENCES)
     as_of: AsOf = attrs.field(default=AsOf.LATEST, converter=_base)
 
     def rank(self, case: Case) -> Ranking:
@@ -56,11 +57,7 @@ class Changed:
     after: tuple[tuple[str, ...], ...]
 
     def __str__(self) -> str:
-        facts = ", ".join(
-            f"{name} = {text}"
-            for name, text in self.case.known().items()
-            if name not in self.case.inferred
-        )
+        facts = ", ".join(f"{name} = {text}" for name, text in self.case.given().items())
         return f"{facts or 'nothing known'}: {_said(self.before)}; now {_said(self.after)}"
 
 

@@ -12,23 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, PathPatch
+from matplotlib.path import Path
+from matplotlib.text import Annotation, Text
+from matplotlib.ticker import FuncFormatter, NullLocator
+from matplotlib.transforms import Bbox
 
-from bonemets.errors import MissingExtraError
 from bonemets.logic import Verdict
-
-try:
-    import matplotlib.pyplot as plt
-    import numpy as np
-    from matplotlib.axes import Axes
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch, PathPatch
-    from matplotlib.path import Path
-    from matplotlib.text import Annotation, Text
-    from matplotlib.ticker import FuncFormatter, NullLocator
-    from matplotlib.transforms import Bbox
-except ImportError as error:
-    library = (error.name or "matplotlib").partition(".")[0]
-    raise MissingExtraError("plot", "bonemets.plot", library) from error
 
 __all__ = [
     "Axes",

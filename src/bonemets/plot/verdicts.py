@@ -13,7 +13,7 @@ from bonemets.views.text import partly_read
 
 
 def eligibility(
-    case: Record, readings: Iterable[Eligibility] = READINGS, *, ax: Axes | None = None
+    case: Record, readings: Iterable[Eligibility] | None = None, *, ax: Axes | None = None
 ) -> Axes:
     """Draw what each reading of each trial says of a case: the whole list, and line by line.
 
@@ -21,6 +21,7 @@ def eligibility(
     ----------
     case : Record
     readings : iterable of Eligibility, optional
+        All of the library, `bonemets.criteria.READINGS`, by default.
     ax : matplotlib Axes, optional
         Where to draw; a new figure without it.
 
@@ -28,7 +29,7 @@ def eligibility(
     -------
     matplotlib Axes
     """
-    answers = [reading.evaluate(case) for reading in readings]
+    answers = [reading.evaluate(case) for reading in (READINGS if readings is None else readings)]
     longest = max((len(one.parts) for one in answers), default=0)
     ax = canvas(ax, 5.2 + 0.28 * longest, 1.6 + 0.23 * len(answers))
     cells: dict[tuple[int, int], Verdict] = {}

@@ -154,7 +154,7 @@ def nearest(
     case: Record,
     *,
     feasible: bool = False,
-    courses: Mapping[str, Course] = COURSES,
+    courses: Mapping[str, Course] | None = None,
     most: int = MOST_CHANGES,
     steps: int = STEPS,
 ) -> tuple[Change, ...]:
@@ -170,7 +170,7 @@ def nearest(
     feasible : bool, optional
         Leave out changes of facts that cannot change.
     courses : mapping of str to Course, optional
-        The facts that cannot change, or in one direction only.
+        The facts that cannot change, or in one direction only; those of a `Case` by default.
     most : int, optional
         Limit on the changes returned.
     steps : int, optional
@@ -197,7 +197,7 @@ def nearest(
     ... )
     >>> for change in nearest(AS_REVIEWED, case):
     ...     print(change)
-    met with paraplegia_duration under 48 hours instead of 54 hours, 6 hours less \
+    met with duration of paraplegia under 48 hours instead of 54 hours, 6 hours less \
 [can only rise, or come to be]
     >>> nearest(AS_REVIEWED, case, feasible=True)
     ()
@@ -205,6 +205,7 @@ def nearest(
     verdict = exact(predicate, case, steps=steps).verdict
     if verdict is Verdict.UNKNOWN:
         return ()
+    courses = COURSES if courses is None else courses
     space = space_of(type(case), predicate)
     side = space.failed[0] if verdict is Verdict.MET else space.met[0]
     search = _Search(space, case, courses if feasible else {}, Budget(steps), side)

@@ -33,7 +33,8 @@ class ImpossibleCaseError(FieldError):
         super().__init__(
             ", ".join(facts), f"facts that can be true together: {'; '.join(rules)}", got
         )
-        self.facts, self.rules = facts, rules
+        self.facts: tuple[str, ...] = facts
+        self.rules: tuple[str, ...] = rules
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.facts, self.rules, self.got)

@@ -72,8 +72,9 @@ class Cardinality:
     """
 
     def __init__(self, count: int, parts: tuple[Formula, ...]) -> None:
-        self.count, self.parts = count, parts
-        self.variables = 0
+        self.count: int = count
+        self.parts: tuple[Formula, ...] = parts
+        self.variables: int = 0
         self.literals: list[tuple[int, int]] = []
         self.others: list[Cardinality] = []
         for part in parts:

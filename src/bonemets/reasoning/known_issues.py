@@ -43,6 +43,24 @@ READINGS: Final = (
         "excluded: prophylactic, without compression on imaging",
         "the list asks for compression, and leaves out as prophylactic what has none",
     ),
+    KnownIssue(
+        "sabr-comet/as-published",
+        Fault.SUBSUMED,
+        "excluded: spinal cord compression",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
+    KnownIssue(
+        "rtog-0631/as-registered",
+        Fault.SUBSUMED,
+        "excluded: the cord compressed or displaced",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
+    KnownIssue(
+        "sprave/as-registered",
+        Fault.SUBSUMED,
+        "excluded: cord compression",
+        "the list asks for a distance to the cord besides, and a compressed cord has none",
+    ),
 )
 """Of the readings."""
 
@@ -50,7 +68,7 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.GAP,
-        "paraplegia duration < 48 hours",
+        "duration of paraplegia < 48 hours",
         "the documents say under 48 h and above 48 h, and nothing of exactly 48 h",
     ),
     KnownIssue(
@@ -62,19 +80,19 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "segments <= 3",
+        "spinal segments <= 3",
         "one trial took up to 3 segments, and most reports 1-2",
     ),
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "size <= 5 cm",
+        "lesion size <= 5 cm",
         "arguments about different options; each states its own limit",
     ),
     KnownIssue(
         "options",
         Fault.OVERLAP,
-        "distance to cord <= 3 mm",
+        "distance to the cord <= 3 mm",
         "one trial left exactly 3 mm out, and another took it",
     ),
     KnownIssue(

@@ -38,7 +38,7 @@ class CompletionPairs:
         self._open = undecided(cells)
         self._met = cells.copy()
         left = propagate(self._met, [goal], rules)
-        self.none = left is None or solve(self._met, (), budget, left) is None
+        self.none: bool = left is None or solve(self._met, (), budget, left) is None
         self._groups = components(self._met, left or [])
 
     def alone(self) -> list[int]:

@@ -87,7 +87,7 @@ class Space:
         self.kind = kind
         links = tuple(rules(kind, predicates))
         linked, asked = _linked(links, predicates)
-        self.asked = tuple(asked)
+        self.asked: tuple[str, ...] = tuple(asked)
         """The fields that the predicates use."""
         self.domains: dict[str, Domain] = {
             name: domain(field, leaves) for name, (field, leaves) in linked.items()
@@ -96,9 +96,9 @@ class Space:
         self.variables: tuple[Variable, ...] = (*self.domains, *dict.fromkeys(lines))
         self._place: dict[Variable, int] = {one: n for n, one in enumerate(self.variables)}
         self._rails: dict[Leaf, tuple[Formula, Formula]] = {}
-        self.rules = tuple(self._rules(links))
-        self.met = tuple(self.meets(one) for one in predicates)
-        self.failed = tuple(self.fails(one) for one in predicates)
+        self.rules: tuple[Rule, ...] = tuple(self._rules(links))
+        self.met: tuple[Formula, ...] = tuple(self.meets(one) for one in predicates)
+        self.failed: tuple[Formula, ...] = tuple(self.fails(one) for one in predicates)
         self.settled: dict[tuple[int, ...], Verdict] = {}
         """Cached results of `exact`, by state."""
 

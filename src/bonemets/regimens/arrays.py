@@ -19,8 +19,8 @@ from bonemets.units import Quantity
 try:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
-except ImportError as error:
-    raise MissingExtraError("arrays", "bonemets.regimens.arrays", "numpy") from error
+except ImportError as _error:
+    raise MissingExtraError("arrays", "bonemets.regimens.arrays", "numpy") from _error
 
 Gray: TypeAlias = NDArray[np.float64]
 Numbers: TypeAlias = NDArray[Any]

@@ -26,6 +26,7 @@ class Organ(enum.StrEnum):
     """What is spared, as the sources contour it."""
 
     CORD = "spinal cord"
+    CORD_PRV = "spinal cord with a planning margin"
     THECAL_SAC = "thecal sac"
     CANAL = "spinal canal"
     CAUDA_EQUINA = "cauda equina"

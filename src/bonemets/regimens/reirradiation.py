@@ -20,10 +20,14 @@ from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Compare, all_of
 from bonemets.provenance import Locator, Status
 from bonemets.record import Record
+from bonemets.regimens.alpha_beta import AlphaBeta
+from bonemets.regimens.constraints import Constraint
 from bonemets.regimens.effects import BED, EQD2
+from bonemets.regimens.isoeffect import in_fractions
 from bonemets.regimens.kinetics import amount
-from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012
+from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012, THECAL_SAC_AFTER
 from bonemets.regimens.models import LQ
+from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissues import NIEDER_2006
 from bonemets.units import Quantity, gray, months, percent
 
@@ -35,10 +39,12 @@ class CordDoses(Record):
         "Maximum to the thecal sac in both courses, as EQD2 at 2 Gy.", unit="Gy"
     )
     sbrt_eqd2: Measure = Measure(
-        "Maximum to the thecal sac in the stereotactic course, as EQD2 at 2 Gy.", unit="Gy"
+        "Maximum to the thecal sac in the stereotactic course, as EQD2 at 2 Gy.",
+        unit="Gy",
+        label="SBRT EQD2",
     )
     sbrt_share: Measure = Measure(
-        "Share of the stereotactic course in both.", unit="percent", maximum=100
+        "Share of the stereotactic course in both.", unit="percent", maximum=100, label="SBRT share"
     )
     cumulative_bed: Measure = Measure("Dose to the cord in both courses, as BED.", unit="Gy")
     highest_bed: Measure = Measure("Dose to the cord in the larger course, as BED.", unit="Gy")
@@ -70,9 +76,9 @@ def cord_doses(
     ... )
     >>> for margin in margins(HYTEC, doses):
     ...     print(margin)
-    cumulative eqd2 <= 70 Gy: met, by 7.72917 Gy
-    sbrt eqd2 <= 25 Gy: met, by 0.229167 Gy
-    sbrt share <= 50 %: met, by 10.2208 %
+    cumulative EQD2 <= 70 Gy: met, by 7.72917 Gy
+    SBRT EQD2 <= 25 Gy: met, by 0.229167 Gy
+    SBRT share <= 50 %: met, by 10.2208 %
     interval >= 5 months: met, by 4 months
     """
     one, two = _at_two(first), _at_two(sbrt)
@@ -123,6 +129,65 @@ NIEDER_SMALL_RISK: Final = all_of(
 )
 """Nieder 2006: the risk appears small; all limits are included, BED at 2 Gy."""
 NIEDER_AT: Final = Locator(NIEDER_2006, "abstract", Status.COPY)
+
+
+_CORD: Final = AlphaBeta("2 Gy")
+
+
+@attrs.frozen
+class SecondCourse:
+    """What HyTEC allows the thecal sac in a second course, by its table and by its four conditions.
+
+    The two do not always agree, since the table takes the first course as prescribed and not as the
+    sac got it: 11 Gy in 2 after 50 Gy in 25 sums to 70.6 Gy.  The stricter one counts.
+    """
+
+    fractions: int
+    table: Constraint | None
+    """The cell of the table, `None` where it has none: that neither allows nor forbids a dose."""
+    conditions: float
+    """Gray up to which the conditions on dose are met, with the first course as the sac got it."""
+
+    @property
+    def gray(self) -> float:
+        """The lower of the two, in gray."""
+        return min(self.conditions, self.table.limit.gray if self.table else self.conditions)
+
+    def __str__(self) -> str:
+        table = str(self.table) if self.table else "no limit in the table"
+        return f"{table}; by the conditions <= {units.plain(self.conditions)} Gy"
+
+
+def second_course(first: Regimen, fractions: int, to_sac: EQD2 | None = None) -> SecondCourse:
+    """Return what HyTEC allows the thecal sac in a second course of some fractions.
+
+    Parameters
+    ----------
+    first : Regimen
+        The first course as prescribed.
+    fractions : int
+    to_sac : EQD2, optional
+        What the first course gave the thecal sac, at 2 Gy; that of the prescription by default.
+
+    Examples
+    --------
+    >>> from bonemets.regimens import Regimen
+    >>> print(second_course(Regimen("50 Gy", 25), 3))
+    thecal sac Dmax <= 14 Gy in 3 fractions, HyTEC 2021, after 50/25 \
+[read in a secondary source]; by the conditions <= 12.7797 Gy
+    >>> second_course(Regimen("40 Gy", 20), 1).table is None
+    True
+    """
+    given = _at_two(to_sac or first.eqd2(_CORD, quiet=True)) or 0.0
+    known = THECAL_SAC_AFTER.get(first)
+    cells = () if known is None else (Constraint(known, limit) for limit in known.limits)
+    table = next((cell for cell in cells if cell.limit.fractions == fractions), None)
+    most = min(25, 70 - given, given)  # the dose itself, the sum, and half of it
+    if most <= 0:
+        return SecondCourse(fractions, table, 0.0)
+    return SecondCourse(
+        fractions, table, in_fractions(EQD2(most, _CORD), fractions, quiet=True).gray
+    )
 
 
 @attrs.frozen

@@ -40,12 +40,30 @@ PROSTATE_2012: Final = Source(
     doi="10.1016/j.ijrobp.2012.03.004",
 )
 START: Final = Source("start", "START trials, breast", Document.PAPER)
-FAST_FORWARD: Final = Source("fast-forward", "FAST-Forward trial, breast", Document.PAPER)
+FAST_FORWARD: Final = Source(
+    "fast-forward",
+    "FAST-Forward at ten years, supplement corrected in August 2026",
+    Document.PAPER,
+    2026,
+    since_review=True,
+)
 NING_1997: Final = Source("ning-1997", "Ning 1997, renal cell lines", Document.PAPER, 1997)
 OVERGAARD_1986: Final = Source("overgaard-1986", "Overgaard 1986, melanoma", Document.PAPER, 1986)
 BENTZEN_1989: Final = Source("bentzen-1989", "Bentzen 1989, melanoma", Document.PAPER, 1989)
-NSCLC_ESTIMATE: Final = Source("nsclc", "Estimate for non-small cell lung cancer", Document.PAPER)
+NSCLC_ESTIMATE: Final = Source(
+    "stuschke-2010", "Stuschke and Poettgen 2010, stage I lung cancer", Document.PAPER, 2010
+)
 LIPOSARCOMA_ESTIMATE: Final = Source("liposarcoma", "Estimate for liposarcoma", Document.PAPER)
+JIN_2015: Final = Source("jin-2015", "Jin 2015, human spinal cord", Document.PAPER, 2015)
+DISCHE_1999: Final = Source(
+    "dische-1999", "Dische 1999, late effects on the bowel", Document.PAPER, 1999
+)
+CLINICAL_2025: Final = Source(
+    "clinical-radiobiology-2025",
+    "Textbook of clinical radiobiology, 2025, chapter 10",
+    Document.SECONDARY,
+    2025,
+)
 SCHULTHEISS_2008: Final = Source(
     "schultheiss-2008",
     "Schultheiss 2008, the radiation dose-response of the human spinal cord",
@@ -66,13 +84,17 @@ _COMPARED: Final = Locator(PROSTATE_2013, "estimates with their intervals", Stat
 _DISSENT: Final = Locator(PROSTATE_DISSENT, "estimates with their intervals", Status.COPY)
 _WITHOUT_TIME: Final = Locator(PROSTATE_2012, "estimate with its interval", Status.COPY)
 _START: Final = Locator(START, "estimate with its interval", Status.UNVERIFIED)
-_FAST_FORWARD: Final = Locator(FAST_FORWARD, "estimate with its interval", Status.UNVERIFIED)
+_FAST_FORWARD: Final = Locator(FAST_FORWARD, "table D5", Status.SECONDARY)
 _NING: Final = Locator(NING_1997, "two cell lines", Status.UNVERIFIED)
 _OVERGAARD: Final = Locator(OVERGAARD_1986, "point estimate", Status.UNVERIFIED)
 _BENTZEN: Final = Locator(BENTZEN_1989, "estimate with its interval", Status.UNVERIFIED)
-_NSCLC: Final = Locator(NSCLC_ESTIMATE, "estimate with its interval", Status.UNVERIFIED)
+_NSCLC: Final = Locator(NSCLC_ESTIMATE, "estimate with its interval", Status.SECONDARY)
 _LIPOSARCOMA: Final = Locator(LIPOSARCOMA_ESTIMATE, "estimate with its interval", Status.UNVERIFIED)
 _SCHULTHEISS: Final = Locator(SCHULTHEISS_2008, "abstract", Status.COPY)
+_SCHULTHEISS_INTERVAL: Final = Locator(SCHULTHEISS_2008, "interval", Status.SECONDARY)
+_JIN: Final = Locator(JIN_2015, "estimate with its interval", Status.SECONDARY)
+_DISCHE: Final = Locator(DISCHE_1999, "estimate with its interval", Status.SECONDARY)
+_TEXTBOOK: Final = Locator(CLINICAL_2025, "table of ratios", Status.SECONDARY)
 _NIEDER: Final = Locator(NIEDER_2006, "abstract", Status.COPY)
 
 TUMOR: Final = Tissue(
@@ -114,12 +136,16 @@ PROSTATE: Final = Tissue(
 BREAST: Final = Tissue(
     "breast",
     "breast cancer",
-    AlphaBeta("0.3 Gy"),
-    AlphaBeta("7.1 Gy"),
+    AlphaBeta("1.2 Gy"),
+    AlphaBeta("5.7 Gy"),
     None,
     (_START, _FAST_FORWARD),
-    "",
-    (Estimate(3.5, 1.2, 5.7, _START), Estimate(3.7, 0.3, 7.1, _FAST_FORWARD)),
+    "FAST-Forward's first estimate, 3.7 Gy (0.3 to 7.1), is superseded by that at ten years.",
+    (
+        Estimate(3.5, 1.2, 5.7, _START),
+        Estimate(3.3, 1.9, 4.9, _FAST_FORWARD),
+        Estimate(3.4, 1.6, 5.2, _FAST_FORWARD),
+    ),
 )
 RENAL_CELL: Final = Tissue(
     "renal-cell",
@@ -148,7 +174,7 @@ NSCLC: Final = Tissue(
     AlphaBeta("10 Gy"),
     AlphaBeta("8.2 Gy"),
     (_NSCLC, Locator(CONVENTION, "10 Gy for tumors", Status.UNVERIFIED)),
-    "One estimate, and the convention above it.",
+    "One estimate, of local control in stage I only, and the convention above it.",
     (Estimate(8.2, 7, 9.4, _NSCLC),),
 )
 LIPOSARCOMA: Final = Tissue(
@@ -167,10 +193,11 @@ SPINAL_CORD: Final = Tissue(
     AlphaBeta("0.87 Gy"),
     AlphaBeta("4 Gy"),
     AlphaBeta("2 Gy"),
-    (_SCHULTHEISS, _NIEDER),
+    (_SCHULTHEISS, _SCHULTHEISS_INTERVAL, _NIEDER, _JIN),
     "2 Gy is a convention, 0.87 Gy a fit, 4 Gy in use for the lumbar part; a limit and its ratio "
-    "must come from the same paper.",
-    (Estimate(0.87, None, None, _SCHULTHEISS),),
+    "must come from the same paper. Jin 2015 has 3.7 Gy (2.2 to 8.2), with earlier irradiation "
+    "mixed in.",
+    (Estimate(0.87, 0.54, 1.19, _SCHULTHEISS_INTERVAL),),
 )
 CAUDA_EQUINA: Final = Tissue(
     "cauda-equina",
@@ -193,11 +220,17 @@ ESOPHAGUS: Final = Tissue(
 BOWEL: Final = Tissue(
     "bowel",
     "bowel, late effects",
-    AlphaBeta("3 Gy"),
-    AlphaBeta("4 Gy"),
+    AlphaBeta("2.2 Gy"),
+    AlphaBeta("9.6 Gy"),
     None,
-    (Locator(IN_USE, "3 to 4 Gy for late effects of the bowel", Status.SECONDARY),),
-    "A convention, not an estimate; a fit to acute effects of the small bowel gives 8.3 Gy.",
+    (
+        Locator(IN_USE, "3 to 4 Gy for late effects of the bowel", Status.SECONDARY),
+        _TEXTBOOK,
+        _DISCHE,
+    ),
+    "3 to 4 Gy are in use; the estimates reach further, that of stricture and perforation least. A "
+    "fit to acute effects of the small bowel gives 8.3 Gy.",
+    (Estimate(3.9, 2.5, 5.3, _TEXTBOOK), Estimate(4.3, 2.2, 9.6, _DISCHE)),
 )
 RIB: Final = Tissue(
     "rib",

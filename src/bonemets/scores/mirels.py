@@ -79,7 +79,7 @@ TABLE: Final = Table(
 )
 
 
-def mirels(
+def score(
     *,
     site: Given[Site] = None,
     pain: Given[Pain] = None,
@@ -95,7 +95,7 @@ def mirels(
 
     Examples
     --------
-    >>> print(mirels(site=Site.LOWER_LIMB, pain=Pain.MODERATE, lesion=Lesion.LYTIC))
+    >>> print(score(site=Site.LOWER_LIMB, pain=Pain.MODERATE, lesion=Lesion.LYTIC))
     Mirels 8-10: borderline or high risk; ask size
     """
     return TABLE.total(site=site, pain=pain, lesion=lesion, size=size)

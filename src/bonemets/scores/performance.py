@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from bonemets.case import Case
+from bonemets.doubts import Doubt
 from bonemets.errors import FieldError
 from bonemets.fields import Between
 from bonemets.provenance import Document, Locator, Source, Status
@@ -110,17 +111,6 @@ def karnofsky_from_ecog(ecog: int | Between[int]) -> int | Between[int]:
         raise FieldError("ecog", "a whole number from 0 to 4", ecog)
     grades = range(ends[0], ends[1] + 1)
     return _span([score for table in TABLES for grade in grades for score in table.grades[grade]])
-
-
-@attrs.frozen
-class Doubt:
-    """Facts that can be true together and hardly ever are, by some sources."""
-
-    text: str
-    at: tuple[Locator, ...]
-
-    def __str__(self) -> str:
-        return f"{self.text} ({'; '.join(map(str, self.at))})"
 
 
 def doubts(case: Case) -> tuple[Doubt, ...]:

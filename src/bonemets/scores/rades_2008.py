@@ -102,7 +102,7 @@ TABLE: Final = Table(
 )
 
 
-def rades_2008(
+def score(
     *,
     tumor: Given[Tumor] = None,
     other_bone: Given[OtherBone] = None,
@@ -120,7 +120,7 @@ def rades_2008(
 
     Examples
     --------
-    >>> found = rades_2008(
+    >>> found = score(
     ...     tumor=Tumor.LUNG,
     ...     visceral=Visceral.PRESENT,
     ...     interval=Interval.UP_TO_15_MONTHS,

@@ -73,7 +73,7 @@ POTENTIALLY_UNSTABLE: Final = Band(
 )
 UNSTABLE: Final = Band("unstable", 13, 18, "a surgeon's opinion before radiotherapy", READ)
 
-LOCATIONS: Final = {
+LOCATIONS: Final[dict[Location, tuple[Level, ...]]] = {
     Location.JUNCTIONAL: (
         *(Level.C1, Level.C2, Level.C7, Level.T1, Level.T2),
         *(Level.T11, Level.T12, Level.L1, Level.L5, Level.S1),
@@ -119,7 +119,7 @@ def location(levels: Iterable[Level]) -> frozenset[Location]:
     return frozenset(one for one, its in LOCATIONS.items() if not touched.isdisjoint(its))
 
 
-def sins(
+def score(
     *,
     location: Given[Location] = None,
     pain: Given[Pain] = None,
@@ -137,7 +137,7 @@ def sins(
 
     Examples
     --------
-    >>> found = sins(
+    >>> found = score(
     ...     location=Location.JUNCTIONAL,
     ...     pain=Pain.MECHANICAL,
     ...     lesion={Lesion.LYTIC, Lesion.MIXED},

@@ -1,14 +1,14 @@
-"""JSON: values as plain data, the schema of every shape, and back.
+"""JSON: values as plain data, the JSON Schema of every shape, content hashes, and values back."""
 
-`to_json` writes every public value; `from_json` reads cases, regimens and predicates; `schema`
-describes what is written.
-"""
+from typing import TYPE_CHECKING
 
-from __future__ import annotations
+from bonemets.lazy import attach
 
-from bonemets.serialization.hashing import content_hash
-from bonemets.serialization.reading import from_json
-from bonemets.serialization.schema import schema
-from bonemets.serialization.writing import to_json
-
-__all__ = ["content_hash", "from_json", "schema", "to_json"]
+if TYPE_CHECKING:
+    from bonemets.serialization.catalogue import catalogue_hash as catalogue_hash
+    from bonemets.serialization.hashing import content_hash as content_hash
+    from bonemets.serialization.json_schema import schema as schema
+    from bonemets.serialization.reading import from_json as from_json
+    from bonemets.serialization.writing import to_json as to_json
+else:
+    __getattr__, __dir__, __all__ = attach(__name__)

@@ -216,6 +216,7 @@ _HOMES: Final = {
     "bonemets.regimens.reirradiation": "constraints",
     "bonemets.regimens": "doses",
     "bonemets.scores": "scores",
+    "bonemets.doubts": "scores",
     "bonemets.options": "compact",
     "bonemets.reasoning": "reasoning",
     "bonemets.cohort": "cohorts",

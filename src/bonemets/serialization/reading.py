@@ -136,8 +136,14 @@ class _Node:
     def where(self) -> str:
         return self.pointer or "JSON"
 
-    def refuse(self, expected: str, hint: str = "") -> RecordError:
-        return RecordError(self.where, expected, self.data, hint)
+    def refuse(self, expected: str, hint: str = "") -> RefusedError:
+        return self.fault(RecordError, expected, self.data, hint)
+
+    def fault(
+        self, kind: type[RefusedError], expected: str, got: object, hint: str = ""
+    ) -> RefusedError:
+        """Return an error about what is here."""
+        return kind(self.where, expected, got, hint).at(pointer=self.pointer)
 
     def at(self, key: str | int) -> _Node:
         """Return what is held under a key or at a place."""
@@ -155,7 +161,7 @@ class _Node:
         for key in self.data:
             if key not in known:
                 hint = nearest(key, known) if isinstance(key, str) else ""
-                raise RecordError(self.where, f"no other keys than {', '.join(known)}", key, hint)
+                raise self.fault(RecordError, f"no other keys than {', '.join(known)}", key, hint)
 
     def get(self, key: str) -> _Node | None:
         """Return what is held under a key, `None` where nothing is."""
@@ -203,8 +209,7 @@ class _Node:
         try:
             yield
         except RefusedError as fault:
-            made = type(fault)(self.where, fault.expected, fault.got, fault.hint)
-            raise made from None
+            raise self.fault(type(fault), fault.expected, fault.got, fault.hint) from None
 
 
 def _record(node: _Node, kind: type[R]) -> R:
@@ -217,7 +222,7 @@ def _record(node: _Node, kind: type[R]) -> R:
     plain = {name: value for name, value in given.data.items() if name not in names}
     for name, value in plain.items():
         if value is None:
-            raise RecordError(given.where, "known facts; leave out what is not known", name)
+            raise given.fault(RecordError, "known facts; leave out what is not known", name)
     try:
         found = kind.read(plain)
     except InputErrors as faults:
@@ -233,8 +238,9 @@ def _record(node: _Node, kind: type[R]) -> R:
 
 def _under(fault: Any, pointer: str) -> RefusedError:
     where = fault.got if isinstance(fault, UnknownFieldError) else fault.where
-    kind: type[RefusedError] = type(fault)
-    return kind(f"{pointer}/{where}", fault.expected, fault.got, fault.hint)
+    return _Node(None, f"{pointer}/{where}").fault(
+        type(fault), fault.expected, fault.got, fault.hint
+    )
 
 
 def _regimen(node: _Node) -> Regimen:
@@ -244,8 +250,8 @@ def _regimen(node: _Node) -> Regimen:
         found = Regimen(units.made(float(total), "Gy"), node.data["fractions"])
     except RegimenError as fault:
         part = {"total": "total_gy", "fractions": "fractions"}.get(fault.where)
-        where = node.where if part is None else node.at(part).where
-        raise RegimenError(where, fault.expected, fault.got, fault.hint) from None
+        at = node if part is None else node.at(part)
+        raise at.fault(RegimenError, fault.expected, fault.got, fault.hint) from None
     each = node.get("dose_per_fraction_gy")
     if each is not None and not math.isclose(each.number(), total / found.fractions):
         raise each.refuse(f"{units.plain(total / found.fractions)}, the total over the fractions")
@@ -261,7 +267,7 @@ class _Reader:
 
     def predicate(self, node: _Node, depth: int = 0) -> Any:
         if depth > DEEPEST:
-            raise RecordError(node.where, f"at most {DEEPEST} predicates inside each other", "more")
+            raise node.fault(RecordError, f"at most {DEEPEST} predicates inside each other", "more")
         if not isinstance(node.data, Mapping) or "ask" not in node.data:
             raise node.refuse('an object with "ask"')
         ask = node.data["ask"]
@@ -309,7 +315,7 @@ class _Reader:
         name = node.text("the name of a fact")
         if name not in self.fields:
             hint = nearest(name, self.fields)
-            raise UnknownFieldError(node.where, "the name of a fact", name, hint)
+            raise node.fault(UnknownFieldError, "the name of a fact", name, hint)
         return self.fields[name]
 
     def compare(self, node: _Node, _depth: int) -> Predicate:
@@ -373,7 +379,7 @@ class _Reader:
         key = study.text("the key of a study")
         if key not in self.studies:
             hint = nearest(key, self.studies)
-            raise UnknownNameError(study.where, "the key of a study", key, hint)
+            raise study.fault(UnknownNameError, "the key of a study", key, hint)
         found = Eligibility(
             self.studies[key],
             _locator(node.at("read_from")),

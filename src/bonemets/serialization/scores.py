@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from bonemets.doubts import Doubt
 from bonemets.scores.model import Band, Choice, Score, Table
-from bonemets.scores.performance import Conversion, Doubt
+from bonemets.scores.performance import Conversion
 from bonemets.serialization.core import PlaceData, References, Sourced, shape
 
 

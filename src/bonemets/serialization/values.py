@@ -44,12 +44,17 @@ class FaultData(TypedDict):
     expected: NotRequired[str]
     got: NotRequired[str]
     hint: NotRequired[str]
+    field: NotRequired[str]
+    """The name of the fact."""
+    index: NotRequired[int]
+    """The number of the row, from 1 with the header, or the place in a list, from 0."""
+    pointer: NotRequired[str]
+    """Where it is in a JSON or TOML document, as a JSON pointer."""
 
 
-class FaultsData(TypedDict):
+class FaultsData(FaultData):
     """All that was refused of one input."""
 
-    message: str
     faults: list[FaultData]
 
 
@@ -92,13 +97,22 @@ def fault_data(value: BonemetsError) -> FaultData:
     """Return the shape of an error."""
     if not isinstance(value, RefusedError):
         return {"message": str(value)}
-    return {
+    data: FaultData = {
         "message": str(value),
         "where": str(value.where),
         "expected": str(value.expected),
         "got": shown(value.got),
         "hint": str(value.hint),
     }
+    if value.record:
+        data["record"] = value.record
+    if value.field:
+        data["field"] = value.field
+    if value.index is not None:
+        data["index"] = value.index
+    if value.pointer is not None:
+        data["pointer"] = value.pointer
+    return data
 
 
 @shape.register

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bonemets.cohort.match_report import MatchReport
     from bonemets.cohort.missing_facts import MissingFacts
     from bonemets.criteria.model import Candidacy, Eligibility
+    from bonemets.doubts import Doubt
     from bonemets.errors import BonemetsError, InputErrors
     from bonemets.evidence.model import Finding, Study
     from bonemets.interop.entry import Entry
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from bonemets.regimens.reirradiation import NiederScore
     from bonemets.regimens.tissue import OverSamples, OverTissue, Tissue
     from bonemets.scores.model import Score, Table
-    from bonemets.scores.performance import Doubt
     from bonemets.serialization import (
         answers,
         bundles,

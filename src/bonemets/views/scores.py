@@ -17,7 +17,7 @@ def as_text(score: Score) -> str:
     Examples
     --------
     >>> from bonemets.scores import mirels
-    >>> print(as_text(mirels.mirels(site=mirels.Site.LOWER_LIMB, size=mirels.Size.MIDDLE)))
+    >>> print(as_text(mirels.score(site=mirels.Site.LOWER_LIMB, size=mirels.Size.MIDDLE)))
     Mirels 6-10: low risk or borderline or high risk; ask pain, lesion
       site    2    lower limb
       pain    1-3  mild (1) or moderate (2) or functional (3)

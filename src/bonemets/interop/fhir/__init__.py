@@ -10,7 +10,7 @@ from bonemets.interop.fhir.bundle import Unused, Used
 from bonemets.interop.fhir.courses import Course
 from bonemets.interop.fhir.doses import Stage, Statement, statements
 from bonemets.interop.fhir.effects import Disagreement
-from bonemets.interop.fhir.reader import BundleContents, read
+from bonemets.interop.fhir.reader import BundleContents, read_fhir
 
 __all__ = [
     "BundleContents",
@@ -20,6 +20,6 @@ __all__ = [
     "Statement",
     "Unused",
     "Used",
-    "read",
+    "read_fhir",
     "statements",
 ]

@@ -50,7 +50,7 @@ class Bundle:
     """
 
     def __init__(self, source: object) -> None:
-        self.body = Node("bundle", _mapping(source))
+        self.body: Node = Node("bundle", _mapping(source))
         self.named: dict[str, Node] = {}
         """Resources, and those that they contain, by every name they are referred to."""
         self.resources: list[Node] = []

@@ -85,7 +85,7 @@ PRIMARIES: Final = {
 }
 SIDES: Final = {"7771000": "left", "24028007": "right", "51440002": "both"}
 
-USABLE: Final = {
+USABLE: Final[dict[str, tuple[str, ...]]] = {
     "Observation": ("final", "amended", "corrected"),
     "Procedure": ("completed", "stopped", "in-progress", "on-hold"),
     "ServiceRequest": ("active", "completed", "on-hold"),

@@ -84,4 +84,5 @@ def _packed(node: Node, field: str, value: object) -> Any:
     try:
         return Case.fields()[field].pack(value)
     except RefusedError as error:
-        raise RecordError(f"{field} of {node.name}", error.expected, value, error.hint) from None
+        fault = RecordError(f"{field} of {node.name}", error.expected, value, error.hint)
+        raise fault.at(field=field) from None

@@ -28,7 +28,7 @@ class BundleContents:
     disagreements: tuple[Disagreement, ...]
 
 
-def read(
+def read_fhir(
     bundle: object,
     *,
     on: date | None = None,
@@ -65,7 +65,7 @@ def read(
     >>> ecog = {"system": "http://loinc.org", "code": "89247-1"}
     >>> observation = {"resourceType": "Observation", "id": "1", "status": "final"}
     >>> observation |= {"code": {"coding": [ecog]}, "valueInteger": 1}
-    >>> read({"resourceType": "Bundle", "entry": [{"resource": observation}]}).case
+    >>> read_fhir({"resourceType": "Bundle", "entry": [{"resource": observation}]}).case
     Case(ecog='1')
     """
     places = {code: place_called(name, f"sites: {code}") for code, name in (sites or {}).items()}

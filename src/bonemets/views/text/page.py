@@ -7,13 +7,14 @@ from functools import singledispatch
 
 import attrs
 
+from bonemets import display
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.reasoning.search import UndecidedError
 
 WIDTH = 100
-NOTICE = "This informs clinicians and decides nothing; it is not a medical device."
+NOTICE = display.NOTICE
 _ANSI = {Verdict.MET: "32", Verdict.NOT_MET: "31", Verdict.UNKNOWN: "33"}
 
 

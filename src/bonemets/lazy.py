@@ -1,0 +1,85 @@
+"""Public names that load when they are first used (PEP 562).
+
+A package declares them once, as imports that type checkers, editors and this module read::
+
+    if TYPE_CHECKING:
+        from package.module import name as name
+    else:
+        __getattr__, __dir__, __all__ = attach(__name__)
+
+Importing the package then loads none of its modules.
+"""
+
+from __future__ import annotations
+
+import sys
+from _ast import If, PyCF_ONLY_AST
+from collections.abc import Callable, Collection, Iterator
+from importlib import import_module
+from typing import Any
+
+
+def attach(
+    package: str,
+    extra: str = "",
+    libraries: tuple[str, ...] = (),
+    *,
+    internal: Collection[str] | None = None,
+) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
+    """Return `__getattr__`, `__dir__` and `__all__` of a package.
+
+    Parameters
+    ----------
+    package : str
+        Its `__name__`.
+    extra : str, optional
+        The extra that installs what it needs.
+    libraries : tuple of str, optional
+        The libraries of that extra; where one is absent, `MissingExtraError` names it.
+    internal : collection of str, optional
+        Where given, every module of the package but these is public, declared or not.
+    """
+    homes = dict(_declared(package))
+    if internal is not None:
+        from pkgutil import iter_modules  # noqa: PLC0415 - most packages declare all
+
+        modules = iter_modules(sys.modules[package].__path__)
+        homes |= {one.name: (package, one.name) for one in modules if one.name not in internal}
+
+    def load(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module '{package}' has no attribute '{name}'")
+        try:
+            value = _imported(package, *homes[name])
+        except ModuleNotFoundError as error:
+            library = (error.name or "").partition(".")[0]
+            if library not in libraries:
+                raise
+            from bonemets.errors import MissingExtraError  # noqa: PLC0415 - rarely needed
+
+            raise MissingExtraError(extra, package, library) from error
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def listed() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *homes})
+
+    return load, listed, sorted(homes)
+
+
+def _declared(package: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each name that a package imports for type checkers, with its module and name there."""
+    spec = sys.modules[package].__spec__
+    source = spec.loader.get_source(package)  # type: ignore[union-attr]
+    tree: Any = compile(source, package, "exec", PyCF_ONLY_AST)
+    for block in tree.body:
+        nodes: list[Any] = block.body if isinstance(block, If) else []
+        for node in nodes:
+            yield from ((one.asname, (node.module, one.name)) for one in node.names)
+
+
+def _imported(package: str, module: str, name: str) -> object:
+    """Return what ``from module import name`` gives."""
+    if module == package:  # a module of the package itself
+        return import_module(f"{module}.{name}")
+    return getattr(__import__(module, fromlist=[name]), name)
