@@ -367,7 +367,7 @@ def _(value: Preference, refs: References) -> PreferenceData:
 def head(value: Ranking) -> RankingHead:
     """Return what a ranking rests on, and what it comes to."""
     case = case_data(value.case)
-    return {
+    data: RankingHead = {
         "bonemets": bonemets.__version__,
         "catalogue": catalogue_hash(one.option for one in value.ranked),
         "as_of": value.as_of.value,
@@ -376,6 +376,9 @@ def head(value: Ranking) -> RankingHead:
         "settled": value.settled,
         "contested": value.contested,
     }
+    if "given" in case:
+        data["given"] = case["given"]
+    return data
 
 
 @shape.register

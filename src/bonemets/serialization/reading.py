@@ -213,26 +213,30 @@ class _Node:
 
 
 def _record(node: _Node, kind: type[R]) -> R:
-    node.keys("facts", optional=["inferred"])
-    given, inferred = node.at("facts"), node.get("inferred")
-    if not isinstance(given.data, Mapping):
-        raise given.refuse("an object of facts")
-    follows = [] if inferred is None else inferred.items("name")
-    names = {one.text("the name of a fact") for one in follows}
-    plain = {name: value for name, value in given.data.items() if name not in names}
-    for name, value in plain.items():
-        if value is None:
-            raise given.fault(RecordError, "known facts; leave out what is not known", name)
+    node.keys("facts", optional=["inferred", "given"])
+    known, names, given = node.at("facts"), node.get("inferred"), node.get("given")
+    for one in filter(None, (known, given)):
+        if not isinstance(one.data, Mapping):
+            raise one.refuse("an object of facts")
+        for name, value in one.data.items():
+            if value is None:
+                expected = "known facts; leave out what is not known"
+                raise one.fault(RecordError, expected, name)
+    inferred = [] if names is None else names.items("name")
+    follows = {one.text("the name of a fact"): one for one in inferred}
+    if given is not None:
+        follows |= {name: given.at(name) for name in given.data}
+    plain = {name: value for name, value in known.data.items() if name not in follows}
     try:
-        found = kind.read(plain)
+        found = kind.read(plain | (given.data if given is not None else {}))
     except InputErrors as faults:
         raise InputErrors(
-            "JSON cannot be read", [_under(fault, given.pointer) for fault in faults.faults]
+            "JSON cannot be read", [_under(fault, known.pointer) for fault in faults.faults]
         ) from None
-    known = facts(found)
-    for one in follows:
-        if one.data not in known or known[one.data] != given.data.get(one.data):
-            raise one.refuse("a fact that follows from the others")
+    inferred_now = facts(found)
+    for name, at in follows.items():
+        if name not in inferred_now or inferred_now[name] != known.data.get(name):
+            raise at.refuse("a fact that follows from the others")
     return found
 
 

@@ -25,6 +25,8 @@ class CaseData(TypedDict):
     """What is known, as the schema of a case describes it."""
     inferred: list[str]
     """Which of the facts were not given and follow from the others."""
+    given: NotRequired[dict[str, FactValue]]
+    """How facts were given that the others make more precise."""
 
 
 class QuantityData(TypedDict):
@@ -80,7 +82,16 @@ def fact(field: Field[Any], plain: Any) -> FactValue:
 
 def case_data(value: Record) -> CaseData:
     """Return the shape of a record."""
-    return {"facts": facts(value), "inferred": sorted(value.inferred)}
+    data: CaseData = {"facts": facts(value), "inferred": sorted(value.inferred)}
+    fields, known = value.fields(), value.known()
+    given = {
+        name: fact(fields[name], fields[name].parse(text))
+        for name, text in value.given().items()
+        if text != known[name]
+    }
+    if given:
+        data["given"] = given
+    return data
 
 
 @shape.register
