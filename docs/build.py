@@ -22,13 +22,14 @@ from pages.sentences import sentences
 from pages.tables import scores
 
 from bonemets.evidence import STUDIES
+from bonemets.presentation import to_markdown
 
 SCHEMA = Path(__file__).parents[1] / "src" / "bonemets" / "serialization" / "schema.json"
 
 
 def pages() -> dict[str, str]:
     """Return every page by its name."""
-    made: dict[str, list[str]] = {
+    made = {
         "facts.md": fields(),
         "options.md": options(),
         "families.md": families(),
@@ -41,9 +42,9 @@ def pages() -> dict[str, str]:
         "relations.md": relations(),
         **{f"{study.key}.md": study_page(study) for study in STUDIES},
         **family_pages(),
-        **{f"api/{name}": page for name, page in reference().items()},
     }
-    return {name: "\n".join(lines).rstrip() + "\n" for name, lines in made.items()}
+    api = {f"api/{name}": "\n".join(page).rstrip() + "\n" for name, page in reference().items()}
+    return {name: to_markdown(document) for name, document in made.items()} | api
 
 
 def schema() -> str:

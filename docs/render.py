@@ -22,6 +22,9 @@ NOTEBOOKS = sorted((HERE / "notebooks").glob("*.py"))
 FOLDER = HERE / "generated" / "notebooks"
 
 
+_SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
+
+
 def run(path: Path) -> NotebookNode:
     """Return a notebook with its outputs, from a kernel of its own.
 
@@ -50,12 +53,13 @@ def page(notebook: NotebookNode, name: str) -> tuple[str, dict[str, str]]:
             data = output.get("data", {"text/plain": output.get("text", "")})
             if "image/png" in data:
                 lines += [f"*Figure: {heading}. Run the notebook to see it.*", ""]
-            elif "image/svg+xml" in data:
-                file = f"{name}-{len(drawings) + 1}.svg"
-                drawings[file] = data["image/svg+xml"]
-                lines += [f"![{heading}]({file})", ""]
             elif "text/html" in data:
-                lines += [_plain(data["text/html"]), ""]
+                drawn = _SVG.split(data["text/html"])
+                for svg in _SVG.findall(data["text/html"]):
+                    file = f"{name}-{len(drawings) + 1}.svg"
+                    drawings[file] = svg
+                    lines += [f"![{heading}]({file})", ""]
+                lines += [_plain("".join(drawn)), ""]
             else:
                 lines += ["```text", data["text/plain"].rstrip(), "```", ""]
     return "\n".join(lines).rstrip() + "\n", drawings

@@ -25,12 +25,12 @@ from bonemets.fields import NONE
 from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import read_fhir
 from bonemets.interop.fhir.effects import Disagreement
-from bonemets.options.assessment import assess_referral
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import WISHES, changes, preferring
 from bonemets.options.rank_case import rank
 from bonemets.options.referrals import REFERRALS
 from bonemets.options.sensitivity import compare, inquire
+from bonemets.options.urgent import URGENT
 from bonemets.options.versions import Changed
 from bonemets.predicates import all_of, any_of, at_least
 from bonemets.reasoning import relations
@@ -185,7 +185,7 @@ def _rankings() -> list[tuple[str, Any]]:
         ("RankedOption", ranking.ranked[0]),
         ("OptionAssessment", ranking.ranked[0].assessment),
         ("ArgumentStatus", status[0]),
-        ("ReferralStatus", assess_referral(CASE, REFERRALS[0])),
+        ("ReferralStatus", ranking.referrals[0]),
         ("MissingFact", ranking.ask()[0]),
         ("Difference", ranking.why_above(ranking.ranked[0].option.key, unlike[0])),
         ("Pair", compare(ranking, "conventional-8-1", "conventional-20-5")),
@@ -196,6 +196,9 @@ def _rankings() -> list[tuple[str, Any]]:
         *(("Argument", one) for one in option.arguments),
         *(("Referral", one) for one in REFERRALS),
         *(("Deciding", one) for one in inquiry.deciding),
+        *(("UrgentMeasure", one) for one in URGENT),
+        *(("UrgentStatus", one) for one in ranking.urgent),
+        ("Case", option.treatment),
     ]
 
 

@@ -202,7 +202,7 @@ LIGHT = {"pint", "attrs", "attr", *NOT_CORE}
     [
         ("import bonemets", LIGHT),
         ("from bonemets import Case, rank, explain", NOT_CORE),
-        ("from bonemets.cli.parser import parser; parser().format_help()", LIGHT),
+        ("from bonemets.cli.parser import parser; parser().format_help()", {"pint", *NOT_CORE}),
         ("from bonemets.cli.arguments import add_cases", {"pytest", *NOT_CORE}),
         ("from bonemets import Case, to_html; to_html(Case())", NOT_CORE),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from traitlets import TraitError
 
 from bonemets import Case
+from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
@@ -29,7 +31,6 @@ from bonemets.regimens.high_dose import LinearQuadraticLinear, UniversalSurvival
 from bonemets.regimens.limits import TABLES
 from bonemets.regimens.models import LQ, LinearQuadratic, Model
 from bonemets.regimens.tissues import NSCLC, PROSTATE, TISSUES
-from bonemets.serialization.writing import to_json
 
 TWO, TEN = AlphaBeta("2 Gy"), AlphaBeta("10 Gy")
 LUNG = UniversalSurvivalCurve("0.33 /Gy", "1.25 Gy", "1.8 Gy")
@@ -273,7 +274,7 @@ def test_a_form_starts_with_every_fact_unknown() -> None:
     assert empty.facts == {}
     assert empty.case == Case()
     assert empty.answers["follows"] == {}
-    assert all(one["standing"] != "for this case" for one in empty.answers["options"])
+    assert empty.answers["first"] == []
 
 
 @pytest.mark.parametrize("text", ["", "  ", "unknown", "NA", "Unknown "])
@@ -294,40 +295,26 @@ def test_the_answers_are_those_of_the_library(form: CaseForm) -> None:
     assert form.case is not None
     ranking = rank(form.case)
     found = form.answers
-    assert [one["name"] for one in found["options"]] == [one.option.name for one in ranking.ranked]
-    for option, ranked in zip(found["options"], ranking.ranked, strict=True):
-        whole = to_json(ranked)
-        assert option["place"] == whole["option"]["place"]
-        for side in ("for", "against", "undecided"):
-            assert [one["text"] for one in option[side]] == [
-                whole["arguments"][key]["text"] for key in whole["option"][side]
-            ]
-        assert [one["text"] for one in option["caveats"]] == [
-            whole["caveats"][key]["text"] for key in whole["option"]["caveats"]
-        ]
-    assert len(found["order"]) == sum(one.assessment.offered() for one in ranking.ranked) - 1 > 0
-    assert all(f" before {ranking.ranked[1].option}" in line for line in found["order"][:1])
-    [reading] = [one for one in found["readings"][2]["readings"] if one["name"] == "as reviewed"]
-    assert [(row["depth"], row["verdict"], row["because"]) for row in reading["rows"]] == [
-        (1, "met", "cord_compression = yes"),
-        (1, "met", "life_expectancy = 2 months"),
-    ]
+    assert found["first"] == [one.option.name for one in ranking.first]
     assert [one["name"] for one in found["ask"]] == [one.field for one in ranking.ask()]
     assert found["settled"] is ranking.settled
-    assert {one["standing"] for one in found["options"]} == {
-        "for this case",
-        "may be for this case",
-        "not for this case",
-    }
-    verdicts = {one["verdict"] for each in found["readings"] for one in each["readings"]}
-    assert verdicts == {"met", "not met", "unknown"}
-    assert {one["verdict"] for one in found["first_opinions"]} == {"met", "unknown"}
+    assert found["seek"] is True
+    for one in ranking.ranked:
+        assert html.escape(one.option.name) in found["ranking"]
+    for reading in READINGS:
+        assert html.escape(str(reading)) in found["readings"]
+    assert "could change the first place, most useful" not in found["ranking"]
+
+
+def test_readings_that_differ_are_said_to_in_the_form() -> None:
+    facts = {"cord_compression": "yes", "life_expectancy": "5 months", "age": "17"}
+    assert "The readings of SCORE-2 differ on this case" in answers.answers(facts)["readings"]
 
 
 def test_what_the_page_fills_in_changes_the_answers(form: CaseForm) -> None:
     told(form, facts={"spinal": "no", "pain": "6"})
     assert form.case == Case(spinal=False, pain=6)
-    assert form.answers["options"][0]["name"] == "8 Gy/1 conventional radiotherapy"
+    assert form.answers["first"] == ["8 Gy/1 conventional radiotherapy"]
     form.case = None
     assert form.facts == {}
     assert form.answers["of"] == {}

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.options.rank_case import rank
+from bonemets.presentation import explain
 from bonemets.regimens import AlphaBeta, Regimen
 from bonemets.regimens.ratio_order import rank_by_ratio
 from bonemets.serialization.writing import to_json
-from bonemets.views.text import explain
 
 regimens = st.builds(
     lambda total, n: Regimen(f"{total} Gy", n), st.integers(6, 40), st.integers(1, 20)

@@ -8,11 +8,11 @@ import pytest
 from bonemets.case import Case
 from bonemets.errors import FieldError, UnknownNameError
 from bonemets.evidence import robomet
+from bonemets.evidence.populations import PAINFUL_UNCOMPLICATED
 from bonemets.options.assessment import known
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Argument, Side, Strength
 from bonemets.options.preferences import in_order, preferring
-from bonemets.options.situations import PAINFUL_UNCOMPLICATED
 from bonemets.options.versions import Catalogue, compare_catalogues
 from bonemets.provenance import AsOf
 from bonemets.review import CONVENTIONAL_RT

@@ -24,6 +24,7 @@
 from bonemets import AlphaBeta, Regimen
 from bonemets.evidence import STUDIES, nguyen
 from bonemets.plot import against_ratio, by_model, fractionation, over_tissues
+from bonemets.presentation import effects
 from bonemets.regimens import (
     LQ,
     LinearQuadraticLinear,
@@ -32,7 +33,6 @@ from bonemets.regimens import (
     order,
     tissues,
 )
-from bonemets.views.html import effects
 
 ten, three = AlphaBeta("10 Gy"), AlphaBeta("3 Gy")
 

@@ -21,12 +21,10 @@ import tempfile
 from pathlib import Path
 
 import polars as pl
-from IPython.display import SVG
 
+from bonemets import explain
 from bonemets.cohort import overlap, screen, synthetic, tally, which_field
 from bonemets.criteria import patchell, sc24, score_2
-from bonemets.views.flow import attrition_svg, attrition_text, costs_text
-from bonemets.views.upset import overlap_svg
 
 # %% [markdown]
 # ## A file
@@ -57,24 +55,17 @@ screened.frame.group_by(sc24.AS_REVIEWED.key).len().sort("len", descending=True)
 
 # %%
 [found] = tally(cohort, sc24.AS_REVIEWED)
-print(attrition_text(found.attrition()))
-
-# %% [markdown]
-# The flow as a diagram.
-
-# %%
-SVG(attrition_svg(found.attrition()))
+found.attrition()
 
 # %% [markdown]
 # What a line costs whatever the order, and which facts would settle the verdicts that are open.
 
 # %%
-print(costs_text(found.reading, found.costs()))
-for fact in which_field(cohort, sc24.AS_REVIEWED).fields[:3]:
-    print(f"{fact.field}: {fact.waiting} wait for it, {fact.alone} for nothing else")
+print(explain([*found.costs()]))
+print(explain(which_field(cohort, sc24.AS_REVIEWED)))
 
 # %% [markdown]
 # ## Who fits which trials
 
 # %%
-SVG(overlap_svg(overlap(cohort, *readings)))
+overlap(cohort, *readings)

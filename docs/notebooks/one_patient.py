@@ -20,8 +20,8 @@
 from bonemets import Case, rank
 from bonemets.criteria import READINGS, candidacies, patchell, scorad
 from bonemets.plot import arguments, eligibility, verdict_map
+from bonemets.presentation import verdicts
 from bonemets.reasoning import nearest
-from bonemets.views.html import verdicts
 
 # %% [markdown]
 # ## What is known

@@ -25,6 +25,7 @@ from bonemets import (
     Locator,
     Source,
     Study,
+    content_hash,
     describe,
     months,
     present,
@@ -33,7 +34,6 @@ from bonemets.criteria import READINGS, score_2
 from bonemets.evidence import Design, Document, Progress
 from bonemets.plot import relations, verdict_map
 from bonemets.reasoning import lint, matrix, overlap
-from bonemets.serialization import content_hash
 from bonemets.testing import check_table, rows
 
 # %% [markdown]

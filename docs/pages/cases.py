@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bonemets import Case
-from pages.markdown import table
+from bonemets.presentation import Code, Document, Paragraph, Section, Table
 
 
-def fields() -> list[str]:
+def fields() -> Document:
     """Return the data dictionary."""
     rows = [
         (
-            f"`{name}`",
+            field.title,
+            Code(name),
             type(field).__name__.removesuffix("Field").lower(),
             getattr(field, "unit", ""),
             field.doc,
@@ -18,22 +19,24 @@ def fields() -> list[str]:
         )
         for name, field in Case.fields().items()
     ]
-    return [
-        "# The facts of a case",
-        "",
-        "Every fact may be unknown, and a fact not recorded is unknown, not absent.",
-        "",
-        *table(("fact", "kind", "unit", "meaning", "permissible"), rows),
-        "## What follows from what",
-        "",
-        "Facts that follow from others by the meaning of the words are filled in, and said to be.",
-        "Facts that contradict each other are refused.",
-        "",
-        *table(
-            ("when", "then"),
-            (
-                (rule.premise, f"`{rule.field.name}` = {rule.field.format(rule.value)}")
-                for rule in Case.implications
-            ),
-        ),
+    follows = [
+        (rule.premise, (Code(rule.field.name), f" = {rule.field.format(rule.value)}"))
+        for rule in Case.implications
     ]
+    return Document(
+        [
+            Paragraph("Every fact may be unknown, and a fact not recorded is unknown, not absent."),
+            Table("facts", ("fact", "name", "kind", "unit", "meaning", "permissible"), rows),
+            Section(
+                "what follows from what",
+                [
+                    Paragraph(
+                        "Facts that follow from others by the meaning of the words are filled in, "
+                        "and said to be. Facts that contradict each other are refused."
+                    ),
+                    Table("implications", ("when", "then"), follows),
+                ],
+            ),
+        ],
+        title="The facts of a case",
+    )

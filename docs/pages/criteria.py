@@ -9,9 +9,17 @@ from bonemets import Predicate
 from bonemets.criteria import READINGS, definitions, gillespie, line_of
 from bonemets.evidence import review
 from bonemets.options import OPTIONS
+from bonemets.presentation import (
+    Code,
+    Document,
+    Paragraph,
+    Preformatted,
+    Reference,
+    Section,
+    Table,
+    explain,
+)
 from bonemets.reasoning import AnyOf, bands, compare, known_issues, lint, matrix
-from bonemets.views.relations import as_text
-from pages.markdown import place, said, table
 
 DEFINITIONS: Final = (
     ("uncomplicated", definitions.UNCOMPLICATED, review.CONVENTIONAL_RT),
@@ -22,18 +30,15 @@ DEFINITIONS: Final = (
 )
 
 
-def defined() -> list[str]:
+def defined() -> Document:
     """Return the named definitions."""
-    return [
-        "# Definitions",
-        "",
-        "Each is a question to a case, met, not met or unknown, and can be joined with any other.",
-        "",
-        *table(
-            ("name", "asks", "from"),
-            ((name, f"`{_asked(asks)}`", place(at)) for name, asks, at in DEFINITIONS),
-        ),
-    ]
+    rows = [((name, " ", Reference(at)), Code(_asked(asks))) for name, asks, at in DEFINITIONS]
+    said = (
+        "Each is a question to a case, met, not met or unknown, and can be joined with any other."
+    )
+    return Document(
+        [Paragraph(said), Table("definitions", ("name", "asks"), rows)], title="Definitions"
+    )
 
 
 def _asked(question: Predicate) -> str:
@@ -45,7 +50,7 @@ def _asked(question: Predicate) -> str:
     return str(getattr(question, "predicate", question))
 
 
-def faults() -> list[str]:
+def faults() -> Document:
     """Return what is wrong with the criteria as the documents state them."""
     why = {
         (one.where, one.fault, one.line): one.reason
@@ -57,59 +62,60 @@ def faults() -> list[str]:
             found += [(option.key, flaw) for flaw in lint(argument.when)]
     asked = [argument.when for option in OPTIONS for argument in option.arguments]
     found += [("options", flaw) for flaw in bands(asked)]
-    return [
-        "# What is wrong with the criteria",
-        "",
-        "Every reading, and every argument of the options, is searched for lines that cannot be",
-        "met, that never decide, and for limits that leave a gap. What is found stays where a",
-        "document says so, with the reason.",
-        "",
-        *table(
-            ("", "where", "line", "what", "others", "for example", "why it stays"),
-            (
-                (
-                    flaw.severity,
-                    f"`{where}`",
-                    flaw.line,
-                    flaw.fault,
-                    "; ".join(map(str, flaw.lines[1:])),
-                    said(flaw.witness),
-                    why[where, flaw.fault, flaw.line],
-                )
-                for where, flaw in found
-            ),
-        ),
+    rows = [
+        (
+            Code(where),
+            flaw.severity,
+            flaw.line,
+            flaw.fault,
+            "; ".join(map(str, flaw.lines[1:])),
+            flaw.witness,
+            why[where, flaw.fault, flaw.line],
+        )
+        for where, flaw in found
     ]
+    said = (
+        "Every reading, and every argument of the options, is searched for lines that cannot be "
+        "met, that never decide, and for limits that leave a gap. What is found stays where a "
+        "document says so, with the reason."
+    )
+    head = ("where", "severity", "line", "what", "others", "for example", "why it stays")
+    return Document(
+        [Paragraph(said), Table("what is found", head, rows)],
+        title="What is wrong with the criteria",
+    )
 
 
-def relations() -> list[str]:
+def relations() -> Document:
     """Return how all readings relate, and where the readings of one trial differ."""
-    lines = [
-        "# How the readings relate",
-        "",
-        "Which trials can admit the same patient, as far as their lists say.",
-        "Each sign is proved: by a case, or by a search through all that a case can be.",
-        "",
-        "```text",
-        as_text(matrix(READINGS)),
-        "```",
-        "",
-        "## Where the readings of one trial differ",
-        "",
-        "Each row is a case that one reading lets in and another keeps out; of its facts, those of",
-        "the line that keeps it out.",
-        "",
+    rows = [
+        (
+            one.lets_in,
+            one.keeps_out,
+            line_of(one.line),
+            ", ".join(f"{name} = {text}" for name, text in one.facts.items()),
+        )
+        for first, second in itertools.combinations(READINGS, 2)
+        if first.study is second.study
+        for one in compare(first, second)
     ]
-    rows = []
-    for first, second in itertools.combinations(READINGS, 2):
-        if first.study is second.study:
-            rows += [
-                (
-                    one.lets_in,
-                    one.keeps_out,
-                    said(line_of(one.line)),
-                    ", ".join(f"{name} = {text}" for name, text in one.facts.items()),
-                )
-                for one in compare(first, second)
-            ]
-    return lines + table(("lets in", "keeps out", "by", "a case with"), rows)
+    return Document(
+        [
+            Paragraph(
+                "Which trials can admit the same patient, as far as their lists say. "
+                "Each sign is proved: by a case, or by a search through all that a case can be."
+            ),
+            Preformatted(explain(matrix(READINGS))),
+            Section(
+                "where the readings of one trial differ",
+                [
+                    Paragraph(
+                        "Each row is a case that one reading lets in and another keeps out; of its "
+                        "facts, those of the line that keeps it out."
+                    ),
+                    Table("cases", ("lets in", "keeps out", "by", "a case with"), rows),
+                ],
+            ),
+        ],
+        title="How the readings relate",
+    )

@@ -2,57 +2,42 @@
 
 from __future__ import annotations
 
+from bonemets.presentation import Document, Reference, Table
+from bonemets.presentation.layouts.doses import limits as limits_table
 from bonemets.regimens import REVIEW_REGIMENS, TISSUES, limits
-from pages.markdown import BEYOND, TEN, THREE, marked, place, said, table
+from pages.markdown import BEYOND, TEN, THREE, marked
 
 
-def regimens() -> list[str]:
-    """Return the regimens of the review and the tissues."""
-    lines = ["# Regimens, limits and tissues", "", "## Every regimen the founding review names", ""]
-    lines += table(
-        ("regimen", "technique", "use", "BED at 10 Gy", "BED at 3 Gy", "section of the review"),
+def regimens() -> Document:
+    """Return the regimens of the review, the limits and the tissues."""
+    head = ("regimen", "technique", "use", "BED at 10 Gy", "BED at 3 Gy", "section of the review")
+    named = [
         (
-            (
-                m.regimen,
-                m.technique,
-                m.use,
-                marked(m.regimen.bed(TEN, quiet=True)),
-                marked(m.regimen.bed(THREE, quiet=True)),
-                m.at.where,
-            )
-            for m in REVIEW_REGIMENS
-        ),
-    )
-    lines += [BEYOND, ""]
-    lines += ["## Limits for organs at risk", ""]
-    lines += table(
-        ("source", "organ", "metric", "Gy/fractions", "from", "note"),
+            one.regimen,
+            one.technique,
+            one.use,
+            marked(one.regimen.bed(TEN, quiet=True)),
+            marked(one.regimen.bed(THREE, quiet=True)),
+            one.at.where,
+        )
+        for one in REVIEW_REGIMENS
+    ]
+    tissues = [
         (
-            (
-                t.name,
-                t.organ,
-                t.metric,
-                ", ".join(f"{one.gray:g}/{one.fractions}" for one in t.limits),
-                "; ".join(
-                    dict.fromkeys(place(t.in_fractions(one.fractions).at) for one in t.limits)
-                ),
-                t.note,
-            )
-            for t in limits.TABLES
-        ),
-    )
-    lines += ["## Tissues", ""]
-    return lines + table(
-        ("key", "tissue", "central", "estimates", "from", "note"),
-        (
-            (
-                t.key,
-                t,
-                said(t.central) or "none",
-                "; ".join(map(str, t.estimates)),
-                "; ".join(map(place, t.at)),
-                t.note,
-            )
-            for t in TISSUES
-        ),
+            one.key,
+            (one, " ", [(Reference(at), " ") for at in one.at]),
+            one.central or "none",
+            "; ".join(map(str, one.estimates)),
+            one.note,
+        )
+        for one in TISSUES
+    ]
+    return Document(
+        [
+            Table("every regimen the founding review names", head, named),
+            BEYOND,
+            limits_table(limits.TABLES),
+            Table("tissues", ("key", "tissue", "central", "estimates", "note"), tissues),
+        ],
+        title="Regimens, limits and tissues",
     )

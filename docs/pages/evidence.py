@@ -2,98 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from bonemets import Eligibility, Predicate, Study
 from bonemets.criteria import READINGS, line_of
-from bonemets.evidence import STUDIES, Arm, Caveat
+from bonemets.evidence import STUDIES, Arm
 from bonemets.options import OPTIONS
+from bonemets.presentation import (
+    Document,
+    Link,
+    Paragraph,
+    Preformatted,
+    Reference,
+    Section,
+    Table,
+    present,
+)
+from bonemets.presentation.document import Block
+from bonemets.presentation.layouts.answers import lines
 from bonemets.reasoning import AllOf, Not, equivalent
 from bonemets.regimens import Technique
-from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked, place, said, section, table, time
+from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked
 
 DIFFERENT = "≠"
 
 
-def study_page(study: Study) -> list[str]:
-    """Return the page of one study."""
-    lines = [f"# {study.name}", "", f"{study.design}; {study.progress}.", ""]
-    lines += [f"- {source}" for source in study.reports]
-    lines += [f"- registered as {', '.join(study.registrations)}"] if study.registrations else []
-    lines += [
-        "",
-        *table(("about", "", "from"), ((s.about, s.text, place(s.at)) for s in study.statements)),
-    ]
-    lines += _arms(study)
+def study_page(study: Study) -> Document:
+    """Return the page of one study: what it shows by itself, and who was let into it."""
+    document = present(study)
     readings = [reading for reading in READINGS if reading.study is study]
-    lines += side_by_side(readings) if len(readings) > 1 else []
-    lines += [line for reading in readings for line in reading_section(reading)]
-    lines += section(
-        "Findings",
-        ("outcome", "what", "figures", "when", "per", "statistic", "from"),
-        [
-            (
-                f.outcome,
-                f.text,
-                "; ".join(map(str, f.figures)),
-                "" if f.when is None else time(f.when),
-                f.per,
-                f.statistic,
-                place(f.at),
-            )
-            for f in study.findings
-        ],
-    )
-    lines += section("Comparisons", ("", "from"), [(o, place(o.at)) for o in study.comparisons])
-    lines += section(
-        "Caveats",
-        ("", "when", "from"),
-        [(_caveat(c), said(c.when) or "always", place(c.at)) for c in study.caveats],
-    )
-    return lines + section(
-        "Where documents differ",
-        ("about", "one says", "from", "another says", "from", "so"),
-        [
-            (d.about, d.first, place(d.first_at), d.second, place(d.second_at), d.consequence)
-            for d in study.discrepancies
+    return attrs.evolve(
+        document,
+        blocks=[
+            document.blocks,
+            *_doses(study),
+            _side_by_side(readings) if len(readings) > 1 else None,
+            map(_reading, readings),
         ],
     )
 
 
-def _caveat(one: Caveat) -> str:
-    since = "" if one.replaced_by is None else f"; replaced since by {place(one.replaced_by)}"
-    return f"{one.text}{since}"
-
-
-def _arms(study: Study) -> list[str]:
-    """Return the arms with the options that rest on them, and their effects over ratios."""
-    lines = section(
-        "Arms",
+def _doses(study: Study) -> Iterator[Block]:
+    """Yield the options that rest on the arms, and their effects over ratios."""
+    rows = [
         (
-            *("arm", "technique", "site", "n", "option"),
-            *("BED, 10 to 3 Gy", "EQD2, 10 to 3 Gy", "EQD2 at 2 Gy"),
-        ),
-        [
-            (
-                arm.name,
-                arm.technique,
-                arm.site,
-                said(arm.n),
-                options_of(arm),
-                *(
-                    (
-                        " to ".join(marked(made.bed(at, quiet=True)) for at in (TEN, THREE)),
-                        " to ".join(marked(made.eqd2(at, quiet=True)) for at in (TEN, THREE)),
-                        marked(made.eqd2(CORD, quiet=True)),
-                    )
-                    if (made := arm.regimen)
-                    else ("", "", "")
-                ),
-            )
-            for arm in study.arms
-        ],
-    )
-    return [*lines, BEYOND, ""] if any("†" in line for line in lines) else lines
+            arm.name,
+            options_of(arm),
+            *(
+                (
+                    " to ".join(marked(made.bed(at, quiet=True)) for at in (TEN, THREE)),
+                    " to ".join(marked(made.eqd2(at, quiet=True)) for at in (TEN, THREE)),
+                    marked(made.eqd2(CORD, quiet=True)),
+                )
+                if (made := arm.regimen)
+                else ("", "", "")
+            ),
+        )
+        for arm in study.arms
+    ]
+    head = ("arm", "option", "BED, 10 to 3 Gy", "EQD2, 10 to 3 Gy", "EQD2 at 2 Gy")
+    yield Table("doses of the arms", head, rows)
+    if "†" in str(rows):
+        yield BEYOND
 
 
 def options_of(arm: Arm) -> str:
@@ -112,20 +84,16 @@ def options_of(arm: Arm) -> str:
     return "none: no single regimen" if arm.regimen is None else "none: no option of this regimen"
 
 
-def side_by_side(readings: Sequence[Eligibility]) -> list[str]:
+def _side_by_side(readings: Sequence[Eligibility]) -> Section:
     """Return the lines of several readings in columns, those about the same facts in one row."""
     rows = []
     for group in _groups(readings):
         cells = [[part for part in reading.parts if part in group] for reading in readings]
         texts = ["; ".join(map(_words, cell)) for cell in cells]
         rows.append((*texts, _mark(cells)))
-    return [
-        *section(
-            "Who was let in, side by side", (*(reading.reading for reading in readings), ""), rows
-        ),
-        f"{DIFFERENT} marks where they let in different patients.",
-        "",
-    ]
+    head = (*(reading.reading for reading in readings), "")
+    note = Paragraph(f"{DIFFERENT} marks where they let in different patients.")
+    return Section("who was let in, side by side", [Table("lines", head, rows), note])
 
 
 def _groups(readings: Sequence[Eligibility]) -> list[list[Predicate]]:
@@ -160,45 +128,25 @@ def _mark(cells: Sequence[Sequence[Predicate]]) -> str:
     return "" if same else DIFFERENT
 
 
-def reading_section(reading: Eligibility) -> list[str]:
+def _reading(reading: Eligibility) -> Section:
     """Return the lines of one reading and the cases it was tried on."""
-    lines = [f"## Eligibility {reading.reading}", "", f"From {place(reading.read_from)}.", ""]
-    rows = []
-    for part in reading.parts:
-        line = line_of(part)
-        if line is not None:
-            at = reading.place(line)
-            rows.append(
-                (
-                    "excluded" if isinstance(part, Not) else "included",
-                    line.text,
-                    f"`{getattr(line, 'predicate', '')}`",
-                    "" if at == reading.read_from else place(at),
-                )
-            )
-    lines += table(("", "line", "asks", "from elsewhere"), rows)
-    if reading.notes:
-        kept = ((note.text, note.reason) for note in reading.notes)
-        lines += ["Kept aside:", "", *table(("line", "why it is not asked"), kept)]
     text = (SPEC / f"{reading.key.replace('/', '-')}.txt").read_text(encoding="utf-8")
-    return [*lines, "Cases it is tested on:", "", "```text", text.rstrip(), "```", ""]
+    tested = Section("cases it is tested on", [Preformatted(text.rstrip())])
+    read_from = Paragraph(("From ", Reference(reading.read_from), "."))
+    return Section(f"eligibility {reading.reading}", [read_from, lines(reading), tested])
 
 
-def studies() -> list[str]:
+def studies() -> Document:
     """Return the list of the studies, each with a link to its page."""
-    return [
-        "# The studies",
-        "",
-        *table(
-            ("study", "design", "status", "readings"),
-            (
-                (
-                    f"[{study.name}]({study.key}.md)",
-                    study.design,
-                    study.progress,
-                    ", ".join(r.reading for r in READINGS if r.study is study),
-                )
-                for study in STUDIES
-            ),
-        ),
+    rows = [
+        (
+            Link(study.name, f"{study.key}.md"),
+            study.design,
+            study.progress,
+            ", ".join(one.reading for one in READINGS if one.study is study),
+        )
+        for study in STUDIES
     ]
+    return Document(
+        [Table("studies", ("study", "design", "status", "readings"), rows)], title="The studies"
+    )

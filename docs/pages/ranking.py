@@ -10,34 +10,37 @@ from typing import Any
 
 from bonemets import Case, Verdict, rank
 from bonemets.options import OPTIONS, PREFERENCES, WISHES, RankedOption, Ranking, Side, Strength
-from bonemets.views.text import NOTICE
-from pages.markdown import place, said, section, table
+from bonemets.presentation import NOTICE, Code, Document, Items, Link, Paragraph, Section, Table
+from bonemets.presentation.layouts.rankings import described, standing
 
 FAMILIES = Path(__file__).parents[1] / "families.toml"
 
 
-def options() -> list[str]:
+def options() -> Document:
     """Return the options with their arguments, and the order of preferences."""
-    lines = ["# The options", ""]
-    for option in OPTIONS:
-        lines += [f"## {option.name}", "", f"`{option.key}`, {option.technique}.", ""]
-        lines += [f"For cases with {option.applies}.", ""]
-        lines += table(
-            ("", "strength", "argument", "when", "unless", "from"),
-            (
-                (a.side, a.strength, a.text, a.when, said(a.unless), place(a.at))
-                for a in option.arguments
+    order = [
+        (f"{place}. {one.prefers} (", Code(one.key), ")")
+        for place, one in enumerate(PREFERENCES, 1)
+    ]
+    wishes = [(one.prefers, " (", Code(one.key), ")") for one in WISHES]
+    return Document(
+        [
+            [Section(one.name, described(one)) for one in OPTIONS],
+            Section(
+                "the order",
+                [
+                    Paragraph("Options are compared by these, one after another:"),
+                    Items(order),
+                    Paragraph(
+                        "The first two are conditions and stay; the rest can be moved and dropped. "
+                        "A patient's wishes come in after the fourth:"
+                    ),
+                    Items(wishes),
+                ],
             ),
-        )
-        lines += table(
-            ("caveat", "when", "from"),
-            ((c.text, said(c.when) or "always", place(c.at)) for c in option.caveats),
-        )
-    lines += ["## The order", "", "Options are compared by these, one after another:", ""]
-    lines += [f"{number}. {one.prefers} (`{one.key}`)" for number, one in enumerate(PREFERENCES, 1)]
-    wishes = ", ".join(f"{one.prefers} (`{one.key}`)" for one in WISHES)
-    lines += ["", "The first two are conditions and stay; the rest can be moved and dropped."]
-    return [*lines, f"A patient's wishes come in after the fourth: {wishes}.", ""]
+        ],
+        title="The options",
+    )
 
 
 @cache
@@ -50,27 +53,24 @@ def _families() -> dict[str, dict[str, Any]]:
     }
 
 
-def families() -> list[str]:
+def families() -> Document:
     """Return the list of the families, each with a link to its page."""
     rows = []
     for name, family in _families().items():
         ranking = rank(Case.read(family["facts"]))
         first = "; ".join(one.option.name for one in ranking.first) or "nothing can be recommended"
-        rows.append(
-            (f"[{family['name']}]({name})", first, "yes" if ranking.settled else "as far as known")
-        )
-    return [
-        "# Families of cases",
-        "",
-        "What the options come to for a few kinds of case, of which no more is known than its page",
-        "says.  `bonemets rank` gives the arguments in full, with caveats and places.",
-        "",
-        *table(("family", "first", "settled"), rows),
-        NOTICE,
-    ]
+        settled = "yes" if ranking.settled else "as far as known"
+        rows.append((Link(family["name"], name), first, settled))
+    said = (
+        "What the options come to for some cases, of which no more is known than their pages say. ",
+        Code("bonemets rank"),
+        " gives the arguments in full, with caveats and places.",
+    )
+    table = Table("families", ("family", "first", "settled"), rows)
+    return Document([Paragraph(said), table], "Families of cases", [Paragraph(NOTICE)])
 
 
-def family_pages() -> dict[str, list[str]]:
+def family_pages() -> dict[str, Document]:
     """Return the page of each family: its facts, and its options in order."""
     return {
         name: _family(family["name"], rank(Case.read(family["facts"])))
@@ -78,48 +78,47 @@ def family_pages() -> dict[str, list[str]]:
     }
 
 
-def _family(name: str, ranking: Ranking) -> list[str]:
-    offered = [one for one in ranking.ranked if one.assessment.offered()]
-    fields = ranking.case.fields()
+def _family(name: str, ranking: Ranking) -> Document:
+    offered, fields = ranking.offered, ranking.case.fields()
     facts = ", ".join(f"{fields[name].label} {text}" for name, text in ranking.case.known().items())
     needed = [one.referral for one in ranking.referrals if one.verdict is Verdict.MET]
-    lines = [f"# {name}", "", f"Known: {facts}.", ""]
-    lines += ["Ask first:", "", *(f"- {one}" for one in needed), ""] if needed else []
-    if not offered:
-        lines += ["Nothing can be recommended on what is known.", ""]
-    elif not ranking.settled:
-        lines += ["As far as known; a fact below could change the first place.", ""]
-    if ranking.contested:
-        lines += ["Something strong speaks against every option, the first among them.", ""]
-    lines += section(
-        "Options in order",
-        ("", "option", "for it", "against it", "before the next by"),
-        [
-            (
-                one.place,
-                one.option.name,
-                _spoken(one, Side.FOR),
-                _spoken(one, Side.AGAINST),
-                _before(ranking, one, following),
-            )
-            for one, following in zip(offered, [*offered[1:], None], strict=True)
-        ],
-    )
-    lines += section(
-        "What could change the first place",
-        ("fact", "meaning", "for how many options"),
-        [(one.field, one.doc, len(one.options)) for one in ranking.ask()[:8]],
-    )
     rest = [one for one in ranking.ranked if one not in offered]
     waiting = [one.option.name for one in rest if one.assessment.applicable() is Verdict.UNKNOWN]
-    lines += ["May be for this case: " + ", ".join(waiting) + ".", ""] if waiting else []
     barred = [one for one in rest if one.assessment.applicable() is Verdict.MET]
-    lines += section(
-        "Ruled out",
-        ("option", "since"),
-        [(one.option.name, one.reasons[0][1]) for one in barred],
+    return Document(
+        [
+            Paragraph(f"Known: {facts}."),
+            Section("ask first", [Items(map(str, needed))]),
+            standing(ranking),
+            Table(
+                "options in order",
+                ("place", "option", "for it", "against it", "before the next by"),
+                [
+                    (
+                        one.place,
+                        one.option.name,
+                        _spoken(one, Side.FOR),
+                        _spoken(one, Side.AGAINST),
+                        _before(ranking, one, following),
+                    )
+                    for one, following in zip(offered, [*offered[1:], None], strict=True)
+                ],
+            ),
+            Table(
+                "what could change the first place",
+                ("fact", "meaning", "for how many options"),
+                [(fields[one.field].title, one.doc, len(one.options)) for one in ranking.ask()[:8]],
+            ),
+            Paragraph(f"May be for this case: {', '.join(waiting)}." if waiting else ""),
+            Table(
+                "ruled out",
+                ("option", "since"),
+                [(one.option.name, one.reasons[0][1]) for one in barred],
+            ),
+        ],
+        name,
+        [Paragraph(NOTICE)],
     )
-    return [*lines, NOTICE]
 
 
 def _spoken(one: RankedOption, side: Side) -> str:

@@ -8,45 +8,47 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bonemets.evidence import STUDIES, review
+from bonemets.presentation import Document, Link, Paragraph, Reference, Table
 from bonemets.regimens import Regimen
-from pages.markdown import BEYOND, SPEC, TEN, marked, place, section
+from pages.markdown import BEYOND, SPEC, TEN, marked
 
 BY_KEY = {study.key: study for study in STUDIES}
 
 
-def sentences() -> list[str]:
+def sentences() -> Document:
     """Return the claims that can be computed, with where they hold, and those that cannot."""
     path = SPEC.parent / "review_sentences.toml"
     said = tomllib.loads(path.read_text(encoding="utf-8"))
-    return [
-        "# What the review says of dose, computed",
-        "",
-        "Each claim is in our words, and each result is tested.  An order of BED is one in the",
-        "linear-quadratic model and not one of efficacy: that a claim holds does not say that BED",
-        "is the reason.  Section by section of the review:",
-        "",
-        *_by_section(said["sentence"]),
-        BEYOND,
-        "",
-        *_apart(said["contrast"]),
-        *section(
-            "How widely the doses of the oligometastatic trials vary",
-            ("of", "Gy/fractions", "highest over lowest BED at 10 Gy"),
-            [(one["of"], ", ".join(one["regimens"]), one["times"]) for one in said["breadth"]],
-        ),
-        *_fractures(said["fracture"]),
-        *section(
-            "Not computed",
-            ("claim", "why", "section of the review"),
-            [(one["claim"], one["why"], _section(one)) for one in said["open"]],
-        ),
-    ]
+    return Document(
+        [
+            Paragraph(
+                "Each claim is in our words, and each result is tested. An order of BED is one in "
+                "the linear-quadratic model and not one of efficacy: that a claim holds does not "
+                "say that BED is the reason. Section by section of the review:"
+            ),
+            *_by_section(said["sentence"]),
+            BEYOND,
+            _apart(said["contrast"]),
+            Table(
+                "how widely the doses of the oligometastatic trials vary",
+                ("of", "Gy/fractions", "highest over lowest BED at 10 Gy"),
+                [(one["of"], ", ".join(one["regimens"]), one["times"]) for one in said["breadth"]],
+            ),
+            _fractures(said["fracture"]),
+            Table(
+                "not computed",
+                ("claim", "why", "section of the review"),
+                [(one["claim"], one["why"], _section(one)) for one in said["open"]],
+            ),
+        ],
+        title="What the review says of dose, computed",
+    )
 
 
-def _by_section(said: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _by_section(said: Sequence[Mapping[str, Any]]) -> Iterator[Table]:
     """Yield a table for each section of the review, of which regimen has the higher BED."""
     for title, some in itertools.groupby(said, _section):
-        yield from section(
+        yield Table(
             title,
             ("claim", "study", "it holds", "regimens, with their BED at 10 Gy"),
             [
@@ -65,8 +67,8 @@ def _section(one: Mapping[str, str]) -> str:
     return str(getattr(review, one["section"]).where)
 
 
-def _study(one: Mapping[str, str]) -> str:
-    return f"[{BY_KEY[one['study']].name}]({one['study']}.md)"
+def _study(one: Mapping[str, str]) -> Link:
+    return Link(BY_KEY[one["study"]].name, f"{one['study']}.md")
 
 
 def _where(said: str) -> str:
@@ -80,9 +82,9 @@ def _compared(higher: str, lower: str, said: str) -> str:
     return f"{higher} over {lower} {_where(said)} ({beds[0]} and {beds[1]})"
 
 
-def _apart(said: Sequence[Mapping[str, Any]]) -> list[str]:
-    return section(
-        "How far the arms of SC24 and of RTOG 0631 lie apart in BED",
+def _apart(said: Sequence[Mapping[str, Any]]) -> Table:
+    return Table(
+        "how far the arms of SC24 and of RTOG 0631 lie apart in BED",
         ("SC24", "RTOG 0631", "SC24 further apart"),
         [
             (" over ".join(one["first"]), " over ".join(one["second"]), _where(one["further"]))
@@ -91,7 +93,7 @@ def _apart(said: Sequence[Mapping[str, Any]]) -> list[str]:
     )
 
 
-def _fractures(said: Sequence[Mapping[str, Any]]) -> list[str]:
+def _fractures(said: Sequence[Mapping[str, Any]]) -> Table:
     rows = []
     for one in said:
         study = BY_KEY[one["study"]]
@@ -100,15 +102,14 @@ def _fractures(said: Sequence[Mapping[str, Any]]) -> list[str]:
         rows.append(
             (
                 _study(one),
-                finding.text,
+                (finding.text, " ", Reference(finding.at)),
                 "; ".join(map(str, finding.figures)),
                 f"{larger} and {smaller} Gy",
                 "more" if one["more"] else "not more",
-                place(finding.at),
             )
         )
-    return section(
-        "Fracture after larger fractions",
-        ("study", "finding", "figures", "per fraction", "after the larger", "from"),
+    return Table(
+        "fracture after larger fractions",
+        ("study", "finding", "figures", "per fraction", "after the larger"),
         rows,
     )

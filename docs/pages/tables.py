@@ -2,62 +2,54 @@
 
 from __future__ import annotations
 
-from bonemets import Case
+from collections.abc import Iterator
+
+from bonemets import Bilsky, Case
+from bonemets.presentation import Document, Paragraph, Reference, Section, Table, present
 from bonemets.scores import TABLES, bilsky, performance
-from pages.markdown import place, table
+from bonemets.scores import Table as ScoreTable
 
 
-def scores() -> list[str]:
+def scores() -> Document:
     """Return the tables of the scores."""
-    lines = ["# Scores", "", "An answer that is not known leaves the total and the band open.", ""]
-    for one in TABLES:
-        lines += [f"## {one.name}", "", f"From {place(one.at)}.", ""]
-        lines += table(
-            ("item", "answer", "points"),
-            (
-                (name, answer, answer.points)
-                for name, answers in one.items.items()
-                for answer in answers
+    grades = [(grade, meaning, _counted(grade)) for grade, meaning in bilsky.MEANING.items()]
+    conversions = [
+        (
+            (one.text, " ", Reference(one.at)),
+            *(f"{low}-{high}" for low, high in one.grades.values()),
+        )
+        for one in performance.TABLES
+    ]
+    ecog = ("table", *(f"ECOG {grade}" for grade in range(5)))
+    return Document(
+        [
+            Paragraph("An answer that is not known leaves the total and the band open."),
+            [Section(one.name, [present(one).blocks, *_also(one)]) for one in TABLES],
+            Section(
+                "epidural spinal cord compression",
+                [
+                    Paragraph(("From ", Reference(bilsky.READ), ".")),
+                    Table("grades", ("grade", "meaning", "counted as"), grades),
+                ],
             ),
-        )
-        for item, words in one.also.items():
-            lines += [f"For {item} a level may be given:", ""]
-            lines += table(
-                (item, "levels"),
-                (
-                    (answer, ", ".join(word for word, its in words.items() if its is answer))
-                    for answer in one.items[item]
-                ),
-            )
-        lines += table(
-            ("total", "band", "what the source makes of it", "from"),
-            ((f"{b.lowest}-{b.highest}", b, b.text, place(b.at)) for b in one.bands),
-        )
-    lines += ["## Epidural spinal cord compression", "", f"From {place(bilsky.READ)}.", ""]
-    lines += table(
-        ("grade", "meaning", "counted as"),
-        (
-            (
-                grade,
-                meaning,
-                "low"
-                if str(bilsky.LOW_GRADE.verdict(Case(bilsky=grade))) == "met"
-                else "disputed"
-                if str(bilsky.DISPUTED.verdict(Case(bilsky=grade))) == "met"
-                else "high",
-            )
-            for grade, meaning in bilsky.MEANING.items()
-        ),
+            Table("Karnofsky and ECOG", ecog, conversions),
+        ],
+        title="Scores",
     )
-    lines += ["## Karnofsky and ECOG", ""]
-    return lines + table(
-        ("table", *(f"ECOG {grade}" for grade in range(5)), "from"),
-        (
-            (
-                conversion.text,
-                *(f"{low}-{high}" for low, high in conversion.grades.values()),
-                place(conversion.at),
-            )
-            for conversion in performance.TABLES
-        ),
-    )
+
+
+def _also(table: ScoreTable) -> Iterator[Table]:
+    """Yield which levels stand for which answer of an item."""
+    for item, words in table.also.items():
+        rows = [
+            (answer, ", ".join(word for word, its in words.items() if its is answer))
+            for answer in table.items[item]
+        ]
+        yield Table(f"for {item} a level may be given", (item, "levels"), rows)
+
+
+def _counted(grade: Bilsky) -> str:
+    case = Case(bilsky=grade)
+    if str(bilsky.LOW_GRADE.verdict(case)) == "met":
+        return "low"
+    return "disputed" if str(bilsky.DISPUTED.verdict(case)) == "met" else "high"

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bonemets import reasoning as reasoning
     from bonemets import regimens as regimens
     from bonemets import scores as scores
-    from bonemets import serialization as serialization
     from bonemets import testing as testing
     from bonemets.case import Case as Case
     from bonemets.criteria.model import Criterion as Criterion
@@ -54,6 +53,9 @@ if TYPE_CHECKING:
     from bonemets.predicates import all_of as all_of
     from bonemets.predicates import any_of as any_of
     from bonemets.predicates import at_least as at_least
+    from bonemets.presentation import explain as explain
+    from bonemets.presentation import to_html as to_html
+    from bonemets.presentation.describe import describe as describe
     from bonemets.provenance import Locator as Locator
     from bonemets.provenance import Source as Source
     from bonemets.record import Record as Record
@@ -62,7 +64,9 @@ if TYPE_CHECKING:
     from bonemets.regimens.effects import EQD2 as EQD2
     from bonemets.regimens.regimen import Regimen as Regimen
     from bonemets.regimens.tissue import Tissue as Tissue
+    from bonemets.serialization.hashing import content_hash as content_hash
     from bonemets.serialization.reading import from_json as from_json
+    from bonemets.serialization.schema import json_schema as json_schema
     from bonemets.serialization.writing import to_json as to_json
     from bonemets.units import Quantity as Quantity
     from bonemets.units import cm as cm
@@ -80,9 +84,6 @@ if TYPE_CHECKING:
     from bonemets.units import to_registry as to_registry
     from bonemets.units import weeks as weeks
     from bonemets.units import years as years
-    from bonemets.views.describe import describe as describe
-    from bonemets.views.html import to_html as to_html
-    from bonemets.views.text import explain as explain
     from bonemets.vocabulary import Bilsky as Bilsky
     from bonemets.vocabulary import Bone as Bone
     from bonemets.vocabulary import Histology as Histology

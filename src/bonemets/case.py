@@ -19,6 +19,7 @@ from bonemets.vocabulary import (
     Bone,
     Histology,
     Imaging,
+    LesionType,
     Level,
     Primary,
 )
@@ -59,6 +60,10 @@ class Case(Record):
     fit_for_surgery: Flag = Flag(
         "Medically fit for open spine surgery, judged by the surgeon.",
         negation="not fit for surgery",
+    )
+    fit_for_limb_surgery: Flag = Flag(
+        "Medically fit for surgery of the affected long bone, judged by the surgeon.",
+        negation="not fit for surgery of the bone",
     )
     declines_surgery: Flag = Flag(
         "The patient declines open surgery.", negation="does not decline surgery"
@@ -165,6 +170,9 @@ class Case(Record):
     )
     volume: Measure = Measure("Volume of the index lesion.", unit="mL", label="lesion volume")
     soft_tissue_component: Flag = Flag("The index lesion extends out of the bone.")
+    lesion_type: Category[LesionType] = Category(
+        LesionType, "Whether the index lesion is lytic, blastic or mixed."
+    )
     cortical_involvement: Measure = Measure(
         "Share of the cortical thickness the index lesion involves; 1/3 is more than 33 %.",
         unit="percent",
@@ -172,6 +180,10 @@ class Case(Record):
     )
     impending_fracture: Flag = Flag("An impending pathologic fracture at the index lesion.")
     pathologic_fracture: Flag = Flag("A pathologic fracture at the index lesion.")
+    fracture_fixed: Flag = Flag(
+        "A fracture of the long bone, existing or impending, was fixed by surgery."
+    )
+    retropulsion: Flag = Flag("Retropulsed bone in the spinal canal.")
     distance_to_cord: Measure = Measure(
         "Smallest distance of the index lesion to the spinal cord.",
         unit="mm",
@@ -262,6 +274,13 @@ class Case(Record):
     prior_cord_eqd2: Measure = Measure(
         "Largest dose that earlier radiotherapy gave the spinal cord, as EQD2 at 2 Gy.", unit="Gy"
     )
+    planned_sac_eqd2: Measure = Measure(
+        "Largest dose that the planned SBRT gives the thecal sac, as EQD2 at 2 Gy.", unit="Gy"
+    )
+    total_sac_eqd2: Measure = Measure(
+        "Largest dose to the thecal sac from earlier and planned courses, as EQD2 at 2 Gy.",
+        unit="Gy",
+    )
     radioisotope: Flag = Flag(
         "A radioisotope was given for bone metastases before.", label="prior radioisotope"
     )
@@ -271,6 +290,9 @@ class Case(Record):
         label="interval since radioisotope",
     )
     prior_surgery_at_target: Flag = Flag("The affected part of the spine was operated on before.")
+    surgery_interval: Measure = Measure(
+        "Time since the surgery of the affected spine or long bone.", unit="week"
+    )
     surgery_preferred: Flag = Flag(
         "Surgery is judged more appropriate than radiotherapy.", negation="surgery not preferred"
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import importlib
-from typing import Any, ClassVar, Final
+from typing import Any, Final
 
 NOTICE: Final = "This informs clinicians and decides nothing; it is not a medical device."
+_PRESENTATION: Final = "bonemets.presentation"
 
 
 class Displayed:
@@ -15,12 +16,10 @@ class Displayed:
     """
 
     __slots__ = ()
-    pages: ClassVar[str] = "bonemets.views.html"
-    """The module that knows how to write it."""
 
     def _repr_html_(self) -> str:
-        writer = importlib.import_module(self.pages)
-        return str(writer.to_html(self))  # marimo takes no subclass of str
+        to_html = importlib.import_module(_PRESENTATION).to_html
+        return str(to_html(self))  # marimo takes no subclass of str
 
     def __init_subclass__(cls, **settings: Any) -> None:
         super().__init_subclass__(**settings)

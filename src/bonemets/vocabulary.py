@@ -153,6 +153,14 @@ class Bilsky(enum.StrEnum):
     G3 = "3"
 
 
+class LesionType(enum.StrEnum):
+    """What a metastasis makes of the bone."""
+
+    LYTIC = "lytic"
+    MIXED = "mixed"
+    BLASTIC = "blastic"
+
+
 class Imaging(enum.StrEnum):
     """How the index lesion was imaged."""
 

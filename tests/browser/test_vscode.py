@@ -16,9 +16,9 @@ from bonemets import AlphaBeta, Case, Regimen, rank
 from bonemets.criteria import score_2
 from bonemets.criteria.model import candidacies
 from bonemets.evidence.patchell import PATCHELL
+from bonemets.presentation import effects, to_html
+from bonemets.presentation.document import MET, NOT_MET
 from bonemets.regimens.tissues import PROSTATE
-from bonemets.views.html import effects, to_html
-from bonemets.views.markup import MET, NOT_MET
 from tests.browser.conftest import findings, opened, picture
 
 pytest.importorskip("anywidget", reason="no anywidget: pip install 'bonemets[notebook]'")
@@ -94,7 +94,7 @@ def test_values_are_read_in_every_theme(browser: Any, tmp_path: Path, name: str)
         PATCHELL,
         PATCHELL.reports[0],
     ]
-    inside = "".join(map(to_html, values)) + effects([regimen], [ten, PROSTATE])
+    inside = "".join(map(to_html, values)) + to_html(effects([regimen], [ten, PROSTATE]))
     file = tmp_path / "values.html"
     file.write_text(hosted(theme, inside), encoding="utf-8")
     other = "light" if "dark" in name else "dark"  # the editor's theme is not the system's

@@ -17,17 +17,17 @@ import polars as pl
 import pytest
 
 from bonemets.cli import main
-from bonemets.cohort import files
+from bonemets.cohort import files, layouts
 from bonemets.cohort.balance import table_one
 from bonemets.cohort.counting import attrition, overlap, tally, which_field
+from bonemets.cohort.flow import attrition_picture, attrition_svg
+from bonemets.cohort.report import Screened, attrition_page
 from bonemets.cohort.synthesis import synthetic
+from bonemets.cohort.upset import overlap_svg
 from bonemets.criteria import sc24, score_2
-from bonemets.serialization.json_schema import schema
-from bonemets.views.drawing import svg_text
-from bonemets.views.flow import attrition_picture, attrition_svg, attrition_text, costs_text
-from bonemets.views.page import Section, attrition_page
-from bonemets.views.table_one import representative_text
-from bonemets.views.upset import overlap_svg, overlap_text
+from bonemets.presentation import Document, explain
+from bonemets.presentation.drawing import svg_text
+from bonemets.serialization.schema import json_schema as schema
 
 SHAPES = schema("Output")
 TINY = pl.DataFrame(
@@ -312,10 +312,10 @@ def test_a_flow_diagram_says_all_that_its_table_says() -> None:
     for part in ("cohort: 3 patients", "out: 1; not known: 0", "known to be in: 1"):
         assert part in said
     assert "life expectancy under 6 months: 0 out, 1 not known" in said
-    text = attrition_text(found)
+    text = explain(found)
     assert re.search(r"1\. spinal cord compression +2 +2 +1 +0 +0 +0\n", text)
     assert re.search(r"2\. life expectancy under 6 months +1 +2 +0 +1 +0 +1\n", text)
-    hidden = attrition_text(attrition(TINY, score_2.AS_REVIEWED, small=5))
+    hidden = explain(attrition(TINY, score_2.AS_REVIEWED, small=5))
     assert "AS reviewed: – patients" in hidden.replace("SCORE-2 as", "AS")
     assert re.search(r"2\. life expectancy under 6 months +– +– +0 +– +0 +–\n", hidden)
 
@@ -328,24 +328,24 @@ def test_a_picture_escapes_what_it_says() -> None:
 
 def test_costs_gaps_and_table_one_as_text() -> None:
     [found] = tally(TINY, score_2.AS_REVIEWED)
-    text = costs_text(found.reading, found.costs())
+    text = explain(found)
     assert re.search(r"spinal cord compression +1 +1 +1\n", text)
     assert re.search(r"life expectancy under 6 months +0 to 1 +0 to 1 +0 to 1$", text)
-    lines = representative_text(table_one(TINY, score_2.AS_REVIEWED)).splitlines()
+    lines = explain(table_one(TINY, score_2.AS_REVIEWED)).splitlines()
     assert re.search(
-        r"cord_compression +66\.7 % of 3 +100\.0 % of 1 +50\.0 % of 2 +1\.41\*", lines[1]
+        r"cord_compression +66\.7 % of 3 +100\.0 % of 1 +50\.0 % of 2 +1\.41\*", lines[2]
     )
-    assert re.search(r"life_expectancy \[month\] +4\.5 \(0\.707\) of 2 +4 of 1 +5 of 1", lines[2])
+    assert re.search(r"life_expectancy \[month\] +4\.5 \(0\.707\) of 2 +4 of 1 +5 of 1", lines[3])
     empty = table_one(TINY.clear(), score_2.AS_REVIEWED)
-    assert "nothing recorded" in representative_text(empty)
+    assert "nothing recorded" in explain(empty)
 
 
 def test_combinations_are_listed_and_drawn() -> None:
     found = overlap(TINY, score_2.AS_REVIEWED, sc24.AS_REVIEWED)
-    text = overlap_text(found)
+    text = explain(found)
     assert text.startswith("3 patients\n")
-    assert re.search(r"  met \.    +1\n", text)
-    assert "and 2 more combinations" in overlap_text(found, most=1)
+    assert re.search(r" +1  met +not met\n", text)
+    assert "and 2 more combinations" in str(Document(layouts.overlap(found, most=1)))
     svg = parsed(overlap_svg(found))
     marks = [one for one in svg.iter() if one.tag.endswith("circle")]
     assert len(marks) == 2 * len(found.combinations) + 3
@@ -357,11 +357,11 @@ def test_a_page_of_one_reading_without_anybody_unknown() -> None:
     frame = TINY.drop_nulls()
     found = attrition(frame, score_2.AS_REVIEWED)
     gap = which_field(frame, score_2.AS_REVIEWED)
-    page = attrition_page("x", [Section(found, gap)], overlap(frame, score_2.AS_REVIEWED))
+    page = attrition_page("x", [Screened(found, gap)], overlap(frame, score_2.AS_REVIEWED))
     assert "verdicts that are unknown" not in page
     notes = attrition_page(
         "x",
-        [Section(attrition(frame, sc24.AS_PUBLISHED), which_field(frame, sc24.AS_PUBLISHED))],
+        [Screened(attrition(frame, sc24.AS_PUBLISHED), which_field(frame, sc24.AS_PUBLISHED))],
         overlap(frame, sc24.AS_PUBLISHED),
     )
     assert "Kept aside: able to have MRI" in notes

@@ -14,6 +14,7 @@ from bonemets.criteria.model import NotEncoded
 from bonemets.errors import RefusedError, UnknownNameError
 from bonemets.evidence import nrg_lu002, robomet
 from bonemets.evidence.model import Caveat
+from bonemets.evidence.populations import SYMPTOMATIC
 from bonemets.facts import present
 from bonemets.fields import between
 from bonemets.logic import Verdict
@@ -41,14 +42,13 @@ from bonemets.options.sensitivity import (
     open_orders,
     partial_order,
 )
-from bonemets.options.situations import SYMPTOMATIC
 from bonemets.predicates import all_of
+from bonemets.presentation import explain
 from bonemets.provenance import AsOf, Locator
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.serialization.writing import to_json
 from bonemets.units import months
-from bonemets.views.text import explain
 from tests.laws.test_ranking import drawn, places
 
 SOME = settings(max_examples=settings().max_examples // 5)
@@ -232,7 +232,7 @@ def test_what_was_replaced_stands_at_the_review_alone() -> None:
     assert places_of(latest) == places_of(rank(case, [usual]))
     assert "newly known" not in explain(latest)
     assert "newly known" in explain(review)
-    assert "strong" in str(review.first[0].reasons[3])
+    assert "strong" in str(review.first[0].reasons[4])
 
 
 # what is certain

@@ -32,10 +32,10 @@ from bonemets.predicates import (
     any_of,
     at_least,
 )
+from bonemets.presentation import explain
 from bonemets.review import COMPRESSION_RT
 from bonemets.serialization.writing import to_json
 from bonemets.testing.strategies import cases, consistent, plain_values, predicates
-from bonemets.views.text import explain
 
 readings = st.sampled_from(READINGS)
 questions = predicates() | readings

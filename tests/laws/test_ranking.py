@@ -109,13 +109,15 @@ def test_the_first_are_offered_and_the_rest_say_why_not(case: Case) -> None:
         assert not one.assessment.holding(Side.AGAINST, Strength.DECISIVE)
     if not ranking.first:
         assert not any(one.assessment.offered() for one in ranking.ranked)
-    assert ranking.settled == (bool(ranking.first) and not ranking.ask())
+    sure = ranking.first and not (ranking.contenders or ranking.contested or ranking.unsupported)
+    assert ranking.settled is bool(sure)
+    assert not (ranking.settled and ranking.ask())
 
 
 def _presumed_wrongly(before: OptionAssessment, after: OptionAssessment) -> bool:
-    """Whether an argument counts that had been presumed, at least in part, not to."""
+    """Whether an argument counts, or is lifted, that had been presumed not to be."""
     return any(
-        now.holds() and not then.holds() and then.presumed()
+        now.holds() is not then.holds() and then.presumed()
         for then, now in zip(before.statuses, after.statuses, strict=True)
     )
 

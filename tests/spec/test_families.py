@@ -14,7 +14,7 @@ from bonemets.options.model import Side
 from bonemets.options.preferences import preferring
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import Ranking
-from bonemets.views.text import explain
+from bonemets.presentation import explain
 
 FAMILIES = tomllib.loads(Path(__file__).with_name("families.toml").read_text())["family"]
 
@@ -138,7 +138,34 @@ def _not_asked(ranking: Ranking, fields: list[str]) -> None:
     assert not set(fields) & {one.field for one in ranking.ask()}
 
 
+def _settled(ranking: Ranking, expected: bool) -> None:
+    assert ranking.settled is expected
+
+
+def _urgent(ranking: Ranking, keys: list[str]) -> None:
+    needed = {one.measure.key for one in ranking.urgent if one.verdict is Verdict.MET}
+    assert needed == set(keys)
+
+
+def _first_is_one_of(ranking: Ranking, keys: list[str]) -> None:
+    assert ranking.first
+    assert set(_keys(ranking.first)) <= set(keys)
+
+
+def _ask_for(ranking: Ranking, fields: list[str]) -> None:
+    assert set(fields) <= {one.field for one in ranking.ask()}
+
+
+def _asked_first(ranking: Ranking, fields: list[str]) -> None:
+    assert {one.field for one in ranking.ask()[: len(fields)]} == set(fields)
+
+
 CHECKS = {
+    "ask_for": _ask_for,
+    "asked_first": _asked_first,
+    "settled": _settled,
+    "urgent": _urgent,
+    "first_is_one_of": _first_is_one_of,
     "refer_to": _refer_to,
     "above": _above,
     "offered": _offered,

@@ -9,10 +9,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from bonemets import AlphaBeta, BonemetsError, Case, Regimen, Verdict, gray, preferring, rank
+from bonemets import (
+    AlphaBeta,
+    BonemetsError,
+    Case,
+    Regimen,
+    Verdict,
+    content_hash,
+    gray,
+    preferring,
+    rank,
+)
 from bonemets.criteria import READINGS
 from bonemets.errors import ExtrapolationWarning
-from bonemets.serialization import content_hash
 
 HERE: Final = Path(__file__).parent
 CASES: Final = HERE / "cases.json"
@@ -44,11 +53,14 @@ def outcomes() -> dict[str, str]:
     cases = {entry["id"]: _case(entry["facts"]) for entry in stored["cases"]}
     found = {}
     for reading in READINGS:
-        verdicts = (reading.verdict(case) if case else None for case in cases.values())
+        verdicts = (
+            reading.verdict(case) if isinstance(case, Case) else None for case in cases.values()
+        )
         found[f"verdicts {reading.key}"] = "".join(_LETTERS[verdict] for verdict in verdicts)
     for entry in stored["cases"]:
         case = cases[entry["id"]]
-        order = _order(case, entry.get("prefer", ())) if case else "refused"
+        wishes = entry.get("prefer", ())
+        order = case if isinstance(case, str) else _order(case, wishes)
         found[f"ranking {entry['id']}"] = order
     for text in stored["regimens"]:
         found[f"dose {text}"] = ", ".join(_doses(Regimen.parse(text), stored["ratios"]))
@@ -60,11 +72,12 @@ def _stored() -> dict[str, Any]:
     return json.loads(CASES.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
-def _case(facts: dict[str, str]) -> Case | None:
+def _case(facts: dict[str, str]) -> Case | str:
+    """Return a case, or why it is refused."""
     try:
         return Case.read(facts)
-    except BonemetsError:
-        return None
+    except BonemetsError as error:
+        return f"refused: {' '.join(str(error).split())}"
 
 
 def _order(case: Case, prefer: list[str]) -> str:

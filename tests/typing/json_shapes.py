@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from bonemets import Case, Regimen, rank
+from bonemets import Case, Regimen, from_json, rank, to_json
 from bonemets.criteria.model import Eligibility
-from bonemets.serialization import from_json, to_json
 from bonemets.serialization.compact import CompactOptionData
 from bonemets.serialization.rankings import MissingFactData, PlacedData
 

@@ -21,10 +21,10 @@ from bonemets.errors import InputErrors, RecordError, RefusedError
 from bonemets.interop.entry import Entry
 from bonemets.interop.fhir import BundleContents
 from bonemets.interop.files import BundleEntry, Format, read_cases
+from bonemets.presentation.layouts import bundles
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.scores.performance import doubts
 from bonemets.serialization.bundles import bundle_data
-from bonemets.views import bundle
 
 T = TypeVar("T")
 
@@ -45,7 +45,7 @@ class Answers:
         more: dict[str, Any] = {}
         if isinstance(self.entry, BundleEntry):
             read = _in_options(self.entry.contents)
-            beside = f"{bundle.text(read, self.ratios)}\n\n"
+            beside = f"{bundles.held(read, self.ratios)}\n\n"
             more = {"bundle": bundle_data(read, self.ratios)}
         case, doubted = self.entry.case, tuple[Doubt, ...]()
         if case is not None:

@@ -18,15 +18,16 @@ from bonemets.cohort.balance import table_one
 from bonemets.cohort.combinations import Overlap
 from bonemets.cohort.counting import overlap, tally, which_field
 from bonemets.cohort.disclosure import count
+from bonemets.cohort.layouts import verdicts
 from bonemets.cohort.match_report import MatchReport
 from bonemets.cohort.ranking import first_options
+from bonemets.cohort.report import Screened, attrition_page
 from bonemets.cohort.screening import screen
 from bonemets.cohort.synthesis import synthetic
 from bonemets.criteria.model import Eligibility
 from bonemets.errors import RecordError
 from bonemets.logic import Verdict
-from bonemets.views.page import Section, attrition_page
-from bonemets.views.upset import verdicts_text
+from bonemets.presentation.document import Document
 
 _AHEAD: Final = ("POLARS_ROW_GROUP_PREFETCH_SIZE", "2")
 """How many groups of rows of a Parquet file are read ahead: as it is, most of the memory."""
@@ -76,12 +77,12 @@ def _page(options: argparse.Namespace, readings: Sequence[Eligibility], found: O
             gap = which_field(frame, one.reading, small=small)
             compared = () if small else table_one(frame, one.reading)
         costs = () if small else one.costs()
-        sections.append(Section(one.attrition(small=small), gap, costs, compared))
+        sections.append(Screened(one.attrition(small=small), gap, costs, compared))
     return attrition_page(Path(options.file).name, sections, found)
 
 
 def _summary(found: Overlap, report: MatchReport) -> str:
-    lines = [f"{count(found.total)} patients", verdicts_text(found)]
+    lines = [f"{count(found.total)} patients", str(Document([verdicts(found)]))]
     if report.missing:
         lines.append(f"no column, so known of nobody: {', '.join(report.missing)}")
     lines += [f"not read: {column} ({hint})" for column, hint in report.columns.misspelt.items()]

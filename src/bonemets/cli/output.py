@@ -10,10 +10,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import bonemets
 from bonemets.errors import BonemetsError
+
+if TYPE_CHECKING:
+    from bonemets.serialization.values import FaultData
 
 T = TypeVar("T")
 
@@ -33,7 +36,7 @@ class Output:
         self.as_json: bool = as_json
         self.code: int = DONE
         self.begun: bool = False
-        self.faults: list[dict[str, Any]] = []
+        self.faults: list[FaultData] = []
 
     @property
     def color(self) -> bool:
@@ -57,8 +60,10 @@ class Output:
         self.code = BAD_INPUT
         print(line or str(fault), file=sys.stderr)
         if self.as_json:
-            shape: dict[str, Any] = {**bonemets.to_json(fault)}
-            self.faults.append({"record": record, **shape} if record else shape)
+            from bonemets.serialization.values import fault_data  # noqa: PLC0415 - see `_begin`
+
+            data = fault_data(fault)
+            self.faults.append({"record": record, **data} if record else data)
 
     def close(self) -> None:
         """Write what ends the JSON object, where that was asked for."""

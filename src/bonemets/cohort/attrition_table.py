@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import Any, ClassVar, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 import numpy as np
@@ -115,7 +115,6 @@ class Attrition(Displayed):
         The least number of patients that is shown; 0 where all are.
     """
 
-    pages: ClassVar[str] = "bonemets.views.flow"
     reading: Eligibility
     total: int | None
     steps: tuple[Step, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import ClassVar, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -37,7 +37,6 @@ class Overlap(Displayed):
         The least number of patients that may be told apart; 0 for all.
     """
 
-    pages: ClassVar[str] = "bonemets.views.upset"
     readings: tuple[Eligibility, ...]
     counts: Mapping[Verdicts, int] = attrs.field(repr=False)  # some may not be told
     small: int = 0

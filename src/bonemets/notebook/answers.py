@@ -1,25 +1,24 @@
-"""What the case form shows, as plain JSON values: its controls, and the answers for what is known.
+"""What the case form shows: its controls as plain JSON values, and the answers for what is known.
 
 The controls are made from the fields of `Case`; nothing about a fact is said here again.
 """
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Candidacy, Eligibility, candidacies
-from bonemets.errors import RefusedError
+from bonemets.criteria.model import Candidacy, candidacies
+from bonemets.errors import InputErrors, RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
-from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
 from bonemets.options.rank_case import rank
-from bonemets.options.ranking import RankedOption, Ranking
-from bonemets.serialization.writing import to_json
-from bonemets.views.text import NOTICE, barred, line_by_line, waiting
+from bonemets.presentation import to_html
+from bonemets.presentation.document import Document, Paragraph, Section, verdict_sign
+from bonemets.presentation.layouts.answers import answered, conflict
+from bonemets.presentation.layouts.rankings import ranked
 
 
 def controls() -> list[dict[str, Any]]:
@@ -65,12 +64,13 @@ def read(facts: Mapping[str, str]) -> tuple[Case | None, list[dict[str, str]]]:
     >>> read({"pain": "11"})[1][0]["text"]
     'pain: expected a whole number from 0 to 10, got 11'
     """
-    found = Entry.of("case", facts)
-    faults = [
-        {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
-        for fault in found.faults
-    ]
-    return found.case, faults
+    try:
+        return Case.read(facts), []
+    except InputErrors as found:
+        return None, [
+            {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
+            for fault in found.faults
+        ]
 
 
 def answers(facts: Mapping[str, str]) -> dict[str, Any]:
@@ -79,104 +79,44 @@ def answers(facts: Mapping[str, str]) -> dict[str, Any]:
     Examples
     --------
     >>> found = answers({"spinal": "no", "pain": "6"})
-    >>> found["options"][0]["name"], found["settled"]
-    ('8 Gy/1 conventional radiotherapy', False)
+    >>> found["first"], found["settled"]
+    (['8 Gy/1 conventional radiotherapy'], False)
     """
     case, faults = read(facts)
     if case is None:
         return {"of": dict(facts), "faults": faults}
-    ranking = rank(case)
-    known, fields = case.known(), case.fields()
+    ranking, known = rank(case), case.known()
     return {
         "of": dict(facts),
         "faults": [],
         "follows": {name: known[name] for name in sorted(case.inferred)},
+        "first": [one.option.name for one in ranking.first],
         "settled": ranking.settled,
-        "contested": ranking.contested,
-        "presumed": [fields[name].title for name in ranking.presumed()],
+        "seek": any(one.verdict is Verdict.MET for one in ranking.referrals),
         "ask": [
             {"name": one.field, "strength": one.strength, "options": len(one.options)}
             for one in ranking.ask()
         ],
-        "first_opinions": _opinions(ranking),
-        "options": [_option(one) for one in ranking.ranked],
-        "order": _order(ranking),
-        "readings": [_reading(one) for one in candidacies(case, READINGS)],
-        "notice": NOTICE,
+        "ranking": str(to_html(ranked(ranking, asking=False))),
+        "readings": str(to_html(_readings(candidacies(case, READINGS)))),
     }
 
 
-def _opinions(ranking: Ranking) -> list[dict[str, str]]:
-    return [
-        {"text": str(one.referral), "verdict": str(one.verdict), "from": str(one.referral.at)}
-        for one in ranking.referrals
-        if one.verdict is not Verdict.NOT_MET
+def _readings(found: Sequence[Candidacy]) -> Document:
+    """Return every eligibility list by its verdict, each to be unfolded line by line."""
+    every = [answer for one in found for answer in one.answers]
+    groups = {verdict: [one for one in every if one.verdict is verdict] for verdict in Verdict}
+    parts: list[object] = [
+        Paragraph(f"the readings of {one.study.name} differ on this case: {conflict(one)}")
+        for one in found
+        if one.conflict
     ]
-
-
-def _order(ranking: Ranking) -> list[str]:
-    """Return why each option for the case comes before the next."""
-    offered = [one.option for one in ranking.ranked if one.assessment.offered()]
-    return [
-        str(ranking.why_above(one.key, other.key) or f"tied: {one}; {other}")
-        for one, other in itertools.pairwise(offered)
+    parts += [
+        Section(
+            (verdict_sign(verdict), f": {len(some)} of {len(every)}"),
+            [answered(one, folded=True) for one in some],
+            folded=True,
+        )
+        for verdict, some in groups.items()
     ]
-
-
-def _option(one: RankedOption) -> dict[str, Any]:
-    assessment, found = one.assessment, to_json(one)
-    option, sources = found["option"], found.get("sources", {})
-
-    def placed(table: str, keys: list[str]) -> list[dict[str, Any]]:
-        told: list[dict[str, Any]] = [found[table][key] for key in keys]  # type: ignore[literal-required]
-        titles = (sources[each["at"]["source"]]["title"] for each in told)
-        return [
-            {**each, "at": {**each["at"], "title": title}}
-            for each, title in zip(told, titles, strict=True)
-        ]
-
-    if assessment.offered():
-        standing, why = "for this case", ""
-    elif assessment.applicable() is Verdict.UNKNOWN:
-        standing, why = "may be for this case", waiting(one)
-    else:
-        standing, why = "not for this case", barred(one)
-    return {
-        "place": one.place,
-        "name": one.option.name,
-        "standing": standing,
-        "why": why,
-        "for": placed("arguments", option["for"]),
-        "against": placed("arguments", option["against"]),
-        "undecided": placed("arguments", option["undecided"]),
-        "caveats": placed("caveats", option["caveats"]),
-        "studied_in": [
-            {
-                "conflict": each.conflict,
-                "readings": {str(one.predicate): str(one.verdict) for one in each.answers},
-            }
-            for each in assessment.candidacies
-        ],
-    }
-
-
-def _reading(candidacy: Candidacy) -> dict[str, Any]:
-    fields = Case.fields()
-    return {
-        "study": candidacy.study.name,
-        "conflict": candidacy.conflict,
-        "readings": [
-            {
-                "name": answer.predicate.reading,
-                "verdict": str(answer.verdict),
-                "rows": [
-                    {"depth": depth, "verdict": str(verdict), "words": words, "because": because}
-                    for depth, verdict, words, because in line_by_line(answer)
-                ],
-                "ask": [fields[name].title for name in answer.missing()],
-                "aside": [f"{note.text} ({note.reason})" for note in answer.predicate.notes],
-            }
-            for answer in candidacy.answers
-            if isinstance(answer.predicate, Eligibility)
-        ],
-    }
+    return Document([Section("would this patient have been in the trial?", parts)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from bonemets.display import NOTICE
 from bonemets.errors import RegimenError
 from bonemets.regimens.catalogue import REVIEW_REGIMENS
 from bonemets.regimens.constraints import Constraints
@@ -12,7 +13,6 @@ from bonemets.regimens.models import LQ_RANGE, LinearQuadratic
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
-from bonemets.views.text import NOTICE
 
 MOST: Final = 8
 """Regimens that are drawn at once."""

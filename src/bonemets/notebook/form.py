@@ -31,8 +31,8 @@ class CaseForm(AnyWidget):
     --------
     >>> form = CaseForm(Case(pain=6))
     >>> form.facts = form.facts | {"spinal": "no"}
-    >>> form.case.pain, form.answers["options"][0]["name"]
-    (6, '8 Gy/1 conventional radiotherapy')
+    >>> form.case.pain, form.answers["first"]
+    (6, ['8 Gy/1 conventional radiotherapy'])
     """
 
     _esm = module("form")

@@ -12,7 +12,8 @@ from bonemets.case import Case
 from bonemets.criteria.model import Candidacy, Eligibility, candidacies
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
-from bonemets.options.model import Argument, Option, Referral, Side, Strength
+from bonemets.options.exact import Answers
+from bonemets.options.model import Argument, Option, Referral, Side, Strength, UrgentMeasure
 from bonemets.predicates import Answer, Predicate
 from bonemets.provenance import AsOf, Locator
 
@@ -32,8 +33,12 @@ class ArgumentStatus:
     argument: Argument
     when: Answer
     unless: Answer | None
+    hinted: bool = False
+    """Whether part of a hazard is known to hold, so that nothing of it is presumed."""
     asked: frozenset[str] = frozenset()
     """Facts that are asked for anyway, so that nothing is presumed of them."""
+    answers: Answers | None = attrs.field(default=None, eq=False, repr=False)
+    """The answers of the case, by which facts that the rules settle are not asked for."""
 
     @cached_property
     def verdict(self) -> Verdict:
@@ -71,15 +76,18 @@ class ArgumentStatus:
     @cached_property
     def _missing(self) -> tuple[str, ...]:
         asks = self.argument.asks
-        return tuple(
-            name for name in self._unknown if asks is None or name in asks or name in self.asked
-        )
+        if asks is None or self.hinted:
+            return self._unknown
+        return tuple(name for name in self._unknown if name in asks or name in self.asked)
 
     @cached_property
     def _unknown(self) -> tuple[str, ...]:
         if self.verdict is not Verdict.UNKNOWN:
             return ()
-        return (*self.when.missing(), *(self.unless.missing() if self.unless else ()))
+        asked = (self.when,) if self.unless is None else (self.when, self.unless)
+        if self.answers is None:
+            return tuple(dict.fromkeys(name for one in asked for name in one.missing()))
+        return self.answers.open_fields(*asked)
 
 
 def _readings(answer: Answer) -> Iterator[Answer]:
@@ -106,14 +114,52 @@ class ReferralStatus:
 
 
 @attrs.frozen
+class UrgentStatus:
+    """What must happen at once, with what a case says of it."""
+
+    measure: UrgentMeasure
+    when: Answer
+    unless: Answer | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met where it must happen, unknown where that turns on facts that are not known."""
+        lifted = self.unless is not None and self.unless.verdict is Verdict.MET
+        return Verdict.NOT_MET if lifted else self.when.verdict
+
+
+@attrs.frozen
 class OptionAssessment:
     """An option with all that a case has to say about it."""
 
     option: Option
+    case: Case
     applies: Answer
     statuses: tuple[ArgumentStatus, ...]
-    caveats: tuple[tuple[Caveat, Verdict], ...]
-    candidacies: tuple[Candidacy, ...]
+    as_of: AsOf = AsOf.LATEST
+
+    @cached_property
+    def caveats(self) -> tuple[tuple[Caveat, Verdict], ...]:
+        """The caveats, with whether they concern the case."""
+        listed = (one for one in self.option.caveats if known(one, self.as_of))
+        return tuple((one, concerns(one, self.case)) for one in listed)
+
+    @cached_property
+    def candidacies(self) -> tuple[Candidacy, ...]:
+        """Whether the case would have been let into the studies of the option."""
+        return candidacies(
+            self.case,
+            (
+                reading
+                for reading in self.option.studied_in
+                if self.as_of is AsOf.LATEST or not reading.read_from.since_review
+            ),
+        )
+
+    @property
+    def supported(self) -> bool:
+        """Whether some source speaks for it in this situation."""
+        return bool(self.holding(Side.FOR))
 
     def holding(
         self, side: Side, strength: Strength | None = None, outlook: Outlook = Outlook.AS_KNOWN
@@ -156,6 +202,15 @@ class OptionAssessment:
         )
         return attrs.evolve(self, statuses=tuple(status))
 
+    def hazard_facts(self) -> frozenset[str]:
+        """Return the fields not known on which a hazard of the option turns."""
+        return frozenset(
+            name
+            for status in self.undecided()
+            if status.argument.hazard
+            for name in status.missing()
+        )
+
     def open_facts(self) -> dict[str, Strength]:
         """Return the fields that could change how the option stands, and how much each could."""
         waits = dict.fromkeys(self.applies.missing(), Strength.DECISIVE)
@@ -167,15 +222,23 @@ class OptionAssessment:
         return waits
 
 
-def _hear(case: Case, argument: Argument) -> ArgumentStatus:
-    unless = None if argument.unless is None else argument.unless.evaluate(case)
-    return ArgumentStatus(argument, argument.when.evaluate(case), unless)
+def _status(answers: Answers, argument: Argument) -> ArgumentStatus:
+    when = answers.answer(argument.when)
+    unless = None if argument.unless is None else answers.answer(argument.unless)
+    hinted = argument.hint is not None and answers.verdict(argument.hint) is Verdict.MET
+    return ArgumentStatus(argument, when, unless, hinted, answers=answers)
 
 
-def assess_referral(case: Case, referral: Referral) -> ReferralStatus:
+def assess_referral(answers: Answers, referral: Referral) -> ReferralStatus:
     """Return what a case has to say about one referral."""
-    unless = None if referral.unless is None else referral.unless.evaluate(case)
-    return ReferralStatus(referral, referral.when.evaluate(case), unless)
+    unless = None if referral.unless is None else answers.answer(referral.unless)
+    return ReferralStatus(referral, answers.answer(referral.when), unless)
+
+
+def assess_urgent(answers: Answers, measure: UrgentMeasure) -> UrgentStatus:
+    """Return what a case has to say about what must happen at once."""
+    unless = None if measure.unless is None else answers.answer(measure.unless)
+    return UrgentStatus(measure, answers.answer(measure.when), unless)
 
 
 def known(one: Argument | Caveat, as_of: AsOf) -> bool:
@@ -185,13 +248,13 @@ def known(one: Argument | Caveat, as_of: AsOf) -> bool:
     return one.replaced_by is None
 
 
-def reported_since(option: Option, case: Case) -> Iterator[Locator]:
+def reported_since(option: Option, answers: Answers) -> Iterator[Locator]:
     """Yield what was reported since the review of an option and may concern a case."""
     for argument in option.arguments:
-        if argument.at.since_review and _hear(case, argument).verdict is not Verdict.NOT_MET:
+        if argument.at.since_review and _status(answers, argument).verdict is not Verdict.NOT_MET:
             yield argument.at
     for caveat in option.caveats:
-        if caveat.at.since_review and concerns(caveat, case) is not Verdict.NOT_MET:
+        if caveat.at.since_review and concerns(caveat, answers.case) is not Verdict.NOT_MET:
             yield caveat.at
 
 
@@ -200,19 +263,19 @@ def concerns(caveat: Caveat, case: Case) -> Verdict:
     return Verdict.MET if caveat.when is None else caveat.when.verdict(case)
 
 
-def assess(case: Case, option: Option, as_of: AsOf = AsOf.LATEST) -> OptionAssessment:
-    """Return what a case has to say about one option, on the evidence as of a time."""
-    return OptionAssessment(
-        option,
-        option.applies.evaluate(case),
-        tuple(_hear(case, one) for one in option.arguments if known(one, as_of)),
-        tuple((one, concerns(one, case)) for one in option.caveats if known(one, as_of)),
-        candidacies(
-            case,
-            (
-                reading
-                for reading in option.studied_in
-                if as_of is AsOf.LATEST or not reading.read_from.since_review
-            ),
-        ),
-    )
+def assess(
+    case: Case, option: Option, as_of: AsOf = AsOf.LATEST, answers: Answers | None = None
+) -> OptionAssessment:
+    """Return what a case has to say about one option, on the evidence as of a time.
+
+    Parameters
+    ----------
+    case : Case
+    option : Option
+    as_of : AsOf, optional
+    answers : Answers, optional
+        Of the same case, where several options are assessed.
+    """
+    asked = Answers(case) if answers is None else answers
+    statuses = tuple(asked.kept(one, _status) for one in option.arguments if known(one, as_of))
+    return OptionAssessment(option, case, asked.answer(option.applies), statuses, as_of)

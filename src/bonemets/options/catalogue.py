@@ -1,60 +1,223 @@
-"""Every option of the library."""
+"""Every option of the library, as a table: its key, its treatment, and what it is for.
+
+What argues for and against an option follows from its treatment (`arguments`), and the studies in
+which it was an arm follow from their arms.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from bonemets.options.asymptomatic import OBSERVATION, SBRT_27_3, SUPPORTIVE_CARE
-from bonemets.options.conventional import (
-    CONVENTIONAL_8_1,
-    CONVENTIONAL_10_1,
-    CONVENTIONAL_20_5,
-    CONVENTIONAL_24_6,
-    CONVENTIONAL_30_10,
+from bonemets.case import Case
+from bonemets.criteria.catalogue import READINGS
+from bonemets.criteria.model import Eligibility
+from bonemets.evidence.acr_2014 import GY20_FX8, GY25_FX10, GY35_FX14, GY40_FX20
+from bonemets.evidence.astro_2024 import GY16_FX2
+from bonemets.evidence.populations import (
+    COMPRESSION,
+    IRRADIATED,
+    IRRADIATED_SPINE,
+    LONG_BONE_AT_RISK,
+    MYELOMA,
+    NO_COMPRESSION,
+    OPERATED,
+    OUTSIDE_SPINE,
+    SPINE,
+    SYMPTOMATIC,
+    UNSTABLE_SPINE,
+    WITHOUT_COMPRESSION,
 )
-from bonemets.options.oligometastatic import SBRT_30_3, SBRT_35_5
-from bonemets.options.single_sbrt import (
-    SBRT_12_1,
-    SBRT_16_1,
-    SBRT_18_1,
-    SBRT_20_1,
-    SBRT_24_1,
+from bonemets.facts import present
+from bonemets.options.arguments import ARGUMENTS, CAUTIONS
+from bonemets.options.model import Option, cautioning, concerning
+from bonemets.options.situations import (
+    ASYMPTOMATIC,
+    AT_RISK,
+    FEW_METASTASES,
+    SPINE_WITHOUT_DEFICIT,
+    SUSPECTED_COMPRESSION,
+    WITHOUT_DEFICIT,
 )
-from bonemets.options.spine_sbrt import (
-    SBRT_24_2,
-    SBRT_24_3,
-    SBRT_25_5,
-    SBRT_28_2,
-    SBRT_30_5,
-    SBRT_40_5,
-    SBRT_48_5_10,
+from bonemets.predicates import Predicate, all_of, any_of
+from bonemets.regimens.catalogue import (
+    GY8_FX1,
+    GY10_FX1,
+    GY12_FX1,
+    GY16_FX1,
+    GY18_FX1,
+    GY20_FX1,
+    GY20_FX5,
+    GY24_FX1,
+    GY24_FX2,
+    GY24_FX3,
+    GY24_FX6,
+    GY25_FX5,
+    GY27_FX3,
+    GY28_FX2,
+    GY30_FX3,
+    GY30_FX5,
+    GY30_FX10,
+    GY35_FX5,
+    GY40_FX5,
+    GY48_5_FX10,
 )
-from bonemets.options.surgery import FIXATION, POSTOPERATIVE_SBRT, SURGERY_30_10
+from bonemets.regimens.regimen import Regimen, Technique
+from bonemets.treatment import Intent, Surgery, Treatment, regimen_of, treatment
+from bonemets.units import weeks
+
+NOT_AN_ARM: Final = {
+    ("conventional-20-5", "pre-mode"): "20 Gy/5 was that of historical controls",
+    ("sbrt-35-5", "redmond-trial"): "given after surgery, in a dose that is in doubt",
+}
+"""Studies with an arm of the technique and regimen of an option that it was not, and why."""
+
+
+def option(key: str, name: str, given: Treatment, applies: Predicate) -> Option:
+    """Return an option with the arguments, caveats and studies that follow from its treatment.
+
+    Parameters
+    ----------
+    key, name : str
+    given : Treatment
+    applies : Predicate
+        What it is for.
+    """
+    return Option(
+        key,
+        name,
+        given,
+        applies,
+        studied(key, given),
+        concerning(given, ARGUMENTS),
+        cautioning(given, CAUTIONS),
+    )
+
+
+def studied(key: str, given: Treatment) -> tuple[Eligibility, ...]:
+    """Return every reading of every study that had an arm of a treatment's technique and regimen.
+
+    An arm without a regimen is that of no dose; it counts where nothing is irradiated.
+    """
+    regimen, technique = regimen_of(given), given.technique
+    if given.intent is Intent.WAITING or (regimen is None and given.irradiates):
+        return ()
+    return tuple(
+        reading
+        for reading in READINGS
+        if (key, reading.study.key) not in NOT_AN_ARM
+        and any(arm.technique is technique and arm.regimen == regimen for arm in reading.study.arms)
+    )
+
+
+def _conventional(regimen: Regimen, applies: Predicate) -> Option:
+    key = f"conventional-{regimen.gray:g}-{regimen.fractions}"
+    name = f"{regimen} conventional radiotherapy"
+    return option(key, name, treatment(Technique.CONVENTIONAL, regimen), applies)
+
+
+def _sbrt(
+    regimen: Regimen,
+    applies: Predicate,
+    intent: Intent = Intent.PALLIATION,
+    what: str = "SBRT",
+) -> Option:
+    key = f"sbrt-{regimen.gray:g}-{regimen.fractions}"
+    return option(
+        key, f"{regimen} {what}", treatment(Technique.SBRT, regimen, intent=intent), applies
+    )
+
+
+_PAIN_COMPRESSION_OR_RISK: Final = any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK)
+_FEW_OR_PAINFUL: Final = any_of(FEW_METASTASES, WITHOUT_DEFICIT)
+_COMPRESSION_OR_PAIN: Final = any_of(WITHOUT_DEFICIT, COMPRESSION)
+_SURGICAL: Final = Technique.SURGERY_THEN_RT
 
 OPTIONS: Final = (
-    OBSERVATION,
-    SUPPORTIVE_CARE,
-    CONVENTIONAL_8_1,
-    CONVENTIONAL_10_1,
-    CONVENTIONAL_20_5,
-    CONVENTIONAL_24_6,
-    CONVENTIONAL_30_10,
-    SURGERY_30_10,
-    FIXATION,
-    POSTOPERATIVE_SBRT,
-    SBRT_12_1,
-    SBRT_16_1,
-    SBRT_18_1,
-    SBRT_20_1,
-    SBRT_24_1,
-    SBRT_24_2,
-    SBRT_28_2,
-    SBRT_24_3,
-    SBRT_27_3,
-    SBRT_30_3,
-    SBRT_25_5,
-    SBRT_30_5,
-    SBRT_35_5,
-    SBRT_40_5,
-    SBRT_48_5_10,
+    option(
+        "observation",
+        "observation or systemic therapy, radiotherapy when symptoms come",
+        treatment(Technique.OBSERVATION, intent=Intent.WATCHING),
+        ASYMPTOMATIC,
+    ),
+    option(
+        "wait-for-response",
+        "waiting until 4 weeks after radiotherapy before it is given again",
+        treatment(Technique.OBSERVATION, intent=Intent.WAITING),
+        all_of(SYMPTOMATIC, IRRADIATED, Case.prior_rt_interval < weeks(4)),
+    ),
+    option(
+        "supportive-care",
+        "supportive and palliative care without radiotherapy",
+        treatment(Technique.SUPPORTIVE_CARE),
+        all_of(SYMPTOMATIC, Case.life_expectancy < weeks(4)),
+    ),
+    _conventional(GY8_FX1, _PAIN_COMPRESSION_OR_RISK),
+    _conventional(GY10_FX1, COMPRESSION),
+    _conventional(GY16_FX2, SUSPECTED_COMPRESSION),
+    _conventional(GY20_FX5, _PAIN_COMPRESSION_OR_RISK),
+    _conventional(GY20_FX8, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
+    _conventional(GY24_FX6, all_of(SYMPTOMATIC, NO_COMPRESSION)),
+    _conventional(GY25_FX10, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
+    _conventional(GY30_FX10, _PAIN_COMPRESSION_OR_RISK),
+    _conventional(GY35_FX14, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
+    _conventional(Regimen("39.495 Gy", 15), SUSPECTED_COMPRESSION),
+    _conventional(GY40_FX20, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
+    _conventional(Regimen("41.994 Gy", 18), SUSPECTED_COMPRESSION),
+    option(
+        "surgery-30-10",
+        "decompressive surgery, then 30 Gy/10",
+        treatment(_SURGICAL, GY30_FX10, Surgery.DECOMPRESSION),
+        COMPRESSION,
+    ),
+    option(
+        "surgery-sbrt",
+        "decompressive surgery, then SBRT",
+        treatment(Technique.SBRT, None, Surgery.DECOMPRESSION),
+        COMPRESSION,
+    ),
+    option(
+        "stabilization-then-radiotherapy",
+        "stabilization of the spine, then radiotherapy",
+        treatment(_SURGICAL, None, Surgery.STABILIZATION),
+        all_of(UNSTABLE_SPINE, SYMPTOMATIC, present(Case.fit_for_surgery)),
+    ),
+    option(
+        "cement",
+        "cement augmentation of a vertebra",
+        treatment(Technique.PROCEDURE, None, Surgery.CEMENT),
+        all_of(MYELOMA, SPINE, *WITHOUT_COMPRESSION.parts),
+    ),
+    option(
+        "fixation-then-radiotherapy",
+        "fixation of the long bone, then radiotherapy",
+        treatment(_SURGICAL, None, Surgery.FIXATION),
+        LONG_BONE_AT_RISK,
+    ),
+    option(
+        "postoperative-radiotherapy",
+        "conventional radiotherapy after surgery of the spine or a long bone",
+        treatment(Technique.CONVENTIONAL, after_surgery=True),
+        OPERATED,
+    ),
+    option(
+        "postoperative-sbrt",
+        "SBRT after surgery of the spine",
+        treatment(Technique.SBRT, after_surgery=True),
+        all_of(SPINE, present(Case.prior_surgery_at_target)),
+    ),
+    _sbrt(GY12_FX1, any_of(OUTSIDE_SPINE, COMPRESSION)),
+    _sbrt(GY16_FX1, _COMPRESSION_OR_PAIN),
+    _sbrt(GY18_FX1, WITHOUT_DEFICIT),
+    _sbrt(GY20_FX1, _COMPRESSION_OR_PAIN),
+    _sbrt(GY24_FX1, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY24_FX2, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY28_FX2, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY24_FX3, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY27_FX3, AT_RISK, Intent.PROPHYLAXIS),
+    _sbrt(GY30_FX3, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
+    _sbrt(GY25_FX5, COMPRESSION, what="SBRT or IMRT"),
+    _sbrt(GY30_FX5, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY35_FX5, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
+    _sbrt(GY40_FX5, SPINE_WITHOUT_DEFICIT),
+    _sbrt(GY48_5_FX10, SPINE_WITHOUT_DEFICIT, what="SBRT to the involved part of the vertebra"),
 )

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from bonemets import units
-from bonemets.case import Case
-from bonemets.options.model import Argument, Side, Strength
-from bonemets.options.situations import IRRADIATED_SPINE
-from bonemets.predicates import all_of
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.isoeffect import order
 from bonemets.regimens.regimen import Regimen
-from bonemets.regimens.reirradiation import NIEDER_AT, SMALL_RISK
-from bonemets.units import gray
 
-_LATE, _EARLY, _CORD = AlphaBeta("3 Gy"), AlphaBeta("10 Gy"), AlphaBeta("2 Gy")
+_LATE, _EARLY = AlphaBeta("3 Gy"), AlphaBeta("10 Gy")
 
 
 def contrast(one: Regimen, other: Regimen) -> str:
@@ -44,34 +38,6 @@ def gap(one: Regimen, other: Regimen) -> str:
     24.8 Gy
     """
     return f"{units.plain(round(_bed(one, _EARLY) - _bed(other, _EARLY), 1))} Gy"
-
-
-def too_much_for_the_cord(regimen: Regimen) -> Argument:
-    """Return the argument that a course on top of an earlier one is too much for the cord.
-
-    The cord is taken to get the whole dose, as from conventional radiotherapy of a vertebra, and
-    both courses together at most the BED up to which Nieder found the risk small.
-
-    Parameters
-    ----------
-    regimen : Regimen
-
-    Examples
-    --------
-    >>> from bonemets.regimens.catalogue import GY20_FX5
-    >>> print(too_much_for_the_cord(GY20_FX5).when)
-    prior rt to target and spinal and prior cord eqd2 > 37.75 Gy
-    """
-    room = (SMALL_RISK - _bed(regimen, _CORD)) / 2
-    return Argument(
-        Side.AGAINST,
-        Strength.STRONG,
-        f"with what the cord got before, it takes the cord above a BED of {SMALL_RISK} Gy at 2 Gy, "
-        "up to which the risk appeared small",
-        all_of(*IRRADIATED_SPINE.parts, Case.prior_cord_eqd2 > gray(room)),
-        NIEDER_AT,
-        asks=frozenset(),
-    )
 
 
 def _bed(regimen: Regimen, at: AlphaBeta) -> float:

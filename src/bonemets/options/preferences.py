@@ -54,17 +54,21 @@ def _for_this_case(assessment: OptionAssessment, outlook: Outlook) -> Judged:
     return _USE[use], words[_USE[use]]
 
 
-def _without_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-    return _without(Strength.STRONG, assessment, outlook)
+def _nothing_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, Strength.STRONG, outlook)
+    if not against:
+        return 0, "nothing strong against"
+    more = f", and {len(against) - 1} more" if len(against) > 1 else ""
+    return len(against), f"{against[0]}{more}"
 
 
-def _without_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
-    return _without(Strength.WEAK, assessment, outlook)
-
-
-def _without(strength: Strength, assessment: OptionAssessment, outlook: Outlook) -> Judged:
-    against = assessment.holding(Side.AGAINST, strength, outlook)
-    return (1, str(against[0])) if against else (0, f"nothing {strength} against")
+def _nothing_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    against = assessment.holding(Side.AGAINST, Strength.WEAK, outlook)
+    if not against:
+        return 0, "nothing weak against"
+    themes = len({one.theme for one in against})
+    more = f", on {themes} themes" if themes > 1 else ""
+    return themes, f"{against[0]}{more}"
 
 
 def _with_strong(assessment: OptionAssessment, outlook: Outlook) -> Judged:
@@ -78,6 +82,11 @@ def _with_weak(assessment: OptionAssessment, outlook: Outlook) -> Judged:
 def _with(strength: Strength, assessment: OptionAssessment, outlook: Outlook) -> Judged:
     holding = assessment.holding(Side.FOR, strength, outlook)
     return (0, str(holding[0])) if holding else (1, f"nothing {strength} for")
+
+
+def _supported(assessment: OptionAssessment, outlook: Outlook) -> Judged:
+    holding = assessment.holding(Side.FOR, outlook=outlook)
+    return (0, "some source speaks for it") if holding else (1, "no source speaks for it here")
 
 
 def _design(assessment: OptionAssessment, outlook: Outlook) -> Judged:
@@ -130,11 +139,12 @@ They separate only what is offered from what is not, so no order among the optio
 """
 _SAFETY_AND_EVIDENCE: Final = (
     *CONDITIONS,
-    Preference("no-strong-against", "nothing strong against it", _without_strong),
+    Preference("no-strong-against", "the fewest strong arguments against it", _nothing_strong),
+    Preference("supported", "some source speaking for it", _supported),
     Preference("strong-for", "something strong for it", _with_strong),
 )
 _REST: Final = (
-    Preference("no-weak-against", "nothing weak against it", _without_weak),
+    Preference("no-weak-against", "weak arguments against it on the fewest themes", _nothing_weak),
     Preference("weak-for", "something weak for it", _with_weak),
     Preference("design", "the stronger design behind it", _design),
     FEWEST_VISITS,
@@ -167,7 +177,7 @@ def preferring(
 
     Examples
     --------
-    >>> [preference.key for preference in preferring("least-retreatment")][3:6]
+    >>> [preference.key for preference in preferring("least-retreatment")][4:7]
     ['strong-for', 'least-retreatment', 'no-weak-against']
     >>> [preference.key for preference in preferring(without=["design"])][-2:]
     ['weak-for', 'fewest-visits']

@@ -20,11 +20,14 @@ from bonemets.options.assessment import (
     OptionAssessment,
     Outlook,
     ReferralStatus,
+    UrgentStatus,
     assess,
     assess_referral,
+    assess_urgent,
     reported_since,
 )
 from bonemets.options.catalogue import OPTIONS
+from bonemets.options.exact import Answers
 from bonemets.options.model import Option, Side, Strength
 from bonemets.options.preferences import (
     PREFERENCES,
@@ -35,6 +38,7 @@ from bonemets.options.preferences import (
     checked,
 )
 from bonemets.options.referrals import REFERRALS
+from bonemets.options.urgent import URGENT
 from bonemets.provenance import AsOf, Locator
 from bonemets.regimens.ratio_order import RatioBand, rank_by_ratio
 
@@ -67,6 +71,8 @@ class MissingFact:
     doc: str
     strength: Strength
     options: tuple[Option, ...]
+    hazard: bool = False
+    """Whether a hazard turns on it, so that it is asked for before what concerns preference."""
 
 
 @attrs.frozen
@@ -97,6 +103,8 @@ class Ranking(Displayed):
     """Opinions to seek before any option is chosen, with whether the case needs them."""
     as_of: AsOf = AsOf.LATEST
     """The evidence base that it rests on."""
+    urgent: tuple[UrgentStatus, ...] = ()
+    """What must happen at once, before referrals and options, with whether the case needs it."""
 
     def __str__(self) -> str:
         """Return the options that are offered, in order, and whether that could change."""
@@ -116,19 +124,24 @@ class Ranking(Displayed):
 
         It is used as of `AsOf.LATEST` and left out as of `AsOf.REVIEW`.
         """
+        answers = Answers(self.case)
         of_options = (
             place
             for one in self.ranked
             if one.assessment.applicable() is not Verdict.NOT_MET
-            for place in reported_since(one.option, self.case)
+            for place in reported_since(one.option, answers)
         )
         of_referrals = (
             one.at
             for one in REFERRALS
-            if one.at.since_review
-            and assess_referral(self.case, one).verdict is not Verdict.NOT_MET
+            if one.at.since_review and assess_referral(answers, one).verdict is not Verdict.NOT_MET
         )
-        return tuple(dict.fromkeys((*of_options, *of_referrals)))
+        of_urgent = (
+            one.at
+            for one in URGENT
+            if one.at.since_review and assess_urgent(answers, one).verdict is not Verdict.NOT_MET
+        )
+        return tuple(dict.fromkeys((*of_options, *of_referrals, *of_urgent)))
 
     @property
     def ties(self) -> tuple[tuple[RankedOption, ...], ...]:
@@ -176,14 +189,20 @@ class Ranking(Displayed):
     def settled(self) -> bool:
         """Whether some option is first whatever the facts not known turn out to be.
 
-        Those in `presumed` are taken not to speak against it.
+        Those in `presumed` are taken not to speak against it.  Nothing is settled where something
+        strong speaks against the first options, or nothing for them.
         """
-        return bool(self.first) and not self.contenders
+        return bool(self.first) and not (self.contenders or self.contested or self.unsupported)
 
     @property
     def contested(self) -> bool:
         """Whether something strong speaks even against the first options."""
         return any(one.assessment.holding(Side.AGAINST, Strength.STRONG) for one in self.first)
+
+    @property
+    def unsupported(self) -> bool:
+        """Whether no source speaks for some of the first options in this situation."""
+        return any(not one.assessment.supported for one in self.first)
 
     def presumed(self) -> tuple[str, ...]:
         """Return the facts not known that are taken not to speak against the first options."""
@@ -199,15 +218,18 @@ class Ranking(Displayed):
     def ask(self) -> tuple[MissingFact, ...]:
         """Return the facts that could change the first place, those that could change most first.
 
-        First come facts on which a decisive argument or the use of an option turns, then strong
-        and weak arguments; among equals, those that most options wait for.
+        First come the facts of hazards; then facts on which a decisive argument or the use of an
+        option turns, then strong and weak arguments; among equals, those that most options wait
+        for.
         """
         return self._asked
 
     @cached_property
     def _asked(self) -> tuple[MissingFact, ...]:
         waiting: dict[str, list[tuple[Option, Strength]]] = {}
-        for one in (*self.first, *self.contenders) if self.contenders else ():
+        hazards = set[str]()
+        for one in self._open:
+            hazards.update(one.assessment.hazard_facts())
             for name, strength in one.assessment.open_facts().items():
                 waiting.setdefault(name, []).append((one.option, strength))
         fields, order = Case.fields(), list(Strength)
@@ -217,6 +239,7 @@ class Ranking(Displayed):
                 fields[name].doc,
                 min((strength for _, strength in waits), key=order.index),
                 tuple(option for option, _ in waits),
+                name in hazards,
             )
             for name, waits in waiting.items()
         )
@@ -225,12 +248,20 @@ class Ranking(Displayed):
             sorted(
                 asked,
                 key=lambda one: (
+                    not one.hazard,
                     order.index(one.strength),
                     -len(one.options),
                     declared.index(one.field),
                 ),
             )
         )
+
+    @property
+    def _open(self) -> tuple[RankedOption, ...]:
+        """The options of which missing facts matter for the first place."""
+        if self.contenders or self.contested or self.unsupported:
+            return (*self.first, *self.contenders)
+        return ()
 
     def find(self, key: str) -> RankedOption:
         """Return how one option stands."""
@@ -268,15 +299,21 @@ def ordered(
     options = OPTIONS if options is None else options
     preferences = checked(PREFERENCES if preferences is None else preferences)
     base = AsOf.read(as_of)
+    answers = Answers(case)
     judged = [
         (assessment, tuple(one.judge(assessment, Outlook.AS_KNOWN) for one in preferences))
-        for assessment in (assess(case, option, base) for option in options)
+        for assessment in (assess(case, option, base, answers) for option in options)
     ]
     judged.sort(key=lambda pair: ([place for place, _ in pair[1]], pair[0].option.key))
     ranked: list[RankedOption] = []
     for index, (assessment, reasons) in enumerate(judged, start=1):
         tied = ranked and [r[0] for r in ranked[-1].reasons] == [r[0] for r in reasons]
         ranked.append(RankedOption(ranked[-1].place if tied else index, assessment, reasons))
-    known = (one for one in REFERRALS if base is AsOf.LATEST or not one.at.since_review)
-    referrals = tuple(assess_referral(case, one) for one in known)
-    return Ranking(case, preferences, tuple(ranked), referrals, base)
+    later = base is AsOf.LATEST
+    referrals = tuple(
+        assess_referral(answers, one) for one in REFERRALS if later or not one.at.since_review
+    )
+    urgent = tuple(
+        assess_urgent(answers, one) for one in URGENT if later or not one.at.since_review
+    )
+    return Ranking(case, preferences, tuple(ranked), referrals, base, urgent)

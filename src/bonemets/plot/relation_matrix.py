@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bonemets.plot.style import Axes, canvas, fields, finish, key, patch, signs
+from bonemets.presentation.layouts.reasoning import FILL, SIGN
 from bonemets.reasoning.relations import Matrix, Relation
-from bonemets.views.relations import FILL, SIGN
 
 
 def relations(matrix: Matrix, *, ax: Axes | None = None) -> Axes:

@@ -8,8 +8,8 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility
 from bonemets.logic import Verdict
 from bonemets.plot.style import Axes, canvas, finish, grid, key, verdict_key
+from bonemets.presentation.layouts.answers import partly_read
 from bonemets.record import Record
-from bonemets.views.text import partly_read
 
 
 def eligibility(

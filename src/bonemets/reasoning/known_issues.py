@@ -95,11 +95,5 @@ OPTIONS: Final = (
         "distance to the cord <= 3 mm",
         "one trial left exactly 3 mm out, and another took it",
     ),
-    KnownIssue(
-        "surgery-30-10",
-        Fault.SUBSUMED,
-        "total paraplegia",
-        "said for the reader: what has lasted more than 48 h is there",
-    ),
 )
 """Of the arguments of the options, and between them."""

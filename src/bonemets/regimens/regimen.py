@@ -53,6 +53,7 @@ class Technique(enum.StrEnum):
     SURGERY_THEN_RT = "surgery, then conventional radiotherapy"
     OBSERVATION = "observation"
     SUPPORTIVE_CARE = "supportive care"
+    PROCEDURE = "procedure without radiotherapy"
 
 
 def _total(value: Quantity | str) -> float:

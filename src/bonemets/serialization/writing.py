@@ -74,7 +74,7 @@ def to_json(value: Record) -> values.CaseData: ...
 @overload
 def to_json(value: InputErrors) -> values.FaultsData: ...
 @overload
-def to_json(value: BonemetsError) -> values.FaultData: ...
+def to_json(value: BonemetsError) -> values.FaultData | values.FaultsData: ...
 @overload
 def to_json(value: Quantity) -> values.QuantityData: ...
 @overload
@@ -203,7 +203,7 @@ def to_json(value: Any, *, compact: bool = False) -> Any:
     """Return a value of this library as plain JSON values.
 
     That is: dictionaries with texts as keys, lists, texts, numbers, true, false and `None`, and no
-    subclasses of them; NaN and infinity become `None`.  `schema` describes every shape.
+    subclasses of them; NaN and infinity become `None`.  `json_schema` describes every shape.
 
     Parameters
     ----------

@@ -10,11 +10,11 @@ from bonemets import to_json
 from bonemets.cli.arguments import add_ratios, alpha_beta, each
 from bonemets.cli.output import Output
 from bonemets.errors import AlphaBetaError, UnknownNameError
+from bonemets.presentation import effects
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.regimen import Regimen
 from bonemets.regimens.tissue import Tissue
 from bonemets.regimens.tissues import TISSUES
-from bonemets.views.text import effects
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, out: Output) -> None:
         hint = "no tissue has a ratio by default"
         out.fault(AlphaBetaError("bed", "--alpha-beta or --tissue", "neither", hint))
     if regimens and ratios:
-        out.put(regimens, lambda many: effects(many, ratios), lambda many: _effects(many, ratios))
+        out.put(effects(regimens, ratios), str, lambda _: _effects(regimens, ratios))
 
 
 def _effects(regimens: Sequence[Regimen], ratios: Sequence[AlphaBeta | Tissue]) -> list[Any]:

@@ -11,9 +11,9 @@ from bonemets.cli.cases import cases_of, searched, trials
 from bonemets.cli.output import DONE, NEGATIVE, Output
 from bonemets.criteria.model import Candidacy, candidacies
 from bonemets.logic import Verdict
+from bonemets.presentation import verdicts
+from bonemets.presentation.exact import First, first_asked
 from bonemets.serialization.reasoning import asking_data
-from bonemets.views.exact import First, first_asked
-from bonemets.views.text import verdicts
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,11 +33,12 @@ def run(options: argparse.Namespace, out: Output) -> None:
         asked = first_asked(readings, case) if search else None
 
         def said(many: Sequence[Candidacy], asked: First | None = asked) -> str:
-            return "\n".join([verdicts(many, color=out.color), *([str(asked)] if asked else [])])
+            return "\n".join([out.explain(verdicts(many)), *([str(asked)] if asked else [])])
 
         def shape(many: Sequence[Candidacy], asked: First | None = asked) -> dict[str, Any]:
-            ask = {} if asked is None else {"ask": asking_data(asked.asking, str(asked))}
-            return trials(many) | ask
+            return trials(many) | (
+                {} if asked is None else {"ask": asking_data(asked.asking, str(asked))}
+            )
 
         answers.put(found, said, shape)
     if options.trial and denied and out.code == DONE:

@@ -21,8 +21,8 @@ from bonemets.errors import RefusedError
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import Difference
 from bonemets.options.sensitivity import Pair, compare
+from bonemets.presentation.exact import beyond
 from bonemets.provenance import AsOf
-from bonemets.views.exact import beyond
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, out: Output) -> None:
             more = beyond(readings, case)
 
             def said(many: Sequence[Candidacy], more: str = more) -> str:
-                return "\n\n".join([*map(out.explain, many), *([more] if more else [])])
+                return "\n\n".join([out.explain(many), *([more] if more else [])])
 
             answers.put(found, said, trials)
 

@@ -30,9 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> None:
     """Run the command."""
-    preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
     if options.compact and not options.json:
         raise RefusedError("--compact", "--json beside it", "no --json")
+    preferences, as_of = preferences_of(options), AsOf.read(options.as_of)
     for case, answers, search in searched(options, cases_of(options, out)):
         ranking = rank(case, preferences=preferences, as_of=as_of)
         found: Ranking | Inquiry = inquire(ranking) if search else ranking

@@ -7,8 +7,8 @@ import argparse
 from bonemets import to_json
 from bonemets.cli.output import Output
 from bonemets.errors import UnknownNameError
+from bonemets.presentation.layouts.scores import listed
 from bonemets.scores.catalogue import TABLES
-from bonemets.views import scores
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +30,6 @@ def run(options: argparse.Namespace, out: Output) -> None:
         raise UnknownNameError.among("score", options.score, by_key)
     for table in TABLES:
         if options.score is None:
-            out.put(table.read(()), lambda one: scores.listed(one.table), to_json)
+            out.put(table.read(()), lambda one: listed(one.table), to_json)
         elif options.score == table.key:
-            out.put(table.read(options.answer), scores.as_text, to_json)
+            out.put(table.read(options.answer), out.explain, to_json)

@@ -1,1 +1,0 @@
-"""What the library answers, to look at or to pass on: text and JSON values."""
