@@ -198,6 +198,8 @@ class Referral:
     at: Locator
     unless: Predicate | None = None
     """What makes it idle, once the case is known to meet it."""
+    key: str = attrs.field(default="", kw_only=True)
+    """A stable name."""
 
     def __str__(self) -> str:
         return f"{self.to}: {self.text}"
