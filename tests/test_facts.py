@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from bonemets.case import Case
 from bonemets.errors import (
+    ArgumentError,
     BonemetsError,
     FieldError,
     InputErrors,
@@ -31,6 +32,7 @@ from bonemets.errors import (
 from bonemets.facts import Count, Fact, Flag, Measure, absent, present
 from bonemets.fields import NONE, FlagField, between
 from bonemets.logic import Verdict
+from bonemets.options.rank_case import rank
 from bonemets.predicates import all_of, any_of, at_least
 from bonemets.record import Record, chained, follows
 from bonemets.testing.strategies import cases
@@ -786,3 +788,19 @@ def test_facts_have_display_names_of_their_own() -> None:
     assert str(absent(Case.fit_for_surgery)) == "not fit for surgery"
     assert str(absent(Case.prior_rt_to_target)) == "no prior RT to target"
     assert FlagField("A note.", "rt_given").negation == "no RT given"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: rank("x"),  # type: ignore[arg-type]
+        lambda: rank(Case(), options=["conventional-8-1"]),  # type: ignore[list-item]
+        lambda: rank(Case(), options=3),  # type: ignore[arg-type]
+        lambda: present(3),  # type: ignore[arg-type]
+        lambda: absent(Case.ecog),  # type: ignore[arg-type]
+        lambda: at_least("2", present(Case.spinal)),  # type: ignore[arg-type]
+    ],
+)
+def test_an_argument_of_another_type_is_refused(call: Callable[[], object]) -> None:
+    with pytest.raises(ArgumentError, match="expected"):
+        call()

@@ -353,7 +353,7 @@ def test_elements_are_made_in_one_way() -> None:
 
 def test_a_plain_text_reads_like_the_literature() -> None:
     assert str(Case(life_expectancy="8 months", ecog=1)) == (
-        "case: ecog 1; life expectancy 8 months"
+        "case: ECOG performance status 1; life expectancy 8 months"
     )
     assert str(Case()) == "case: nothing is known"
     [found] = candidacies(CASE, scorad.READINGS[:1])

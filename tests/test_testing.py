@@ -69,12 +69,14 @@ def test_what_a_thin_table_leaves_untried() -> None:
         rows(f"{BASE}\n | met\necog = 3 | not met\nparaplegia_duration = 60 hours | not met"),
     )
     assert report.wrong == ()
-    assert "paraplegia duration < 48 hours: a value at the limit" in report.untried
-    assert "paraplegia duration < 48 hours: a value just above" in report.untried
-    assert "prior rt to target: met" in report.untried
+    assert "duration of paraplegia < 48 hours: a value at the limit" in report.untried
+    assert "duration of paraplegia < 48 hours: a value just above" in report.untried
+    assert "prior RT to target: met" in report.untried
     assert 'without "irradiated before"' in report.survivors
-    assert 'in "paraplegia under 48 h": paraplegia duration < 48 hours with <=' in report.survivors
-    assert 'in "paraplegia under 48 h": paraplegia duration < 48 hours with 72' not in (
+    assert (
+        'in "paraplegia under 48 h": duration of paraplegia < 48 hours with <=' in report.survivors
+    )
+    assert 'in "paraplegia under 48 h": duration of paraplegia < 48 hours with 72' not in (
         check_table(PARAPLEGIA, rows(f"{BASE}\nparaplegia_duration = 60 hours | not met")).survivors
     )
     assert 0 < report.score < 1
@@ -112,17 +114,17 @@ def test_what_is_changed() -> None:
     )
     said = [said for said, _ in mutants(all_of(question, LINE, ~present(Case.spinal)))]
     for change in (
-        "ecog <= 2 with <",
-        "ecog <= 2 with >=",
-        "ecog <= 2 with 1",
+        "ECOG performance status <= 2 with <",
+        "ECOG performance status <= 2 with >=",
+        "ECOG performance status <= 2 with 1",
         "histology is sarcoma or glioma without sarcoma",
         "histology is sarcoma or glioma denied",
         "age > 70 or pain >= 3 joined otherwise",
         f"{question} with 1",
         f"{question} with 3",
-        'without "ecog <= 2"',
+        'without "ECOG performance status <= 2"',
         f'without "{LINE}"',
-        "spinal denied",
+        "spinal lesion denied",
     ):
         assert change in said, change
     for _, mutant in mutants(question):
@@ -134,11 +136,11 @@ def test_what_is_changed() -> None:
 
 def test_the_ends_of_a_field_have_one_side() -> None:
     assert set(untried(any_of(Case.ecog <= 4, Case.pain >= 0, LINE), [])) == {
-        "ecog <= 4: met",
-        "ecog <= 4: not met",
-        "ecog <= 4: unknown",
-        "ecog <= 4: a value just below",
-        "ecog <= 4: a value at the limit",
+        "ECOG performance status <= 4: met",
+        "ECOG performance status <= 4: not met",
+        "ECOG performance status <= 4: unknown",
+        "ECOG performance status <= 4: a value just below",
+        "ECOG performance status <= 4: a value at the limit",
         "pain >= 0: met",
         "pain >= 0: not met",
         "pain >= 0: unknown",

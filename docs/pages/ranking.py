@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from bonemets import Case, Verdict, rank
-from bonemets.display import NOTICE
 from bonemets.evidence import GUIDELINES
 from bonemets.options import (
     ARGUMENTS,
@@ -24,7 +23,7 @@ from bonemets.options import (
     Strength,
     Theme,
 )
-from bonemets.presentation import Code, Document, Items, Link, Paragraph, Section, Table
+from bonemets.presentation import NOTICE, Code, Document, Items, Link, Paragraph, Section, Table
 from bonemets.presentation.layouts.rankings import described, standing
 
 FAMILIES = Path(__file__).parents[1] / "families.toml"

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -72,6 +72,17 @@ class RefusedError(BonemetsError, ValueError):
         return f"{': '.join(places)}: expected {self.expected}, got {shown(self.got)}{hint}"
 
 
+def of_kind(value: Any, kind: type, where: str, expected: str, hint: str = "") -> None:
+    """Refuse an argument that is not of a kind.
+
+    Raises
+    ------
+    ArgumentError
+    """
+    if not isinstance(value, kind):
+        raise ArgumentError(where, expected, value, hint)
+
+
 def pointer(*keys: object) -> str:
     """Return the JSON Pointer of keys and places in lists, outermost first.
 
@@ -97,6 +108,10 @@ class FieldError(RefusedError):
 
 class QuestionError(RefusedError):
     """Something is not a predicate, or no predicates were given."""
+
+
+class ArgumentError(RefusedError, TypeError):
+    """An argument is of another type than a function takes."""
 
 
 class UnknownFieldError(RefusedError, TypeError):

@@ -19,6 +19,7 @@ from bonemets.errors import (
     FieldError,
     FrozenRecordError,
     TruthValueError,
+    of_kind,
 )
 from bonemets.fields import (
     Between,
@@ -110,11 +111,13 @@ class Flag(Fact[bool, bool]):
 
 def present(flag: Flag) -> IsIn:
     """Return the question whether a flag is known to be true."""
+    of_kind(flag, Flag, "present", "a flag such as Case.spinal")
     return IsIn(flag.field, frozenset({True}))
 
 
 def absent(flag: Flag) -> IsIn:
     """Return the question whether a flag is known to be false."""
+    of_kind(flag, Flag, "absent", "a flag such as Case.spinal")
     return IsIn(flag.field, frozenset({False}))
 
 

@@ -115,7 +115,18 @@ def between(low: T, high: T) -> Between[T]:
 
 _SPELLING: Final = {
     word.casefold(): word
-    for word in ("Bilsky", "ECOG", "EQD2", "Karnofsky", "Mirels", "MRI", "PSA", "RT", "SINS")
+    for word in (
+        "BED",
+        "Bilsky",
+        "ECOG",
+        "EQD2",
+        "Karnofsky",
+        "Mirels",
+        "PSA",
+        "RT",
+        "SBRT",
+        "SINS",
+    )
 }
 """How words of a name are written that are not in small letters."""
 

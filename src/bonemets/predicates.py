@@ -18,7 +18,7 @@ from typing import Any, Final, NoReturn, TypeAlias
 import attrs
 
 from bonemets.display import Displayed
-from bonemets.errors import QuestionError, RecordError, TruthValueError
+from bonemets.errors import QuestionError, RecordError, TruthValueError, of_kind
 from bonemets.fields import Between, Field, FlagField
 from bonemets.logic import Verdict
 
@@ -319,6 +319,7 @@ def _some(where: str, parts: tuple[Predicate, ...]) -> tuple[Predicate, ...]:
 
 def at_least(count: int, *parts: Predicate) -> AtLeast:
     """Return a predicate that is met when at least `count` parts are."""
+    of_kind(count, int, "at_least", "a whole number")
     if not 0 < count <= len(parts):
         raise QuestionError("at_least", f"a count from 1 to {len(parts)}, the questions", count)
     return AtLeast(count, parts)

@@ -22,6 +22,8 @@ from bonemets.vocabulary import Bilsky, Bone, Histology, Level
 from tests.reasoning import oracle
 from tests.reasoning.toy import FEWER, Kind, Toy, asked
 
+ECOG = "ECOG performance status"
+
 
 def given_facts(case: Any) -> dict[str, Any]:
     return {name: case.__dict__[name] for name in case.known() if name not in case.inferred}
@@ -118,12 +120,12 @@ def test_a_near_miss_is_said_with_its_margin() -> None:
     assert patchell.AS_REVIEWED.verdict(change.case) is Verdict.MET
     assert not change.feasible
     assert str(change) == (
-        "met with paraplegia_duration under 48 hours instead of 54 hours, 6 hours less "
+        "met with duration of paraplegia under 48 hours instead of 54 hours, 6 hours less "
         "[can only rise, or come to be]"
     )
     early = Case(**PATCHELL | {"paraplegia_duration": "40 hours", "life_expectancy": "3 months"})
     assert said(nearest(patchell.AS_REVIEWED, early)) == [
-        "met with life_expectancy above 3 months instead of 3 months"
+        "met with life expectancy above 3 months instead of 3 months"
     ]
 
 
@@ -133,9 +135,11 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
     case = Case(age=60, ecog=3)
     assert said(nearest(question, case)) == [
         "met with age 17 instead of 60, 43 less [can only rise, or come to be]",
-        "met with ecog 1 instead of 3, 2 less",
+        f"met with {ECOG} 1 instead of 3, 2 less",
     ]
-    assert said(nearest(question, case, feasible=True)) == ["met with ecog 1 instead of 3, 2 less"]
+    assert said(nearest(question, case, feasible=True)) == [
+        f"met with {ECOG} 1 instead of 3, 2 less"
+    ]
     assert len(nearest(question, case, most=1)) == 1
     assert nearest(Case.age >= 18, Case(age=17), feasible=True)[0].feasible
     other = Case.histology.is_(Histology.OTHER)
@@ -151,12 +155,12 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
 @pytest.mark.parametrize(
     ("question", "case", "changes"),
     [
-        (Case.ecog <= 2, {"ecog": 2}, ["not met with ecog 3 instead of 2, 1 more"]),
-        (Case.ecog <= 2, {"ecog": between(3, 4)}, ["met with ecog 2 instead of 3-4, 1 less"]),
+        (Case.ecog <= 2, {"ecog": 2}, [f"not met with {ECOG} 3 instead of 2, 1 more"]),
+        (Case.ecog <= 2, {"ecog": between(3, 4)}, [f"met with {ECOG} 2 instead of 3-4, 1 less"]),
         (
             Case.life_expectancy < months(6),
             {"life_expectancy": "4-5 months"},
-            ["not met with life_expectancy 6 months instead of 4-5 months, 1 month more"],
+            ["not met with life expectancy 6 months instead of 4-5 months, 1 month more"],
         ),
         (Case.ecog <= 2, {}, []),
         (Case.metastases >= 1, {"metastases": 3}, []),
@@ -164,41 +168,44 @@ def test_a_fact_that_cannot_change_is_left_out_on_request() -> None:
             present(Case.total_paraplegia),
             {"paraplegia_duration": "3 hours"},
             # which was all that was known of the paraplegia
-            [f"open with paraplegia_duration 0 hours instead of 3 hours, 3 hours less [{RISES}]"],
+            [
+                ("open with duration of paraplegia 0 hours instead of 3 hours, "
+                f"3 hours less [{RISES}]")
+            ],
         ),
         # what only becomes possible is open
         (
             all_of(Case.ecog <= 2, Case.age >= 18),
             {"ecog": 3},
-            ["open with ecog 2 instead of 3, 1 less"],
+            [f"open with {ECOG} 2 instead of 3, 1 less"],
         ),
         # two facts that must change together
         (
             all_of(Case.ecog <= 2, Case.pain <= 3),
             {"ecog": 3, "pain": 8},
-            ["met with ecog 2 instead of 3, 1 less; pain 3 instead of 8, 5 less"],
+            [f"met with {ECOG} 2 instead of 3, 1 less; pain 3 instead of 8, 5 less"],
         ),
         (
             at_least(2, Case.ecog <= 2, Case.pain <= 3, Case.age >= 70),
             {"ecog": 3, "pain": 8, "age": 75},
-            ["met with ecog 2 instead of 3, 1 less", "met with pain 3 instead of 8, 5 less"],
+            [f"met with {ECOG} 2 instead of 3, 1 less", "met with pain 3 instead of 8, 5 less"],
         ),
-        (Case.bilsky <= Bilsky.G1C, {"bilsky": "3"}, ["met with bilsky 1c instead of 3"]),
+        (Case.bilsky <= Bilsky.G1C, {"bilsky": "3"}, ["met with Bilsky grade 1c instead of 3"]),
         (
             Case.levels.contains_any((Level.C7, Level.T1)),
             {"levels": ["T8", "T9"]},
-            ["met with levels C7; T8; T9 instead of T8; T9 [does not change]"],
+            ["met with vertebral levels C7; T8; T9 instead of T8; T9 [does not change]"],
         ),
         (
             ~Case.levels.contains_any((Level.C7, Level.T1)),
             {"levels": ["C7", "T1", "T2"]},
-            ["met with levels T2 instead of C7; T1; T2 [does not change]"],
+            ["met with vertebral levels T2 instead of C7; T1; T2 [does not change]"],
         ),
         (absent(Case.symptomatic), {"pain": 3}, ["open with pain 0 instead of 3, 3 less"]),
         (
             Case.motor_deficit_duration <= days(30),
             {"motor_deficit_duration": "30 days"},
-            ["not met with motor_deficit_duration above 30 days instead of 30 days"],
+            ["not met with duration of leg motor deficit above 30 days instead of 30 days"],
         ),
     ],
 )  # fmt: skip
@@ -237,10 +244,10 @@ def test_a_met_reading_can_fail_by_each_line() -> None:
         primary_controlled=True, metastases=3, femoral_metastasis=False, distance_to_cord="5 mm"
     )
     assert said(nearest(sabr_comet.AS_REVIEWED, case)) == [
-        "not met with primary_controlled no instead of yes",
+        "not met with primary tumor controlled no instead of yes",
         "not met with metastases 5 instead of 3, 2 more",
-        "not met with femoral_metastasis yes instead of no",
-        "not met with distance_to_cord 3 mm instead of 5 mm, 2 mm less",
+        "not met with femoral metastasis yes instead of no",
+        "not met with distance to the cord 3 mm instead of 5 mm, 2 mm less",
     ]
 
 

@@ -77,7 +77,7 @@ def test_the_fact_that_settles_the_first_place_comes_first() -> None:
     assert all(one.answers >= 1 for one in found)
     [cord] = [one for one in found if one.field.name == "cord_compression"]
     assert (cord.answers, cord.first_place, cord.trials, cord.trials_surely) == (2, 0, 24, 0)
-    assert str(cord) == "cord_compression could settle 23 readings of trials"
+    assert str(cord) == "cord compression could settle 24 readings of trials"
 
 
 def test_what_an_answer_would_settle_is_said_in_words() -> None:
@@ -90,7 +90,7 @@ def test_what_an_answer_would_settle_is_said_in_words() -> None:
         Deciding(field, 4, 0, 0, 0): "settles nothing by itself",
     }
     for one, words in said.items():
-        assert str(one) == f"bilsky {words}"
+        assert str(one) == f"Bilsky grade {words}"
 
 
 def test_the_verdict_of_alike_cases_is_searched_once() -> None:
@@ -139,7 +139,9 @@ def test_the_fact_to_ask_for_first_is_said_or_why_not(monkeypatch: pytest.Monkey
         "field": None,
         "text": "no fact would settle more",
     }
-    assert to_json(first_asked([Case.ecog <= 2], case).asking)["settles"] == ["ecog <= 2"]
+    assert to_json(first_asked([Case.ecog <= 2], case).asking)["settles"] == [
+        "ECOG performance status <= 2"
+    ]
     odd = Case(metastases_in_lifetime=1, bones=["rib"], femoral_metastasis=True)
     refused = first_asked([Case.metastases <= 5], odd)
     assert str(refused).startswith("the facts cannot be true together: ")
@@ -206,13 +208,13 @@ def test_a_description() -> None:
         "    - life expectancy under 6 months [life expectancy < 6 months]",
         "  - not:",
         "    all of:",
-        "      - ecog <= 2",
+        "      - ECOG performance status <= 2",
         "      - age >= 18",
         "  - fit:",
-        "    - ecog <= 1",
+        "    - ECOG performance status <= 1",
         "  at least 2 of:",
         "    - fit:",
-        "      - ecog <= 1",
+        "      - ECOG performance status <= 1",
         "    - a line that no record holds",
         "    - age > 70",
     ]

@@ -52,7 +52,7 @@ def derivations(
     >>> found = derivations(Case.implications, {"bilsky"})
     >>> for way in found["cord_compression", True]:
     ...     print(*[(str(leaf), met) for leaf, met in way])
-    ('bilsky is 2 or 3', True)
+    ('Bilsky grade is 2 or 3', True)
     """
     rules = list(implications)
     found: dict[DerivedFact, set[Conjunction]] = {}

@@ -54,7 +54,7 @@ def read_rows(lines: Iterable[str], *, ignore: Iterable[str] = ()) -> Iterator[E
     --------
     >>> for entry in read_rows(["id,life_expectancy [month],ecog", "p1,8,1", "p2,3-6,7"]):
     ...     print(entry.name, entry.case, *entry.lines())
-    row 2 (p1) case: ecog 1; life expectancy 8 months
+    row 2 (p1) case: ECOG performance status 1; life expectancy 8 months
     row 3 (p2) None row 3 (p2): ecog: expected a whole number from 0 to 4, got 7
     """
     numbered = enumerate(lines, start=1)

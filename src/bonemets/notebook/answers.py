@@ -11,9 +11,8 @@ from typing import Any
 from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Candidacy, candidacies
-from bonemets.errors import RefusedError
+from bonemets.errors import InputErrors, RefusedError
 from bonemets.fields import CategoryField, CountField, Field, FlagField, MeasureField, SeveralField
-from bonemets.interop.entry import Entry
 from bonemets.logic import Verdict
 from bonemets.options.rank_case import rank
 from bonemets.presentation import to_html
@@ -65,12 +64,13 @@ def read(facts: Mapping[str, str]) -> tuple[Case | None, list[dict[str, str]]]:
     >>> read({"pain": "11"})[1][0]["text"]
     'pain: expected a whole number from 0 to 10, got 11'
     """
-    found = Entry.of("case", facts)
-    faults = [
-        {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
-        for fault in found.faults
-    ]
-    return found.case, faults
+    try:
+        return Case.read(facts), []
+    except InputErrors as found:
+        return None, [
+            {"fact": fault.field if isinstance(fault, RefusedError) else "", "text": str(fault)}
+            for fault in found.faults
+        ]
 
 
 def answers(facts: Mapping[str, str]) -> dict[str, Any]:

@@ -6,8 +6,10 @@ import importlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from bonemets.case import Case
+from bonemets.errors import of_kind
+
 if TYPE_CHECKING:
-    from bonemets.case import Case
     from bonemets.options.model import Option
     from bonemets.options.preferences import Preference
     from bonemets.options.ranking import Ranking
@@ -49,6 +51,19 @@ def rank(
     >>> print(why.preference, "-", why.higher_text, "against", why.lower_text)
     the fewest visits for treatment - 1 visit for treatment against 10 visits for treatment
     """
+    of_kind(case, Case, "rank", "a case")
     ranking = importlib.import_module("bonemets.options.ranking")
+    if options is not None:
+        options = _options(options)
     found: Ranking = ranking.ordered(case, options, preferences, as_of)
     return found
+
+
+def _options(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return options as they are, or refuse what is none."""
+    of_kind(options, Iterable, "options", "a list of options")
+    kind = importlib.import_module("bonemets.options.model").Option
+    listed = tuple(options)
+    for one in listed:
+        of_kind(one, kind, "options", "options, such as those of bonemets.options.OPTIONS")
+    return listed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bonemets.lazy import attach
 
 if TYPE_CHECKING:
+    from bonemets.display import NOTICE as NOTICE
     from bonemets.presentation.document import Branch as Branch
     from bonemets.presentation.document import Code as Code
     from bonemets.presentation.document import Document as Document

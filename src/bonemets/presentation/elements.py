@@ -84,7 +84,7 @@ def bullets(items: Iterable[object], mark: str = "disc") -> Markup:
 
 def folded(summary: object, *children: object, unfolded: bool = False) -> Markup:
     """Return a part that a reader can fold."""
-    head = tag("summary", summary, style="cursor:pointer")
+    head = tag("summary", summary, style="cursor:pointer;padding:0.15em 0")
     return tag("details", head, *children, open="" if unfolded else None)
 
 

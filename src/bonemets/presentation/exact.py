@@ -31,7 +31,7 @@ def beyond(questions: Iterable[Predicate], case: Record) -> str:
     >>> case = Case(total_paraplegia=False, bilsky="3", pain=2)
     >>> question = (Case.compression_sites < 2) | (Case.compression_sites >= 2)
     >>> print(beyond((question,), case))
-    met whatever the missing facts are: compression sites < 2 or compression sites >= 2
+    met whatever the missing facts are: sites of compression < 2 or sites of compression >= 2
     """
     return "\n".join(line for question in questions for line in _beyond(question, case))
 
@@ -73,7 +73,7 @@ def first_asked(questions: Iterable[Predicate], case: Record) -> First:
     >>> from bonemets.case import Case
     >>> from bonemets.criteria import score_2
     >>> print(first_asked(score_2.READINGS[:1], Case(cord_compression=True)))
-    ask first: life_expectancy: settles 1 of 1 open question (SCORE-2 as reviewed)
+    ask first: life expectancy: settles 1 of 1 open question (SCORE-2 as reviewed)
     """
     try:
         return First(ask_next(questions, case))

@@ -109,8 +109,14 @@ def explain(value: object, *, color: bool = False) -> str:
     Examples
     --------
     >>> from bonemets import Case
-    >>> from bonemets.criteria import score_2
-    >>> print(explain(score_2.AS_REVIEWED.evaluate(Case(cord_compression=True))))
+    >>> print(explain(((Case.age >= 18) & (Case.pain > 2)).evaluate(Case(age=60))))
+    age >= 18 and pain > 2: unknown
+      met      age >= 18          age = 60
+      unknown  pain > 2 (open)    pain is not known
+      to settle it, ask for: pain
+    <BLANKLINE>
+    facts asked for:
+      - pain: Worst pain from the index lesion, 0 to 10 (Brief Pain Inventory).
     """
     if not _ours(value):
         raise TypeError(f"explain: expected an answer, a ranking or another value, got {value!r}")

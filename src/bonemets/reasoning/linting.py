@@ -133,7 +133,8 @@ def lint(asked: Predicate, *, kind: type[Record] = Case, steps: int = STEPS) -> 
     >>> from bonemets.facts import present
     >>> for flaw in lint((Case.ecog <= 1) & (Case.ecog <= 2) & present(Case.spinal)):
     ...     print(flaw)
-    warning: "ecog <= 2": another line implies it: "ecog <= 1" (for example ecog = 3)
+    warning: "ECOG performance status <= 2": another line implies it: \
+"ECOG performance status <= 1" (for example ecog = 3)
     """
     return tuple(sorted(_Lint(asked, kind, steps).issues(), key=lambda flaw: -flaw.severity))
 

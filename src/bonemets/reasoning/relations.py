@@ -67,7 +67,7 @@ def implies(
     >>> print(implies(Case.ecog <= 1, Case.ecog <= 2).holds)
     True
     >>> print(implies(Case.ecog <= 2, Case.ecog <= 1))
-    no: what meets ecog <= 2 meets ecog <= 1 (ecog = 2)
+    no: what meets ECOG performance status <= 2 meets ECOG performance status <= 1 (ecog = 2)
     """
     pair = _Pair(first, second, kind, steps)
     against = pair.only_first

@@ -231,7 +231,7 @@ def ask_next(predicates: Iterable[Predicate], case: Record, *, steps: int = STEP
     >>> from bonemets.criteria import scorad, score_2
     >>> case = Case(life_expectancy="4 months", compression_sites=1)
     >>> print(ask_next((scorad.AS_REVIEWED, score_2.AS_REVIEWED), case))
-    cord_compression: settles 2 of 2 open questions (SCORAD as reviewed, SCORE-2 as reviewed)
+    cord compression: settles 2 of 2 open questions (SCORAD as reviewed, SCORE-2 as reviewed)
     """
     return next(iter(asking(predicates, case, steps=steps)), None)
 

@@ -27,7 +27,7 @@ def simplified(predicate: Predicate) -> Predicate:
     >>> from bonemets.case import Case
     >>> fit, old = Case.ecog <= 2, Case.age >= 70
     >>> print(simplified(fit & (fit | old) & ~~fit))
-    ecog <= 2
+    ECOG performance status <= 2
     """
     match predicate:
         case Criterion():

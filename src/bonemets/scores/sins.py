@@ -150,7 +150,7 @@ def score(
     met
     >>> from bonemets.case import Case
     >>> Case(sins=found.total)
-    Case(sins='8-13')
+    Case(sins=between(8, 13))
     """
     return TABLE.total(
         location=location,

@@ -102,7 +102,7 @@ def from_json(
     Examples
     --------
     >>> print(from_json('{"ask": "compare", "field": "ecog", "relation": "<=", "limit": 2}'))
-    ecog <= 2
+    ECOG performance status <= 2
     >>> from_json({"facts": {"spinal": False, "pain": 6}}, Case)
     Case(pain='6', symptomatic='yes', spinal='no')
     >>> from_json({"ask": "at least", "count": 2, "parts": []})

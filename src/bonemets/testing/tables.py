@@ -8,14 +8,14 @@ the verdict expected and, if one likes, the line that decides.  A fact without a
 ... base: ecog = 1; age = 60
 ...
 ... ecog = 2  | met
-... ecog = 3  | not met | ecog <= 2
+... ecog = 3  | not met | ECOG performance status <= 2
 ... ecog =    | unknown
 ... '''
 >>> report = check_table((Case.ecog <= 2) & (Case.age >= 18), rows(table))
 >>> report.wrong
 ()
 >>> report.untried
-('ecog <= 2: a value just below', 'age >= 18: not met', 'age >= 18: unknown', \
+('ECOG performance status <= 2: a value just below', 'age >= 18: not met', 'age >= 18: unknown', \
 'age >= 18: a value just below', 'age >= 18: a value at the limit', 'age >= 18: a value just above')
 """
 

@@ -66,7 +66,7 @@ def read_fhir(
     >>> observation = {"resourceType": "Observation", "id": "1", "status": "final"}
     >>> observation |= {"code": {"coding": [ecog]}, "valueInteger": 1}
     >>> read_fhir({"resourceType": "Bundle", "entry": [{"resource": observation}]}).case
-    Case(ecog='1')
+    Case(ecog=1)
     """
     places = {code: place_called(name, f"sites: {code}") for code, name in (sites or {}).items()}
     day = None if on is None else date(on.year, on.month, on.day)

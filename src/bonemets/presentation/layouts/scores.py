@@ -12,14 +12,6 @@ from bonemets.scores.model import Table as ScoreTable
 
 @layout.register
 def _(value: Score) -> Document:
-    """Return a score with the points of each answer, and its bands, those possible marked.
-
-    Examples
-    --------
-    >>> from bonemets.presentation import explain
-    >>> from bonemets.scores import mirels
-    >>> print(explain(mirels.mirels(site=mirels.Site.LOWER_LIMB, size=mirels.Size.MIDDLE)))
-    """
     table = value.table
     rows = [
         (name.replace("_", " "), _span([one.points for one in answers]), _answers(answers))
