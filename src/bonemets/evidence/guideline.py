@@ -11,8 +11,10 @@ import enum
 import attrs
 
 from bonemets.display import Displayed
-from bonemets.predicates import AllOf, Predicate
-from bonemets.provenance import Locator, Source
+from bonemets.predicates import AllOf, Predicate, all_of
+from bonemets.provenance import Locator, Source, Status
+from bonemets.regimens.regimen import Regimen
+from bonemets.treatment import CONVENTIONAL_ALONE, regimens
 
 
 class Stance(enum.StrEnum):
@@ -126,4 +128,41 @@ def rated(  # noqa: PLR0917 - the columns of a table
         when=when,
         unless=unless,
         strength=f"rated {rating} of 9",
+    )
+
+
+def variant(  # noqa: PLR0917 - the columns of a table
+    number: int,
+    source: Source,
+    when: Predicate,
+    doses: tuple[Regimen, ...],
+    ratings: tuple[int, ...],
+    unless: Predicate | None = None,
+) -> tuple[Recommendation, ...]:
+    """Return the ratings of conventional regimens in a variant, a row of a panel's table.
+
+    Parameters
+    ----------
+    number : int
+    source : Source
+    when : Predicate
+        The population.
+    doses : tuple of Regimen
+    ratings : tuple of int
+        As many.
+    unless : Predicate, optional
+        Whom it is not for, once that is known.
+    """
+    place = Locator(source, f"variant {number}", Status.COPY)
+    return tuple(
+        rated(
+            f"variant-{number}-{regimen.gray:g}-{regimen.fractions}",
+            f"{regimen} in variant {number}",
+            rating,
+            all_of(CONVENTIONAL_ALONE, regimens(regimen)),
+            when,
+            place,
+            unless,
+        )
+        for regimen, rating in zip(doses, ratings, strict=True)
     )
