@@ -15,10 +15,11 @@ from bonemets.evidence.catalogue import GUIDELINES
 from bonemets.facts import present
 from bonemets.logic import Verdict
 from bonemets.options.arguments import ARGUMENTS
-from bonemets.options.arguments.guidelines import argument_of
 from bonemets.options.assessment import OptionAssessment
-from bonemets.options.catalogue import NOT_AN_ARM, OPTIONS
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.derivation import NOT_AN_ARM
 from bonemets.options.exact import Answers
+from bonemets.options.from_guidelines import argument_of
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final
 
 from bonemets.case import Case
@@ -16,16 +15,18 @@ from bonemets.evidence.populations import (
     SPINE,
 )
 from bonemets.evidence.spine_frameworks import TAUGHT
+from bonemets.options.cord_dose import (
+    SAC_LIMIT,
+    more_than_the_first_series,
+    too_much_for_the_cord,
+)
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions
 from bonemets.options.situations import ABUTTED, SUSPECTED_COMPRESSION
-from bonemets.predicates import Predicate, all_of, any_of
+from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.catalogue import GY8_FX1
-from bonemets.regimens.constraints import Limit
-from bonemets.regimens.limits import HYTEC_2021, HYTEC_CORD, SAHGAL_2012
-from bonemets.regimens.regimen import Regimen, Technique
-from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT, SMALL_RISK
+from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012
+from bonemets.regimens.regimen import Technique
+from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT
 from bonemets.review import COMPRESSION_RT, CONVENTIONAL_RT, SPINE_WITH_COMPRESSION
 from bonemets.scores.bilsky import EPIDURAL
 from bonemets.treatment import (
@@ -36,43 +37,13 @@ from bonemets.treatment import (
     WHOLE_DOSE_TO_CORD,
     Intent,
     Treatment,
-    regimen_of,
 )
 from bonemets.units import gray, mm, months
 
-_CORD: Final = AlphaBeta("2 Gy")
-FIRST_SERIES: Final = 120.0
-"""Gray of BED at 2 Gy in both courses up to which the first series saw no myelopathy."""
 FIRST_SERIES_AT: Final = Locator(NIEDER_AT.source, "as the ACR cites it", Status.SECONDARY)
 TABLE_AT: Final = Locator(SAHGAL_2012, "limits by earlier course, as copied", Status.SECONDARY)
 SAC_AT: Final = Locator(HYTEC_2021, "limits to the thecal sac", Status.COPY)
 
-
-def _room(treatment: Treatment, most: float) -> Predicate:
-    """Return the question whether the cord got too much before to be given the whole dose.
-
-    Without a dose the least of the usual ones is taken, 8 Gy/1.
-    """
-    given = (regimen_of(treatment) or GY8_FX1).bed(_CORD, quiet=True).gray
-    room = round(max(0.0, most - given) / 2, 9)
-    return all_of(*IRRADIATED_SPINE.parts, Case.prior_cord_eqd2 > gray(room))
-
-
-def too_much_for_the_cord(treatment: Treatment) -> Predicate:
-    """Return the question whether both courses pass the BED up to which the risk appeared small."""
-    return _room(treatment, SMALL_RISK)
-
-
-def _more_than_the_first_series(treatment: Treatment) -> Predicate:
-    return _room(treatment, FIRST_SERIES)
-
-
-def _eqd2(limit: Limit) -> float:
-    return Regimen(gray(limit.gray), limit.fractions).eqd2(_CORD, quiet=True).gray
-
-
-SAC_LIMIT: Final = math.floor(10 * min(map(_eqd2, HYTEC_CORD.limits))) / 10
-"""Gray of EQD2 at 2 Gy: HyTEC's limits in 1 to 5 fractions are one isoeffect."""
 
 ARGUMENTS: Final = (
     Argument(
@@ -94,7 +65,7 @@ ARGUMENTS: Final = (
         Strength.WEAK,
         "with what the cord got before, it takes the cord above a BED of 120 Gy at 2 Gy, below "
         "which the first series saw no myelopathy",
-        _more_than_the_first_series,
+        more_than_the_first_series,
         FIRST_SERIES_AT,
         asks=PRESUMED,
         about=WHOLE_DOSE_TO_CORD,
