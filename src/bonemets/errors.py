@@ -161,7 +161,7 @@ class UnknownNameError(RefusedError):
     """There is no study, reading, option, tissue or preference of that name."""
 
     @classmethod
-    def among(cls, what: str, name: str, names: Iterable[str]) -> UnknownNameError:
+    def among(cls, what: str, name: object, names: Iterable[str]) -> UnknownNameError:
         """Return the error for a name that is not among `names`."""
         listed = list(names)
         return cls(what, f"one of {', '.join(listed)}", name, nearest(name, listed))
@@ -211,8 +211,10 @@ def shown(value: object) -> str:
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: object, names: Iterable[str]) -> str:
     """Return a hint with the nearest of `names`, or an empty text where none is near."""
+    if not isinstance(name, str):
+        return ""
     folded = {one.casefold(): one for one in names}
     near = difflib.get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.55)
     return f"did you mean {folded[near[0]]}?" if near else ""
