@@ -328,7 +328,7 @@ def test_what_the_page_fills_in_changes_the_answers(form: CaseForm) -> None:
         ({"life_expectancy": "6-3 months"}, "life_expectancy", "the lower value comes first"),
         ({"cord_compression": "yes", "spinal": "no"}, "spinal", "since cord compression"),
         ({"metastases": "2", "metastases_in_one_organ": "3"}, "metastases_in_one_organ", "no more"),
-        ({"ecgo": "1"}, "case", "did you mean ecog?"),
+        ({"ecgo": "1"}, "ecgo", "did you mean ecog?"),
     ],
 )
 def test_what_is_refused_stands_by_its_fact_and_nothing_is_answered(
