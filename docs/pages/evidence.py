@@ -23,7 +23,6 @@ from bonemets.presentation import (
 from bonemets.presentation.document import Block
 from bonemets.presentation.layouts.answers import lines
 from bonemets.reasoning import AllOf, Not, equivalent
-from bonemets.regimens import Technique
 from pages.markdown import BEYOND, CORD, SPEC, TEN, THREE, marked
 
 DIFFERENT = "≠"
@@ -72,10 +71,10 @@ def options_of(arm: Arm) -> str:
     """Return the options that give what an arm was given, or why there is none."""
     found = []
     for option in OPTIONS:
-        # the one SBRT option without a regimen of its own is that after surgery
-        after_surgery = option.technique is Technique.SBRT and option.regimen is None
+        after_surgery = bool(option.treatment.after_surgery)
         same = option.technique is arm.technique and after_surgery is arm.after_surgery
-        if same and (after_surgery or option.regimen == arm.regimen):
+        dosed = option.regimen is not None or not option.treatment.irradiates
+        if same and (after_surgery or (dosed and option.regimen == arm.regimen)):
             found.append(option.key)
     if found:
         return ", ".join(found)

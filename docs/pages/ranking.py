@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from bonemets import Case, Verdict, rank
-from bonemets.options import OPTIONS, PREFERENCES, WISHES, RankedOption, Ranking, Side, Strength
+from bonemets.evidence import GUIDELINES
+from bonemets.options import (
+    ARGUMENTS,
+    OPTIONS,
+    PREFERENCES,
+    WISHES,
+    Argument,
+    Option,
+    RankedOption,
+    Ranking,
+    Side,
+    Strength,
+    Theme,
+)
 from bonemets.presentation import NOTICE, Code, Document, Items, Link, Paragraph, Section, Table
 from bonemets.presentation.layouts.rankings import described, standing
 
@@ -33,13 +46,101 @@ def options() -> Document:
                     Items(order),
                     Paragraph(
                         "The first two are conditions and stay; the rest can be moved and dropped. "
-                        "A patient's wishes come in after the fourth:"
+                        "A patient's wishes come in after the fifth:"
                     ),
                     Items(wishes),
                 ],
             ),
         ],
         title="The options",
+    )
+
+
+def hazards() -> Document:
+    """Return the hazards against the treatments: which concerns which, and by what question."""
+    by_theme = {
+        theme: [one for one in ARGUMENTS if one.hazard and one.theme is theme] for theme in Theme
+    }
+    return Document(
+        [
+            Paragraph(
+                "A hazard is stated once, as a rule about treatments.  A row is a treatment, a "
+                "column a hazard; a word says how much it weighs where it concerns the treatment, "
+                "and a dash that it does not."
+            ),
+            [_hazards(theme, some) for theme, some in by_theme.items() if some],
+        ],
+        title="Hazards and treatments",
+    )
+
+
+def _hazards(theme: Theme, some: list[Argument]) -> Section:
+    head = ("treatment", *(one.phrase for one in some))
+    rows = [(option.name, *(_concerned(one, option) for one in some)) for option in OPTIONS]
+    rules = [
+        (
+            one.phrase,
+            one.text,
+            str(one.about) or "every treatment",
+            _cases(one),
+            "" if one.unless is None else str(one.unless),
+            str(one.at),
+        )
+        for one in some
+    ]
+    columns = ("hazard", "meaning", "treatments", "cases", "unless", "from")
+    return Section(
+        str(theme),
+        [Table("which treatments it concerns", head, rows), Table("by what", columns, rules)],
+    )
+
+
+def _concerned(one: Argument, option: Option) -> str:
+    """Return how much a hazard weighs against a treatment; a dash where it does not concern it."""
+    concerned = one.id in {argument.id for argument in option.arguments}
+    return str(one.strength) if concerned else "-"
+
+
+def _cases(one: Argument) -> str:
+    """Return the question to the case; of a limit that turns on the dose, one example."""
+    if not callable(one.when):
+        return str(one.when)
+    example = next(
+        argument.when
+        for option in OPTIONS
+        for argument in option.arguments
+        if argument.id == one.id and option.regimen is not None
+    )
+    return f"by dose, as {example}"
+
+
+def guidelines() -> Document:
+    """Return the guidelines with their recommendations, statement by statement."""
+    return Document(
+        [
+            Section(
+                str(guideline),
+                [
+                    Table(
+                        "recommendations",
+                        ("recommendation", "stance", "population", "grade", "from", ""),
+                        [
+                            (
+                                one.text,
+                                str(one.stance),
+                                str(one.when) or "every case",
+                                one.grade,
+                                str(one.at),
+                                f"superseded by {one.superseded_by}" if one.superseded_by else "",
+                            )
+                            for one in guideline.recommendations
+                        ],
+                    )
+                ],
+            )
+            for guideline in GUIDELINES
+        ],
+        title="What guidelines say",
     )
 
 

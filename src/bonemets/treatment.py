@@ -122,7 +122,7 @@ ONE_FRACTION: Final = all_of(CONVENTIONAL_ALONE, Treatment.fractions.is_(1))
 HIGH_DOSE: Final = all_of(
     SBRT, any_of(Treatment.dose_per_fraction >= gray(12), Treatment.cord_eqd2 > gray(44.7))
 )
-"""The lowest single dose that SBRT trials of bone gave, or more than HyTEC allows the thecal sac."""
+"""At least the lowest single dose of trials of bone, or more than HyTEC allows the thecal sac."""
 NO_TREATMENT: Final = Treatment.technique.is_in((Technique.OBSERVATION, Technique.SUPPORTIVE_CARE))
 
 

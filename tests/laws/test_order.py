@@ -123,7 +123,8 @@ def test_the_usual_order_says_of_no_change() -> None:
     assert not ranking.changes
     assert str(ranking.changes) == ""
     text = explain(ranking)
-    assert not any(how in text for how in ("wishes", "added", "dropped", "preferences moved"))
+    hows = ("wishes", "preferences added", "dropped", "preferences moved")
+    assert not any(how in text for how in hows)
     moved = rank(Case(pain=6), preferences=in_order("fewest-visits", *MOVABLE[:-1]))
     assert str(moved.changes) == "moved the fewest visits for treatment"
     assert "wishes followed: the fewest visits for treatment" in explain(moved)

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from pages.ranking import hazards
 
 from bonemets.case import Case
-from bonemets.evidence.guidelines import GUIDELINES
+from bonemets.evidence.catalogue import GUIDELINES
 from bonemets.facts import present
 from bonemets.logic import Verdict
 from bonemets.options.arguments import ARGUMENTS
@@ -21,6 +22,7 @@ from bonemets.options.exact import Answers
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate
+from bonemets.presentation import Section, Table
 from bonemets.reasoning.exact_verdicts import ImpossibleCaseError, check, settled
 from bonemets.review import CONVENTIONAL_RT
 from bonemets.testing.strategies import cases
@@ -81,7 +83,7 @@ def test_a_hazard_holds_for_every_treatment_of_the_same_exposure(case: Case) -> 
     answers = Answers(case)
     holding = {
         option.key: {
-            one.key
+            one.id
             for one in option.arguments
             if one.hazard
             and answers.verdict(one.when) is Verdict.MET
@@ -118,7 +120,7 @@ def test_once_part_of_a_hazard_holds_nothing_of_it_is_presumed(
     for one in rank(case).ranked:
         for status in one.assessment.statuses:
             hint = status.argument.hint
-            if status.argument.key == hazard.key and hint is not None:
+            if status.argument.id == hazard.id and hint is not None:
                 hinted = Answers(case).verdict(hint) is Verdict.MET
                 assert not (hinted and status.presumed())
 
@@ -130,7 +132,7 @@ def test_learning_a_hazard_never_moves_a_treatment_it_concerns_up(
 ) -> None:
     """The same order with the hazard known to hold, for one option, and without it."""
     without = attrs.evolve(
-        option, arguments=tuple(one for one in option.arguments if one.key != hazard.key)
+        option, arguments=tuple(one for one in option.arguments if one.id != hazard.id)
     )
     learned = attrs.evolve(
         without,
@@ -164,33 +166,33 @@ def test_a_lesion_outside_the_spine_has_no_distance_to_the_cord() -> None:
         impending_fracture=False, pathologic_fracture=False,
     )  # fmt: skip
     [option] = [one for one in OPTIONS if one.key == "sbrt-35-5"]
-    [near] = [one for one in option.arguments if one.key == "sabr-comet-cord"]
+    [near] = [one for one in option.arguments if one.id == "sabr-comet-cord"]
     assert near.when.verdict(case) is Verdict.UNKNOWN
     assert Answers(case).verdict(near.when) is Verdict.NOT_MET
     assert "distance_to_cord" not in {one.field for one in rank(case).ask()}
 
 
 def test_every_argument_has_a_name_a_theme_and_a_phrase() -> None:
-    keys = [one.key for one in ARGUMENTS]
+    keys = [one.id for one in ARGUMENTS]
     assert sorted(set(keys)) == sorted(keys)
     assert all(keys)
     assert all(one.phrase and len(one.phrase) <= 60 for one in ARGUMENTS)
 
 
 def test_every_argument_is_about_some_option() -> None:
-    used = {one.key for option in OPTIONS for one in option.arguments}
-    assert {one.key for one in ARGUMENTS} == used
+    used = {one.id for option in OPTIONS for one in option.arguments}
+    assert {one.id for one in ARGUMENTS} == used
 
 
 def test_what_was_not_read_or_is_superseded_does_not_argue() -> None:
-    argued = {one.key for one in ARGUMENTS}
+    argued = {one.id for one in ARGUMENTS}
     for guideline in GUIDELINES:
         for said in guideline.recommendations:
             argument = argument_of(guideline, said)
             if said.at.unverified or said.superseded_by:
                 assert argument is None
             elif argument is not None:
-                assert argument.key in argued
+                assert argument.id in argued
                 assert argument.at == said.at
 
 
@@ -201,6 +203,22 @@ def test_a_study_that_was_no_arm_of_an_option_is_one_otherwise() -> None:
         assert study not in {one.study.key for one in by_key[key].studied_in}
     assert {one.study.key for one in by_key["sbrt-48.5-10"].studied_in} == {"dosis"}
     assert "dosis" in {one.study.key for one in by_key["sbrt-35-5"].studied_in}
+
+
+def test_the_matrix_of_hazards_has_no_empty_cell() -> None:
+    tables = [
+        part
+        for section in hazards().blocks
+        if isinstance(section, Section)
+        for part in section.blocks
+        if isinstance(part, Table) and part.head[0] == ("treatment",)
+    ]
+    assert tables
+    for table in tables:
+        assert len(table.rows) == len(OPTIONS)
+        for row in table.rows:
+            assert all(str(cell) for cell in row)
+            assert len(row) == len(table.head)
 
 
 def test_an_argument_without_a_treatment_in_mind_is_about_all() -> None:

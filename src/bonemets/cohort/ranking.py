@@ -13,17 +13,20 @@ import attrs
 import narwhals as nw
 import polars as pl
 
+from bonemets.case import Case
 from bonemets.cohort.collection import CONTRADICTED, Asked
 from bonemets.cohort.encodings import MARK
 from bonemets.cohort.schema import Columns
 from bonemets.cohort.witnesses import Answers, Witnesses
 from bonemets.errors import RecordError
 from bonemets.options.catalogue import OPTIONS
+from bonemets.options.exact import asked as questions_of
 from bonemets.options.model import Option
 from bonemets.options.preferences import Preference
 from bonemets.options.rank_case import rank
 from bonemets.options.ranking import Ranking
 from bonemets.predicates import Leaf
+from bonemets.reasoning.space import rules
 
 ANSWERS: Final = ("option", "option: decided by", "option: settled")
 """The columns that are added."""
@@ -136,15 +139,8 @@ _NOTHING: Final = FirstOption(None, None, settled=False)
 
 
 def _leaves(options: Iterable[Option]) -> tuple[Leaf, ...]:
-    """Return every predicate on which the order of options turns."""
-    questions = [
-        question
-        for option in options
-        for question in (
-            option.applies,
-            *(one.when for one in option.arguments),
-            *(one.unless for one in option.arguments if one.unless is not None),
-        )
-    ]
-    leaves = (leaf for question in questions for leaf in question.leaves())
+    """Return every predicate on which the order of options turns, and the rules between facts."""
+    questions = tuple(questions_of(*options))
+    linked = (part for link in rules(Case, questions) for part in link)
+    leaves = (leaf for question in (*questions, *linked) for leaf in question.leaves())
     return tuple(dict.fromkeys(leaf for leaf in leaves if isinstance(leaf, Leaf)))

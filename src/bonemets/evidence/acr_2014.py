@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.evidence.guideline import Guideline, Recommendation, Stance, rated
+from bonemets.evidence.guideline import Guideline, Recommendation, Stance, in_order, rated, variant
 from bonemets.evidence.populations import (
     COMPRESSION,
     HALF_THE_CORTEX,
@@ -30,7 +30,7 @@ from bonemets.evidence.populations import (
     UNSTABLE_SPINE,
 )
 from bonemets.facts import absent, present
-from bonemets.predicates import Predicate, all_of, any_of
+from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Document, Locator, Source, Status
 from bonemets.regimens.catalogue import GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10
 from bonemets.regimens.regimen import Regimen, Technique
@@ -40,7 +40,6 @@ from bonemets.treatment import (
     SBRT_ALONE,
     Surgery,
     Treatment,
-    regimens,
 )
 from bonemets.units import hours, months
 
@@ -74,39 +73,9 @@ THEN_SBRT: Final = all_of(
 )
 
 
-def _variant(
-    number: int,
-    at: Source,
-    when: Predicate,
-    ratings: dict[Regimen, int],
-    unless: Predicate | None = None,
-) -> tuple[Recommendation, ...]:
-    """Return the ratings of the conventional regimens in a variant."""
-    place = Locator(at, f"variant {number}", Status.COPY)
-    return tuple(
-        rated(
-            f"variant-{number}-{regimen}",
-            f"{regimen} in variant {number}",
-            rating,
-            all_of(CONVENTIONAL_ALONE, regimens(regimen)),
-            when,
-            place,
-            unless,
-        )
-        for regimen, rating in ratings.items()
-    )
-
-
-def _doses(*ratings: int) -> dict[Regimen, int]:
-    """Return ratings by regimen, in the order of the tables."""
-    listed = (GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10, GY35_FX14, GY40_FX20)
-    return dict(zip(listed, ratings, strict=True))
-
-
-def _doses_of_compression(*ratings: int) -> dict[Regimen, int]:
-    listed = (GY8_FX1, GY20_FX5, GY30_FX10, GY35_FX14, GY40_FX20)
-    return dict(zip(listed, ratings, strict=True))
-
+NON_SPINE_COLUMNS: Final = (GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10, GY35_FX14, GY40_FX20)
+COMPRESSION_COLUMNS: Final = (GY8_FX1, GY20_FX5, GY30_FX10, GY35_FX14, GY40_FX20)
+"""The regimens that the panels rated, in the order of their tables."""
 
 FRAIL_BONE: Final = HALF_THE_CORTEX
 FIRST_TIME: Final = all_of(OUTSIDE_SPINE, PAINFUL_UNCOMPLICATED)
@@ -126,10 +95,12 @@ GUIDELINE: Final = Guideline(
             FRAIL_BONE,
             Locator(ACR_NON_SPINE, "variant 1", Status.COPY),
         ),
-        *_variant(1, ACR_NON_SPINE, FRAIL_BONE, _doses(4, 5, 6, 8, 4, 4)),
-        *_variant(2, ACR_NON_SPINE, FIRST_TIME, _doses(8, 8, 8, 8, 5, 3), IRRADIATED),
-        *_variant(3, ACR_NON_SPINE, AGAIN, _doses(8, 8, 8, 7, 5, 3)),
-        *_variant(5, ACR_NON_SPINE, RESISTANT, _doses(8, 7, 8, 8, 6, 3)),
+        *variant(1, ACR_NON_SPINE, FRAIL_BONE, in_order(NON_SPINE_COLUMNS, 4, 5, 6, 8, 4, 4)),
+        *variant(
+            2, ACR_NON_SPINE, FIRST_TIME, in_order(NON_SPINE_COLUMNS, 8, 8, 8, 8, 5, 3), IRRADIATED
+        ),
+        *variant(3, ACR_NON_SPINE, AGAIN, in_order(NON_SPINE_COLUMNS, 8, 8, 8, 7, 5, 3)),
+        *variant(5, ACR_NON_SPINE, RESISTANT, in_order(NON_SPINE_COLUMNS, 8, 7, 8, 8, 6, 3)),
         Recommendation(
             "asymptomatic",
             "metastases without symptoms and without a risk of fracture are not usually irradiated",
@@ -178,7 +149,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "hospice",
-            "consider hospice care with 6 months or less to live; it does not rule radiotherapy out",
+            "consider hospice care with 6 months or less to live; it does not rule radiotherapy "
+            "out",
             Stance.STATEMENT,
             NON_SPINE,
             when=Case.life_expectancy <= months(6),
@@ -207,10 +179,6 @@ SPINE_AGAIN: Final = all_of(SYMPTOMATIC, SPINE, Case.prior_rt_interval >= months
 COMPRESSED_AGAIN: Final = all_of(COMPRESSION, IRRADIATED)
 
 
-def _place(number: int) -> Locator:
-    return Locator(ACR_COMPRESSION, f"variant {number}", Status.COPY)
-
-
 GUIDELINE_COMPRESSION: Final = Guideline(
     "acr-compression-2014",
     "ACR 2014, cord compression",
@@ -222,7 +190,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             8,
             THEN_RADIOTHERAPY,
             COMPRESSION,
-            _place(1),
+            Locator(ACR_COMPRESSION, "variant 1", Status.COPY),
             any_of(OTHERWISE, NO_SURGERY),
         ),
         rated(
@@ -231,41 +199,43 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             5,
             THEN_SBRT,
             COMPRESSION,
-            _place(1),
+            Locator(ACR_COMPRESSION, "variant 1", Status.COPY),
             any_of(OTHERWISE, NO_SURGERY),
         ),
-        *_variant(1, ACR_COMPRESSION, COMPRESSION, _doses_of_compression(5, 7, 8, 7, 4), OTHERWISE),
+        *variant(
+            1, ACR_COMPRESSION, COMPRESSION, in_order(COMPRESSION_COLUMNS, 5, 7, 8, 7, 4), OTHERWISE
+        ),
         rated(
             "variant-2-surgery",
             "myeloma: surgery, where steroid and radiotherapy were rated 8",
             3,
             SURGERY.is_(Surgery.DECOMPRESSION),
             OF_MYELOMA,
-            _place(2),
+            Locator(ACR_COMPRESSION, "variant 2", Status.COPY),
         ),
-        *_variant(2, ACR_COMPRESSION, OF_MYELOMA, _doses_of_compression(4, 6, 8, 7, 4)),
+        *variant(2, ACR_COMPRESSION, OF_MYELOMA, in_order(COMPRESSION_COLUMNS, 4, 6, 8, 7, 4)),
         rated(
             "variant-3-surgery",
             "paraplegia for days and a poor performance status: surgery",
             2,
             SURGERY.is_(Surgery.DECOMPRESSION),
             LOST,
-            _place(3),
+            Locator(ACR_COMPRESSION, "variant 3", Status.COPY),
         ),
-        *_variant(3, ACR_COMPRESSION, LOST, _doses_of_compression(7, 7, 5, 4, 3)),
+        *variant(3, ACR_COMPRESSION, LOST, in_order(COMPRESSION_COLUMNS, 7, 7, 5, 4, 3)),
         rated(
             "variant-4-sbrt",
             "a painful spine irradiated a year before, no epidural disease: SBRT",
             7,
             SBRT_ALONE,
             SPINE_AGAIN,
-            _place(4),
+            Locator(ACR_COMPRESSION, "variant 4", Status.COPY),
         ),
-        *_variant(
+        *variant(
             4,
             ACR_COMPRESSION,
             RESISTANT_AGAIN,
-            _doses_of_compression(3, 3, 3, 3, 2) | {GY20_FX8: 5, GY25_FX10: 5},
+            in_order(COMPRESSION_COLUMNS, 3, 3, 3, 3, 2) | {GY20_FX8: 5, GY25_FX10: 5},
         ),
         rated(
             "variant-5-surgery-sbrt",
@@ -273,13 +243,13 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             7,
             THEN_SBRT,
             COMPRESSED_AGAIN,
-            _place(5),
+            Locator(ACR_COMPRESSION, "variant 5", Status.COPY),
         ),
-        *_variant(
+        *variant(
             5,
             ACR_COMPRESSION,
             COMPRESSED_AGAIN,
-            _doses_of_compression(3, 3, 3, 3, 3) | {GY20_FX8: 5, GY25_FX10: 5},
+            in_order(COMPRESSION_COLUMNS, 3, 3, 3, 3, 3) | {GY20_FX8: 5, GY25_FX10: 5},
         ),
         Recommendation(
             "emergency",

@@ -65,8 +65,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "after-surgery",
-            "radiotherapy follows the fixation of a long bone, or decompression or stabilization of "
-            "the spine",
+            "radiotherapy follows the fixation of a long bone, or decompression or stabilization "
+            "of the spine",
             Stance.RECOMMENDED,
             SUMMARY,
             when=any_of(LONG_BONE_AT_RISK, COMPRESSION, UNSTABLE_SPINE),
@@ -76,8 +76,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "after-earlier-surgery",
-            "radiotherapy follows the fixation of a long bone, or decompression or stabilization of "
-            "the spine",
+            "radiotherapy follows the fixation of a long bone, or decompression or stabilization "
+            "of the spine",
             Stance.RECOMMENDED,
             SUMMARY,
             when=OPERATED,

@@ -52,8 +52,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "no-routine-sbrt",
-            "SBRT: does not support its routine use in uncomplicated metastases; select patients may "
-            "be considered",
+            "SBRT: does not support its routine use in uncomplicated metastases; select patients "
+            "may be considered",
             Stance.AGAINST,
             NON_SPINE_SBRT,
             when=PAINFUL_UNCOMPLICATED,
@@ -85,8 +85,8 @@ GUIDELINE: Final = Guideline(
         ),
         Recommendation(
             "impending-fracture",
-            "an impending fracture of a long bone: a surgeon's opinion, radiotherapy after surgery, "
-            "several fractions without it",
+            "an impending fracture of a long bone: a surgeon's opinion, radiotherapy after "
+            "surgery, several fractions without it",
             Stance.RECOMMENDED,
             RECALLED,
             when=all_of(LONG_BONE, FRACTURE),
@@ -142,8 +142,8 @@ GUIDELINE_FEW: Final = Guideline(
     (
         Recommendation(
             "few",
-            "oligometastatic: 1 to 5 metastases, all of them safely treatable; a controlled primary "
-            "is no condition",
+            "oligometastatic: 1 to 5 metastases, all of them safely treatable; a controlled "
+            "primary is no condition",
             Stance.STATEMENT,
             ABSTRACT,
             when=all_of(Case.metastases <= 5, present(Case.all_metastases_treatable)),

@@ -7,12 +7,15 @@ then both stand.  What is recalled and not read is shown and decides nothing.
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from bonemets.display import Displayed
-from bonemets.predicates import AllOf, Predicate
-from bonemets.provenance import Locator, Source
+from bonemets.predicates import AllOf, Predicate, all_of
+from bonemets.provenance import Locator, Source, Status
+from bonemets.regimens.regimen import Regimen
+from bonemets.treatment import CONVENTIONAL_ALONE, regimens
 
 
 class Stance(enum.StrEnum):
@@ -94,7 +97,7 @@ class Guideline(Displayed):
         return f"{self.name}{later}"
 
 
-def rated(
+def rated(  # noqa: PLR0917 - the columns of a table
     key: str,
     text: str,
     rating: int,
@@ -127,3 +130,31 @@ def rated(
         unless=unless,
         strength=f"rated {rating} of 9",
     )
+
+
+def variant(
+    number: int,
+    at: Source,
+    when: Predicate,
+    ratings: Mapping[Regimen, int],
+    unless: Predicate | None = None,
+) -> tuple[Recommendation, ...]:
+    """Return the ratings of conventional regimens in a clinical variant of a panel."""
+    place = Locator(at, f"variant {number}", Status.COPY)
+    return tuple(
+        rated(
+            f"variant-{number}-{regimen}",
+            f"{regimen} in variant {number}",
+            rating,
+            all_of(CONVENTIONAL_ALONE, regimens(regimen)),
+            when,
+            place,
+            unless,
+        )
+        for regimen, rating in ratings.items()
+    )
+
+
+def in_order(columns: Iterable[Regimen], *ratings: int) -> dict[Regimen, int]:
+    """Return the ratings of a row by regimen, in the order of the table's columns."""
+    return dict(zip(columns, ratings, strict=True))

@@ -72,8 +72,8 @@ GUIDELINE: Final = Guideline(
     (
         Recommendation(
             "coordinator",
-            "call the coordinator at once; immobilize where the spine may be unstable; relieve pain "
-            "promptly",
+            "call the coordinator at once; immobilize where the spine may be unstable; relieve "
+            "pain promptly",
             Stance.STATEMENT,
             SUMMARY,
             when=SUSPECTED_COMPRESSION,

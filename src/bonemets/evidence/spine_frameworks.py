@@ -140,8 +140,8 @@ GUIDELINE_REDMOND: Final = Guideline(
     (
         Recommendation(
             "after-surgery",
-            "SBRT after surgery of the spine is most appropriate in limited disease, radioresistant "
-            "tumors, and salvage or re-irradiation",
+            "SBRT after surgery of the spine is most appropriate in limited disease, "
+            "radioresistant tumors, and salvage or re-irradiation",
             Stance.RECOMMENDED,
             SPINE_WITH_COMPRESSION,
             when=all_of(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bonemets.lazy import attach
 
 if TYPE_CHECKING:
+    from bonemets.options.arguments import ARGUMENTS as ARGUMENTS
     from bonemets.options.assessment import ArgumentStatus as ArgumentStatus
     from bonemets.options.assessment import OptionAssessment as OptionAssessment
     from bonemets.options.assessment import Outlook as Outlook

@@ -5,12 +5,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import Final
 
 import attrs
 
 from bonemets.case import Case
 from bonemets.criteria.model import Candidacy, Eligibility, candidacies
 from bonemets.evidence.model import Caveat
+from bonemets.identity_cache import IdentityCache
 from bonemets.logic import Verdict
 from bonemets.options.exact import Answers
 from bonemets.options.model import Argument, Option, Referral, Side, Strength, UrgentMeasure
@@ -165,13 +167,17 @@ class OptionAssessment:
         self, side: Side, strength: Strength | None = None, outlook: Outlook = Outlook.AS_KNOWN
     ) -> tuple[Argument, ...]:
         """Return the arguments that count, of a side and perhaps of a strength."""
-        return tuple(
-            status.argument
-            for status in self._living
-            if status.argument.side is side
-            and strength in {None, status.argument.strength}
-            and status.holds(outlook)
-        )
+        held = self._held.get(outlook)
+        if held is None:
+            held = self._held[outlook] = [
+                status.argument for status in self._living if status.holds(outlook)
+            ]
+        return tuple(one for one in held if one.side is side and strength in {None, one.strength})
+
+    @cached_property
+    def _held(self) -> dict[Outlook, list[Argument]]:
+        """The arguments that count, by outlook."""
+        return {}
 
     def undecided(self) -> tuple[ArgumentStatus, ...]:
         """Return the arguments that a fact not known could bring in or lift."""
@@ -248,6 +254,19 @@ def known(one: Argument | Caveat, as_of: AsOf) -> bool:
     return one.replaced_by is None
 
 
+_KNOWN: Final = {
+    base: IdentityCache(
+        lambda option, base=base: tuple(one for one in option.arguments if known(one, base)), 512
+    )
+    for base in AsOf
+}
+
+
+def _known(option: Option, as_of: AsOf) -> tuple[Argument, ...]:
+    """Return the arguments that are part of the evidence as of a time, found once."""
+    return _KNOWN[as_of](option)
+
+
 def reported_since(option: Option, answers: Answers) -> Iterator[Locator]:
     """Yield what was reported since the review of an option and may concern a case."""
     for argument in option.arguments:
@@ -277,5 +296,5 @@ def assess(
         Of the same case, where several options are assessed.
     """
     asked = Answers(case) if answers is None else answers
-    statuses = tuple(asked.kept(one, _status) for one in option.arguments if known(one, as_of))
+    statuses = tuple([asked.kept(one, _status) for one in _known(option, as_of)])
     return OptionAssessment(option, case, asked.answer(option.applies), statuses, as_of)

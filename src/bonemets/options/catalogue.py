@@ -67,7 +67,6 @@ from bonemets.units import weeks
 
 NOT_AN_ARM: Final = {
     ("conventional-20-5", "pre-mode"): "20 Gy/5 was that of historical controls",
-    ("sbrt-35-5", "redmond-trial"): "given after surgery, in a dose that is in doubt",
 }
 """Studies with an arm of the technique and regimen of an option that it was not, and why."""
 
@@ -96,16 +95,22 @@ def option(key: str, name: str, given: Treatment, applies: Predicate) -> Option:
 def studied(key: str, given: Treatment) -> tuple[Eligibility, ...]:
     """Return every reading of every study that had an arm of a treatment's technique and regimen.
 
-    An arm without a regimen is that of no dose; it counts where nothing is irradiated.
+    An arm without a regimen counts where nothing is irradiated, or after surgery, where the dose is
+    open.
     """
-    regimen, technique = regimen_of(given), given.technique
-    if given.intent is Intent.WAITING or (regimen is None and given.irradiates):
+    regimen, technique, later = regimen_of(given), given.technique, bool(given.after_surgery)
+    if given.intent is Intent.WAITING or (regimen is None and given.irradiates and not later):
         return ()
     return tuple(
         reading
         for reading in READINGS
         if (key, reading.study.key) not in NOT_AN_ARM
-        and any(arm.technique is technique and arm.regimen == regimen for arm in reading.study.arms)
+        and any(
+            arm.technique is technique
+            and arm.after_surgery is later
+            and (later or arm.regimen == regimen)
+            for arm in reading.study.arms
+        )
     )
 
 

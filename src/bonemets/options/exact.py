@@ -99,6 +99,9 @@ class Answers:
         self._verdicts: dict[int, Verdict] = {}
         self._kept: dict[int, Any] = {}
 
+    def __reduce__(self) -> tuple[type[Answers], tuple[Case]]:
+        return Answers, (self.case,)
+
     @cached_property
     def _narrowed(self) -> tuple[State, int]:
         return _of_the_options().narrowed(self.case)

@@ -8,8 +8,8 @@ import attrs
 
 from bonemets.case import Case
 from bonemets.display import Displayed
+from bonemets.evidence.catalogue import GUIDELINES
 from bonemets.evidence.guideline import Guideline, Recommendation, Stance
-from bonemets.evidence.guidelines import GUIDELINES
 from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.exact import Answers

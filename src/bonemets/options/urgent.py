@@ -1,4 +1,4 @@
-"""What must happen at once, whatever is chosen afterwards, and whether surgery is possible or not."""
+"""What must happen at once, whatever is chosen afterwards, with surgery possible or not."""
 
 from __future__ import annotations
 

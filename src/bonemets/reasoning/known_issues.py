@@ -74,6 +74,12 @@ OPTIONS: Final = (
     KnownIssue(
         "options",
         Fault.OVERLAP,
+        "interval since prior RT < 6 months",
+        "5 months by one source for SBRT, and 6 by another for a whole dose to the cord",
+    ),
+    KnownIssue(
+        "options",
+        Fault.OVERLAP,
         "life expectancy < 1 year",
         "arguments about different options; each states its own limit",
     ),

@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY_ALONE,
         theme=Theme.EVIDENCE,
-        key="operated",
+        id="operated",
         phrase="operated on",
     ),
     Argument(
@@ -41,19 +41,19 @@ ARGUMENTS: Final = (
         REDMOND_TRIAL.design,
         about=AFTERWARDS,
         theme=Theme.FUNCTION,
-        key="redmond",
+        id="redmond",
         phrase="local control after resection",
     ),
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "its dose is in doubt, 35 Gy/5 as reviewed and 30 Gy/5 as recalled: take it from the paper, "
-        "not from here",
+        "its dose is in doubt, 35 Gy/5 as reviewed and 30 Gy/5 as recalled: take it from the "
+        "paper, not from here",
         SPINE,
         REDMOND_RECALLED,
         about=AFTERWARDS,
         theme=Theme.EVIDENCE,
-        key="redmond-dose",
+        id="redmond-dose",
         phrase="dose in doubt",
     ),
     Argument(
@@ -66,7 +66,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=AFTERWARDS,
         theme=Theme.EVIDENCE,
-        key="redmond-late",
+        id="redmond-late",
         phrase="more than 16 weeks after surgery",
     ),
 )

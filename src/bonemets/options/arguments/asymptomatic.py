@@ -33,7 +33,7 @@ ARGUMENTS: Final = (
         PROPHYLACTIC,
         about=WATCHED,
         theme=Theme.BURDEN,
-        key="watched-until-symptoms",
+        id="watched-until-symptoms",
         phrase="usually withheld until symptoms",
     ),
     Argument(
@@ -45,7 +45,7 @@ ARGUMENTS: Final = (
         GILLESPIE.design,
         about=WATCHED,
         theme=Theme.FUNCTION,
-        key="gillespie-events",
+        id="gillespie-events",
         phrase="29 % had an event within a year",
     ),
     Argument(
@@ -58,7 +58,7 @@ ARGUMENTS: Final = (
         unless=COMPRESSION,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        key="gillespie",
+        id="gillespie",
         phrase="fewer skeletal events",
     ),
     Argument(
@@ -70,7 +70,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.SURVIVAL,
-        key="gillespie-less-time",
+        id="gillespie-less-time",
         phrase="less than a year to live",
     ),
     excluded_by(

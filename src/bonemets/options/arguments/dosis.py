@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         DOSIS.design,
         about=all_of(SBRT_ALONE, regimens(GY48_5_FX10, GY35_FX5)),
         theme=Theme.PAIN,
-        key="dosis",
+        id="dosis",
         phrase="87 % responded",
     ),
     Argument(
@@ -40,7 +40,7 @@ ARGUMENTS: Final = (
         PROTOCOL,
         about=TEN,
         theme=Theme.EVIDENCE,
-        key="dosis-not-randomized",
+        id="dosis-not-randomized",
         phrase="not randomized",
     ),
 )

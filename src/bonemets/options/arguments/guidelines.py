@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bonemets.evidence.catalogue import GUIDELINES
 from bonemets.evidence.guideline import Guideline, Recommendation, Stance
-from bonemets.evidence.guidelines import GUIDELINES
 from bonemets.evidence.model import Design
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme
 
@@ -30,7 +30,7 @@ WEAK_HAZARDS: Final = {
 def argument_of(guideline: Guideline, said: Recommendation) -> Argument | None:
     """Return what a recommendation argues; `None` where it decides nothing."""
     side = SIDES.get(said.stance)
-    if side is None or not said.decides:
+    if side is None or said.about is None or not said.decides:
         return None
     name = (guideline.key, said.key)
     grade = f" ({said.grade})" if said.grade else ""
@@ -45,7 +45,7 @@ def argument_of(guideline: Guideline, said: Recommendation) -> Argument | None:
         asks=None if name in STRONG else PRESUMED,
         about=said.about,
         theme=STRONG.get(name) or WEAK_HAZARDS.get(name, Theme.EVIDENCE),
-        key=f"{guideline.key}-{said.key}".replace(" ", "-"),
+        id=f"{guideline.key}-{said.key}".replace(" ", "-"),
         phrase=guideline.name,
     )
 

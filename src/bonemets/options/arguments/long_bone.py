@@ -25,7 +25,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.FRACTURE,
-        key="mirels",
+        id="mirels",
         phrase="Mirels 8 or more",
     ),
     Argument(
@@ -38,7 +38,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.EVIDENCE,
-        key="mirels-borderline",
+        id="mirels-borderline",
         phrase="Mirels 8 is borderline",
     ),
     Argument(
@@ -49,7 +49,7 @@ ARGUMENTS: Final = (
         MIRELS_ABSTRACT,
         about=FIXES,
         theme=Theme.BURDEN,
-        key="limb-inoperable",
+        id="limb-inoperable",
         phrase="not fit for surgery of the bone",
     ),
     Argument(
@@ -61,7 +61,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.EVIDENCE,
-        key="fixed-already",
+        id="fixed-already",
         phrase="fixed already",
     ),
 )

@@ -25,20 +25,20 @@ ARGUMENTS: Final = (
         RICH_2018.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        key="rich-2018-equal",
+        id="rich-2018-equal",
         phrase="relief equal after one and several fractions",
     ),
     Argument(
         Side.AGAINST,
         Strength.WEAK,
-        "most patients of the trials had breast or prostate cancer; radioresistant tumors are hardly "
-        "represented",
+        "most patients of the trials had breast or prostate cancer; radioresistant tumors are "
+        "hardly represented",
         all_of(SYMPTOMATIC, RADIORESISTANT),
         CONVENTIONAL_RT,
         asks=PRESUMED,
         about=CONVENTIONAL_ALONE,
         theme=Theme.EVIDENCE,
-        key="radioresistant",
+        id="radioresistant",
         phrase="radioresistant tumor",
     ),
 )

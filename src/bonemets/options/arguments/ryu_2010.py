@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        key="ryu-2010",
+        id="ryu-2010",
         phrase="function improved in 81 %",
     ),
     Argument(
@@ -41,7 +41,7 @@ ARGUMENTS: Final = (
         unless=ryu_2010.STRONG_ENOUGH,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        key="ryu-2010-strength",
+        id="ryu-2010-strength",
         phrase="strength below 4 of 5",
     ),
     Argument(
@@ -52,7 +52,7 @@ ARGUMENTS: Final = (
         SPINE_WITH_COMPRESSION,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        key="ryu-2010-preliminary",
+        id="ryu-2010-preliminary",
         phrase="preliminary",
     ),
 )

@@ -43,7 +43,7 @@ ARGUMENTS: Final = (
         SYNTHESES,
         about=SBRT_ALONE,
         theme=Theme.PAIN,
-        key="syntheses-for",
+        id="syntheses-for",
         phrase="complete relief more often",
     ),
     Argument(
@@ -56,7 +56,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.RETREATMENT,
-        key="sbrt-longer-life",
+        id="sbrt-longer-life",
         phrase="lasting relief with longer survival",
     ),
     Argument(
@@ -68,7 +68,7 @@ ARGUMENTS: Final = (
         SYNTHESES,
         about=SBRT_ALONE,
         theme=Theme.PAIN,
-        key="syntheses-against",
+        id="syntheses-against",
         phrase="no difference in response",
     ),
     Argument(
@@ -80,7 +80,7 @@ ARGUMENTS: Final = (
         NGUYEN_REGISTER,
         about=SBRT_ALONE,
         theme=Theme.SURVIVAL,
-        key="sbrt-short-life",
+        id="sbrt-short-life",
         phrase="less than 3 months to live",
     ),
     Argument(
@@ -92,7 +92,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        key="sbrt-irradiated",
+        id="sbrt-irradiated",
         phrase="irradiated before, not studied",
     ),
     Argument(
@@ -104,7 +104,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        key="sbrt-radiosensitive",
+        id="sbrt-radiosensitive",
         phrase="radiosensitive tumor, not studied",
     ),
     Argument(
@@ -116,7 +116,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        key="sbrt-four-levels",
+        id="sbrt-four-levels",
         phrase="more than 3 segments",
     ),
     Argument(
@@ -128,7 +128,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        key="sbrt-three-levels",
+        id="sbrt-three-levels",
         phrase="more than 2 levels",
     ),
     Argument(
@@ -140,7 +140,7 @@ ARGUMENTS: Final = (
         SPINE_SBRT_PRACTICE.design,
         about=COMMON,
         theme=Theme.EVIDENCE,
-        key="sbrt-common",
+        id="sbrt-common",
         phrase="common in the spine",
     ),
     Argument(
@@ -151,7 +151,7 @@ ARGUMENTS: Final = (
         SPINE_SBRT,
         about=COMMON,
         theme=Theme.EVIDENCE,
-        key="sbrt-not-compared",
+        id="sbrt-not-compared",
         phrase="not compared in the spine",
     ),
 )

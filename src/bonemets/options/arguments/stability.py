@@ -27,7 +27,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FRACTURE,
-        key="unstable-spine",
+        id="unstable-spine",
         phrase="unstable spine",
         hint=all_of(SPINE, Case.sins >= 7),
     ),
@@ -40,7 +40,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FRACTURE,
-        key="retropulsion",
+        id="retropulsion",
         phrase="retropulsed bone",
     ),
     Argument(
@@ -52,20 +52,20 @@ ARGUMENTS: Final = (
         NON_SPINE_SBRT,
         about=SBRT,
         theme=Theme.FRACTURE,
-        key="sbrt-of-a-fracture",
+        id="sbrt-of-a-fracture",
         phrase="SBRT of a fracture",
     ),
     Argument(
         Side.AGAINST,
         Strength.STRONG,
-        "a fracture, existing or impending, is more than a lesion to watch; the trial that withheld "
-        "radiotherapy took no impending one",
+        "a fracture, existing or impending, is more than a lesion to watch; the trial that "
+        "withheld radiotherapy took no impending one",
         any_of(FRACTURE, THIN_CORTEX),
         GILLESPIE_REGISTER,
         asks=PRESUMED,
         about=Treatment.technique.is_(Technique.OBSERVATION),
         theme=Theme.FRACTURE,
-        key="fracture-is-not-watched",
+        id="fracture-is-not-watched",
         phrase="a fracture is not watched",
     ),
 )

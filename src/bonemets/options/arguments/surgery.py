@@ -48,7 +48,7 @@ ARGUMENTS: Final = (
         PATCHELL.design,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        key="patchell",
+        id="patchell",
         phrase="more can walk",
     ),
     Argument(
@@ -62,7 +62,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        key="patchell-as-far-as-known",
+        id="patchell-as-far-as-known",
         phrase="meets Patchell as far as known",
     ),
     Argument(
@@ -73,7 +73,7 @@ ARGUMENTS: Final = (
         COMPRESSION_RT,
         about=OF_THE_SPINE,
         theme=Theme.BURDEN,
-        key="no-surgery",
+        id="no-surgery",
         phrase="no surgery",
     ),
     Argument(
@@ -84,7 +84,7 @@ ARGUMENTS: Final = (
         NATURE,
         about=DECOMPRESSES,
         theme=Theme.FUNCTION,
-        key="late-paraplegia",
+        id="late-paraplegia",
         phrase="paraplegia beyond 48 h",
     ),
     Argument(
@@ -95,7 +95,7 @@ ARGUMENTS: Final = (
         CRITERIA,
         about=DECOMPRESSES,
         theme=Theme.EVIDENCE,
-        key="cauda-equina-alone",
+        id="cauda-equina-alone",
         phrase="cauda equina alone",
     ),
     Argument(
@@ -108,7 +108,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=DECOMPRESSES,
         theme=Theme.EVIDENCE,
-        key="late-deficit",
+        id="late-deficit",
         phrase="deficit of more than 48 h",
     ),
     excluded_by(patchell.AS_PUBLISHED, about=STUDIED),
@@ -120,7 +120,7 @@ ARGUMENTS: Final = (
         COMPRESSION_RT,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        key="patchell-irradiated",
+        id="patchell-irradiated",
         phrase="irradiated before",
     ),
 )

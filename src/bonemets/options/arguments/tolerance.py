@@ -26,7 +26,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        key="comorbidity",
+        id="comorbidity",
         phrase="comorbidity rules radiotherapy out",
     ),
     Argument(
@@ -39,7 +39,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        key="pregnancy",
+        id="pregnancy",
         phrase="pregnancy or lactation",
     ),
     Argument(
@@ -51,7 +51,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        key="no-room-for-dose",
+        id="no-room-for-dose",
         phrase="earlier radiotherapy leaves no room",
     ),
     Argument(
@@ -63,7 +63,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        key="chemotherapy-preferred",
+        id="chemotherapy-preferred",
         phrase="chemotherapy preferred",
     ),
     Argument(
@@ -75,7 +75,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        key="delays-treatment",
+        id="delays-treatment",
         phrase="delays other treatment",
     ),
     Argument(
@@ -88,7 +88,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        key="weeks-to-live",
+        id="weeks-to-live",
         phrase="less than 4 weeks to live",
     ),
     Argument(
@@ -100,7 +100,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FUNCTION,
-        key="surgery-preferred",
+        id="surgery-preferred",
         phrase="surgery preferred",
     ),
 )

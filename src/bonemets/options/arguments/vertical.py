@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         VERTICAL.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        key="vertical",
+        id="vertical",
         phrase="no difference from conventional",
     ),
     excluded_by(

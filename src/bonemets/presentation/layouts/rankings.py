@@ -11,7 +11,12 @@ from bonemets.criteria.model import Candidacy
 from bonemets.display import NOTICE
 from bonemets.evidence.model import Caveat
 from bonemets.logic import Verdict
-from bonemets.options.assessment import ArgumentStatus, OptionAssessment, ReferralStatus
+from bonemets.options.assessment import (
+    ArgumentStatus,
+    OptionAssessment,
+    ReferralStatus,
+    UrgentStatus,
+)
 from bonemets.options.deciding_fact import Deciding
 from bonemets.options.model import Argument, Option, Side
 from bonemets.options.preferences import WISHES, Preference
@@ -83,6 +88,7 @@ def ranked(value: Ranking, searched: Iterable[Block] = (), *, asking: bool = Tru
         [
             Paragraph(("case: ", _facts(value))),
             standing(value),
+            _urgent(value.urgent),
             _referrals(value.referrals),
             [
                 Section(_counted(one), _weighed(one.assessment, shared), one not in value.first)
@@ -122,6 +128,25 @@ def standing(value: Ranking) -> Iterator[Paragraph]:
         yield Paragraph(
             Strong("Something strong speaks against every option, the first among them.")
         )
+
+
+def _urgent(found: Iterable[UrgentStatus]) -> Section:
+    """Return what must happen at once, and what perhaps must."""
+    needed = [one for one in found if one.verdict is not Verdict.NOT_MET]
+    needed.sort(key=lambda one: one.verdict is not Verdict.MET)
+    return Section("at once", [Items(map(_measure, needed))])
+
+
+def _measure(one: UrgentStatus) -> Line:
+    measure = one.measure
+    within = f", {measure.within}" if measure.within else ""
+    grade = f" ({measure.grade})" if measure.grade else ""
+    said = f"{within}: {measure.whom}{grade} "
+    if one.verdict is Verdict.MET:
+        return line(Strong(measure.what), said, Reference(measure.at))
+    missing = labels(one.when.predicate.fields(), one.when.missing())
+    said = said.rstrip() + "; turns on "
+    return line("perhaps ", measure.what, said, missing, " ", Reference(measure.at))
 
 
 def _referrals(found: Iterable[ReferralStatus]) -> Section:
