@@ -249,6 +249,12 @@ def test_what_is_sent_to_a_page_loads_nothing_and_makes_no_html_of_texts(text: s
         assert banned not in text
 
 
+@pytest.mark.parametrize("name", ["explorer", "form"])
+def test_the_parts_of_a_module_share_no_name(name: str) -> None:
+    named = re.findall(r"^(?:export )?(?:function|const|let) (\w+)", module(name), re.MULTILINE)
+    assert len(named) == len(set(named))
+
+
 @pytest.fixture
 def form() -> CaseForm:
     return CaseForm(Case(cord_compression=True, life_expectancy="2 months"))
