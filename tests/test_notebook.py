@@ -16,6 +16,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
+    InputErrors,
     ModelError,
     RegimenError,
     UnknownNameError,
@@ -352,6 +353,8 @@ def test_an_error_without_a_place_is_still_told(monkeypatch: pytest.MonkeyPatch)
     class PlacelessError(BonemetsError):
         pass
 
-    found = answers.Entry("case", None, (PlacelessError("all is wrong"),))
-    monkeypatch.setattr(answers.Entry, "of", lambda *_: found)
+    def refuse(_facts: object) -> Case:
+        raise InputErrors("case", [PlacelessError("all is wrong")])
+
+    monkeypatch.setattr(Case, "read", refuse)
     assert answers.read({})[1] == [{"fact": "", "text": "all is wrong"}]
