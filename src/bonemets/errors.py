@@ -14,7 +14,8 @@ a message of its own without taking the text apart.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 import attrs
@@ -184,6 +185,15 @@ class MissingExtraError(BonemetsError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
+
+
+@contextmanager
+def needing(extra: str, room: str) -> Iterator[None]:
+    """Say which extra brings a library that is not installed, where something needs it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(extra, room, str(error.name)) from error
 
 
 class InputErrors(BonemetsError, ExceptionGroup[BonemetsError]):  # noqa: N818 - they are several
