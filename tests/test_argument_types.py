@@ -333,7 +333,6 @@ class _Own(Case):
         (str, type[Any], True),
         (object(), Any, True),
     ],
-    ids=str,
     ids=lambda one: type(one).__name__,
 )
 def test_a_value_is_of_a_type_or_not(value: object, kind: object, *, expected: bool) -> None:
