@@ -21,15 +21,16 @@ from bonemets.criteria import core, patchell, sabr_comet, sc24, score_2
 from bonemets.criteria.model import NotEncoded, candidacies
 from bonemets.errors import BonemetsError, FieldError, InputErrors
 from bonemets.evidence.scorad import SCORAD
+from bonemets.fields import NONE
 from bonemets.interop.entry import Entry
-from bonemets.interop.fhir import read
+from bonemets.interop.fhir import read_fhir
 from bonemets.interop.fhir.effects import Disagreement
-from bonemets.options.assessment import assess_referral
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.preferences import WISHES, changes, preferring
 from bonemets.options.rank_case import rank
 from bonemets.options.referrals import REFERRALS
 from bonemets.options.sensitivity import compare, inquire
+from bonemets.options.urgent import URGENT
 from bonemets.options.versions import Changed
 from bonemets.predicates import all_of, any_of, at_least
 from bonemets.reasoning import relations
@@ -71,14 +72,14 @@ def public_values() -> tuple[tuple[str, Any], ...]:
 
 
 def _cases() -> list[tuple[str, Any]]:
-    contents = read(json.loads(BUNDLE.read_text(encoding="utf-8")))
+    contents = read_fhir(json.loads(BUNDLE.read_text(encoding="utf-8")))
     ratio = AlphaBeta("2 Gy")
     stated = Regimen("30 Gy", 10).eqd2(ratio)
     fault = FieldError("pain", "a whole number from 0 to 10", 11, "ask again")
     leaf = Case.ecog <= 2
     return [
         ("Case", CASE),
-        ("Case", Case(levels=[])),
+        ("Case", Case(levels=NONE)),
         ("Case", CordDoses(interval="6 months")),
         ("Quantity", units.months(3)),
         ("Fault", fault),
@@ -150,7 +151,7 @@ def _doses() -> list[tuple[str, Any]]:
 
 def _evidence() -> list[tuple[str, Any]]:
     known = ["site=lower limb", "pain=mild", "lesion=blastic", "size=under 1/3"]
-    score = mirels.mirels(site=mirels.Site.LOWER_LIMB)
+    score = mirels.score(site=mirels.Site.LOWER_LIMB)
     return [
         ("Study", SCORAD),
         ("Statement", SCORAD.statements[0]),
@@ -184,7 +185,7 @@ def _rankings() -> list[tuple[str, Any]]:
         ("RankedOption", ranking.ranked[0]),
         ("OptionAssessment", ranking.ranked[0].assessment),
         ("ArgumentStatus", status[0]),
-        ("ReferralStatus", assess_referral(CASE, REFERRALS[0])),
+        ("ReferralStatus", ranking.referrals[0]),
         ("MissingFact", ranking.ask()[0]),
         ("Difference", ranking.why_above(ranking.ranked[0].option.key, unlike[0])),
         ("Pair", compare(ranking, "conventional-8-1", "conventional-20-5")),
@@ -195,6 +196,9 @@ def _rankings() -> list[tuple[str, Any]]:
         *(("Argument", one) for one in option.arguments),
         *(("Referral", one) for one in REFERRALS),
         *(("Deciding", one) for one in inquiry.deciding),
+        *(("UrgentMeasure", one) for one in URGENT),
+        *(("UrgentStatus", one) for one in ranking.urgent),
+        ("Case", option.treatment),
     ]
 
 

@@ -94,6 +94,16 @@ def test_rank_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert "spinal" in result["inferred"]
 
 
+def test_rank_in_short(capsys: pytest.CaptureFixture[str]) -> None:
+    [short] = shape(capsys, "rank", COMPRESSION, "--compact")["results"]
+    assert short["options"][0]["key"] == "surgery-30-10"
+    assert len(json.dumps(short)) < 8_000
+    [other, *_] = shape(capsys, "rank", COHORT, "--compact")["results"]
+    assert {"name", "options", "ask"} <= other.keys()
+    code, _, err = run(capsys, "rank", COMPRESSION, "--compact")
+    assert (code, "--compact: expected --json beside it" in err) == (2, True)
+
+
 def test_rank_with_a_wish(capsys: pytest.CaptureFixture[str]) -> None:
     [plain] = shape(capsys, "rank", RIB)["results"]
     [wished] = shape(capsys, "rank", RIB, "--prefer", "least-retreatment")["results"]

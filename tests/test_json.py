@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 
 from bonemets import __version__
 from bonemets.case import Case
-from bonemets.criteria import score_2
+from bonemets.criteria import patchell, score_2
 from bonemets.criteria.catalogue import READINGS
 from bonemets.criteria.model import Eligibility, line_of
 from bonemets.errors import BonemetsError, RecordError, UnknownNameError
@@ -26,7 +26,9 @@ from bonemets.logic import Verdict
 from bonemets.options.catalogue import OPTIONS
 from bonemets.options.model import Side, Strength
 from bonemets.options.preferences import WISHES, preferring
-from bonemets.options.ranking import Ranking, rank
+from bonemets.options.rank_case import rank
+from bonemets.options.ranking import Ranking
+from bonemets.options.referrals import REFERRALS
 from bonemets.predicates import Answer, Leaf, Predicate, Test
 from bonemets.provenance import AsOf, Document, Locator, Source
 from bonemets.regimens.alpha_beta import AlphaBeta
@@ -137,8 +139,8 @@ def test_a_ranking_is_of_its_shape_in_both_forms(ranking: Ranking) -> None:
 def test_the_compact_form_has_what_weighs_most() -> None:
     ranking = rank(Case(cord_compression=True, fit_for_surgery=True, life_expectancy="8 months"))
     short = to_json(ranking, compact=True)
-    assert len(json.dumps(short)) < 6_000
-    assert len(json.dumps(to_json(ranking))) < 120_000
+    assert len(json.dumps(short)) < 8_000
+    assert len(json.dumps(to_json(ranking))) < 140_000
     for shaped, one in zip(short["options"], ranking.offered, strict=True):
         for side in Side:
             holding = [
@@ -148,20 +150,28 @@ def test_the_compact_form_has_what_weighs_most() -> None:
             ]
             said = shaped[side.value]  # type: ignore[literal-required]
             assert (said is None) is not bool(holding)
-            assert not holding or said["text"] == holding[0].text
+            assert not holding or said["text"] == (holding[0].phrase or holding[0].text)
     with pytest.raises(RecordError, match="a ranking, which alone has a compact form"):
         to_json(CASE, compact=True)  # type: ignore[call-overload]
 
 
-def test_arguments_and_referrals_are_named_by_their_ids() -> None:
+def test_arguments_and_referrals_have_keys() -> None:
     ranking = rank(CASE)
     data = to_json(ranking)
-    statuses = [one for each in ranking.ranked for one in each.assessment.statuses]
-    named = [one.argument.id for one in statuses if hasattr(one.argument, "id")]
-    numbered = {key for key in data["arguments"] if key.partition("/")[0].isdecimal()}
-    assert set(data["arguments"]) <= {*named, *numbered}
     for key, argument in data["arguments"].items():
-        assert "id" not in argument or key.startswith(argument["id"])
+        assert key.partition("/")[0] == argument["key"]
+    assert {one["key"] for one in data["referrals"]} <= {one.key for one in REFERRALS}
+    assert len({one.key for one in REFERRALS}) == len(REFERRALS)
+    own = attrs.evolve(OPTIONS[2], arguments=(attrs.evolve(OPTIONS[2].arguments[0], key=""),))
+    assert set(to_json(rank(CASE, [own]))["arguments"]) <= {"1"}
+
+
+def test_a_key_names_one_argument() -> None:
+    named: dict[str, set[tuple[str, str]]] = {}
+    for option in OPTIONS:
+        for one in option.arguments:
+            named.setdefault(one.key, set()).add((one.side, one.text))
+    assert {key: said for key, said in named.items() if len(said) > 1 or not key} == {}
 
 
 def test_the_catalogue_hash_is_of_what_is_said() -> None:
@@ -277,6 +287,8 @@ def test_a_predicate_of_ones_own_has_no_hash(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_collections_and_plain_values() -> None:
     assert to_json([Case.ecog <= 2, 3])[1] == 3
+    place = patchell.COMPRESSION_RT
+    assert to_json([place, place]) == [to_json(place)] * 2
     assert to_json({"a": (Verdict.MET, None, True, 0.5)}) == {"a": ["met", None, True, 0.5]}
     assert to_json(frozenset({"b", "a"})) == ["a", "b"]
     assert to_json(float("nan")) is None

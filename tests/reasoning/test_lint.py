@@ -52,13 +52,17 @@ def listed(*include: Criterion, exclude: tuple[Criterion, ...] = ()) -> Eligibil
             all_of(Case.ecog >= 1, Case.ecog <= 1, Case.ecog.is_(1)),
             # each of the two that make the third follows from it
             {
-                Fault.SUBSUMED: ["ecog >= 1", "ecog is 1"],
-                Fault.IMPLIED: ["ecog is 1", "ecog >= 1", "ecog <= 1"],
+                Fault.SUBSUMED: ["ECOG performance status >= 1", "ECOG performance status is 1"],
+                Fault.IMPLIED: [
+                    "ECOG performance status is 1",
+                    "ECOG performance status >= 1",
+                    "ECOG performance status <= 1",
+                ],
             },
         ),
         (
             all_of(present(Case.cord_compression), present(Case.spinal)),
-            {Fault.SUBSUMED: ["spinal", "cord compression"]},
+            {Fault.SUBSUMED: ["spinal lesion", "cord compression"]},
         ),
         (all_of(LINE, Case.ecog <= 2), {Fault.NOT_ASKED: [str(LINE)]}),
         (
@@ -168,5 +172,5 @@ def test_a_flaw_says_what_it_found() -> None:
         "(for example ecog = 3)"
     )
     [flaw] = lint(any_of(present(Case.spinal), absent(Case.spinal)))
-    assert str(flaw) == 'error: "spinal or no spinal": every case meets it'
+    assert str(flaw) == 'error: "spinal lesion or no spinal lesion": every case meets it'
     assert lint(AnyOf((Not(LINE), LINE)))[0].fault is Fault.TAUTOLOGY

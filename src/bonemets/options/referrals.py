@@ -49,6 +49,7 @@ REFERRALS: Final = (
         SUSPECTED_COMPRESSION,
         COMPRESSION_RT,
         unless=any_of(NO_COMPRESSION, NO_SURGERY),
+        key="cord-compression",
     ),
     Referral(
         "spine surgeon, at once",
@@ -57,6 +58,7 @@ REFERRALS: Final = (
         all_of(SUSPECTED_COMPRESSION, present(Case.total_paraplegia)),
         NATURE,
         unless=any_of(NO_COMPRESSION, NO_SURGERY),
+        key="total-paraplegia",
     ),
     Referral(
         "neurosurgeon",
@@ -65,18 +67,21 @@ REFERRALS: Final = (
         all_of(LUNG, COMPRESSION, SYMPTOMATIC, present(Case.fit_for_surgery)),
         ACCP,
         unless=present(Case.declines_surgery),
+        key="lung-cancer-compression",
     ),
     Referral(
         "spine surgeon",
         "a SINS of 7 or more asks for an opinion on stability",
         all_of(SPINE, Case.sins >= 7),
         Locator(SINS_TABLE, "bands of the score", Status.SECONDARY),
+        key="spine-instability",
     ),
     Referral(
         "spine surgeon",
         "a fracture of a vertebra, existing or impending, asks for an opinion on stability",
         all_of(SPINE, FRACTURE),
         STABILITY.at,
+        key="vertebral-fracture",
     ),
     Referral(
         "spine surgeon",
@@ -84,6 +89,7 @@ REFERRALS: Final = (
         "irradiation again",
         all_of(SPINE, any_of(present(Case.spine_unstable), present(Case.retropulsion))),
         CORD,
+        key="unstable-spine",
     ),
     Referral(
         "orthopedic surgeon",
@@ -92,6 +98,7 @@ REFERRALS: Final = (
         FRACTURE,
         NON_SPINE_SBRT,
         unless=SPINE,
+        key="fracture",
     ),
     Referral(
         "orthopedic surgeon",
@@ -99,6 +106,7 @@ REFERRALS: Final = (
         Case.mirels >= 8,
         MIRELS_ABSTRACT,
         unless=any_of(SPINE, ~IN_LONG_BONE),
+        key="mirels",
     ),
     Referral(
         "orthopedic surgeon",
@@ -107,6 +115,7 @@ REFERRALS: Final = (
         THIN_CORTEX,
         GILLESPIE_REGISTER,
         unless=SPINE,
+        key="thin-cortex",
     ),
     Referral(
         "orthopedic surgeon",
@@ -115,6 +124,7 @@ REFERRALS: Final = (
         HALF_THE_CORTEX,
         Locator(ACR_NON_SPINE, "variant 1", Status.COPY),
         unless=SPINE,
+        key="half-the-cortex",
     ),
     Referral(
         "interventional radiologist",
@@ -122,6 +132,7 @@ REFERRALS: Final = (
         all_of(MYELOMA, SPINE, SYMPTOMATIC),
         NG35_BONE,
         unless=COMPRESSION,
+        key="myeloma-cement",
     ),
     Referral(
         "hematologist",
@@ -130,6 +141,7 @@ REFERRALS: Final = (
         all_of(SUSPECTED_COMPRESSION, BLOOD_OR_MARROW),
         CORD,
         unless=NO_COMPRESSION,
+        key="blood-or-marrow-compression",
     ),
     Referral(
         "nuclear medicine physician",
@@ -137,6 +149,7 @@ REFERRALS: Final = (
         "of 9; no dose is given here",
         all_of(SYMPTOMATIC, Case.primary.is_(Primary.PROSTATE), Case.sites_to_treat >= 3),
         Locator(ACR_NON_SPINE, "variant 4", Status.COPY),
+        key="radiopharmaceutical",
     ),
     Referral(
         "medical physicist",
@@ -144,6 +157,7 @@ REFERRALS: Final = (
         "dose is chosen",
         IRRADIATED_SPINE,
         HYTEC_AT,
+        key="spine-reirradiation",
     ),
     Referral(
         "palliative care team",
@@ -151,5 +165,6 @@ REFERRALS: Final = (
         "(taken as a life expectancy under 3 months, or ECOG 4)",
         any_of(SHORT_LIFE, Case.ecog >= 4),
         ASCO_ABSTRACT,
+        key="palliative-care",
     ),
 )

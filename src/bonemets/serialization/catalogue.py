@@ -8,16 +8,17 @@ from typing import Final
 from bonemets.evidence.model import Study
 from bonemets.identity_cache import IdentityCache
 from bonemets.options.catalogue import OPTIONS
-from bonemets.options.model import Option, Referral
+from bonemets.options.model import Option, Referral, UrgentMeasure
 from bonemets.options.referrals import REFERRALS
+from bonemets.options.urgent import URGENT
 from bonemets.serialization.core import References
 from bonemets.serialization.evidence import study_data
 from bonemets.serialization.hashing import content_hash, digest
-from bonemets.serialization.options import option_data, referral_data
+from bonemets.serialization.options import option_data, referral_data, urgent_data
 
 
 def catalogue_hash(options: Iterable[Option] = OPTIONS) -> str:
-    """Return the SHA-256 of what rankings rest on: options, referrals, criteria and evidence.
+    """Return the SHA-256 of what rankings rest on: options, criteria and evidence.
 
     It is the same on every machine and for any order of the options, and another as soon as a
     word, a limit or a source of them changes.
@@ -37,6 +38,7 @@ def catalogue_hash(options: Iterable[Option] = OPTIONS) -> str:
     parts = {
         "options": sorted(_option(one) for one in options),
         "referrals": _referrals(REFERRALS),
+        "urgent": _urgent(URGENT),
     }
     return digest(parts)
 
@@ -66,6 +68,13 @@ def _referrals_hash(referrals: tuple[Referral, ...]) -> str:
     return digest({"referrals": data, "sources": refs.table()})
 
 
+def _urgent_hash(urgent: tuple[UrgentMeasure, ...]) -> str:
+    refs = References()
+    data = [urgent_data(one, refs) for one in urgent]
+    return digest({"urgent": data, "sources": refs.table()})
+
+
 _option: Final = IdentityCache(_option_hash)
 _study: Final = IdentityCache(_study_hash)
 _referrals: Final = IdentityCache(_referrals_hash)
+_urgent: Final = IdentityCache(_urgent_hash)

@@ -9,16 +9,16 @@ from bonemets.options.assessment import OptionAssessment, ReferralStatus
 from bonemets.options.model import Side, Strength
 from bonemets.options.ranking import RankedOption, Ranking
 from bonemets.serialization.core import VerdictName, short
-from bonemets.serialization.options import name_of
 from bonemets.serialization.rankings import RankingHead, head
 
 
 class ReasonData(TypedDict):
     """An argument in short."""
 
-    id: NotRequired[str]
+    key: NotRequired[str]
     strength: Annotated[str, Strength]
     text: str
+    """Its phrase for tables, or its text where it has none."""
 
 
 CompactOptionData = TypedDict(
@@ -36,17 +36,25 @@ CompactOptionData = TypedDict(
 class CompactReferralData(TypedDict):
     """A referral in short."""
 
-    id: NotRequired[str]
+    key: NotRequired[str]
     to: str
     text: str
+    concerns: VerdictName
+
+
+class CompactUrgentData(TypedDict):
+    """What must happen at once, in short."""
+
+    key: str
+    what: str
+    within: str
     concerns: VerdictName
 
 
 class CompactRankingData(RankingHead):
     """A ranking in short; the full form holds the places, the reasons and the other options."""
 
-    urgent: list[str]
-    """What must happen at once, and what perhaps must."""
+    urgent: list[CompactUrgentData]
     referrals: list[CompactReferralData]
     options: list[CompactOptionData]
     """The options offered, in order, each with the strongest argument for and against it."""
@@ -61,7 +69,16 @@ def compact_data(value: Ranking) -> CompactRankingData:
     """Return a ranking in short."""
     return {
         **head(value),
-        "urgent": [str(one.measure) for one in value.urgent if one.verdict is not Verdict.NOT_MET],
+        "urgent": [
+            {
+                "key": one.measure.key,
+                "what": one.measure.what,
+                "within": one.measure.within,
+                "concerns": one.verdict.value,
+            }
+            for one in value.urgent
+            if one.verdict is not Verdict.NOT_MET
+        ],
         "referrals": [
             _referral(one) for one in value.referrals if one.verdict is not Verdict.NOT_MET
         ],
@@ -72,13 +89,13 @@ def compact_data(value: Ranking) -> CompactRankingData:
 
 
 def _referral(one: ReferralStatus) -> CompactReferralData:
-    referral, name = one.referral, name_of(one.referral)
+    referral, name = one.referral, one.referral.key
     data: CompactReferralData = {
         "to": referral.to,
         "text": referral.text,
         "concerns": one.verdict.value,
     }
-    return {"id": name, **data} if name else data
+    return {"key": name, **data} if name else data
 
 
 def _option(one: RankedOption) -> CompactOptionData:
@@ -94,7 +111,7 @@ def _option(one: RankedOption) -> CompactOptionData:
 def _strongest(assessment: OptionAssessment, side: Side) -> ReasonData | None:
     for strength in Strength:
         for argument in assessment.holding(side, strength):
-            data: ReasonData = {"strength": strength.value, "text": argument.text}
-            name = name_of(argument)
-            return {"id": name, **data} if name else data
+            text = argument.phrase or argument.text
+            data: ReasonData = {"strength": strength.value, "text": text}
+            return {"key": argument.key, **data} if argument.key else data
     return None

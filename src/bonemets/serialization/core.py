@@ -118,10 +118,15 @@ def shape(value: object, _refs: References) -> Any:
     raise RecordError("to_json", "a value of this library", value)
 
 
-def write(value: object, refs: References) -> Any:
-    """Return the shape of a value of any type, once the modules that know it are loaded."""
+def write(value: object) -> Any:
+    """Return a value with the documents that it refers to, whatever its type."""
     learn(value)
-    return shape(value, refs)
+    refs = References()
+    data = shape(value, refs)
+    sources = refs.table()
+    if sources:
+        data["sources"] = sources
+    return data
 
 
 @singledispatch
@@ -165,17 +170,17 @@ def _(value: Any, _refs: References) -> Any:
 @shape.register(tuple)
 @shape.register(set)
 @shape.register(frozenset)
-def _(value: Any, refs: References) -> list[Any]:
-    found = [write(one, refs) for one in value]
+def _(value: Any, _refs: References) -> list[Any]:
+    found = [write(one) for one in value]
     return sorted(found, key=repr) if isinstance(value, set | frozenset) else found
 
 
 @shape.register(dict)
-def _(value: dict[Any, Any], refs: References) -> dict[str, Any]:
+def _(value: dict[Any, Any], _refs: References) -> dict[str, Any]:
     for key in value:
         if not isinstance(key, str):
             raise RecordError("to_json", "names as the keys of a mapping", key)
-    return {plain(key): write(one, refs) for key, one in value.items()}
+    return {plain(key): write(one) for key, one in value.items()}
 
 
 def plain(value: Any) -> Any:
@@ -211,6 +216,7 @@ _HOMES: Final = {
     "bonemets.regimens.reirradiation": "constraints",
     "bonemets.regimens": "doses",
     "bonemets.scores": "scores",
+    "bonemets.doubts": "scores",
     "bonemets.options": "compact",
     "bonemets.reasoning": "reasoning",
     "bonemets.cohort": "cohorts",

@@ -6,7 +6,7 @@ from typing import Annotated, NotRequired
 
 from bonemets.evidence.model import Design
 from bonemets.options.assessment import ArgumentStatus, ReferralStatus, UrgentStatus
-from bonemets.options.model import Argument, Option, Referral, Side, Strength
+from bonemets.options.model import Argument, Option, Referral, Side, Strength, Theme, UrgentMeasure
 from bonemets.regimens.regimen import Technique
 from bonemets.serialization.answers import LineData, text_of
 from bonemets.serialization.core import PlaceData, References, Sourced, VerdictName, shape
@@ -18,11 +18,14 @@ from bonemets.serialization.predicates import PredicateData, predicate_data
 class ArgumentText(Sourced):
     """What is said for or against an option."""
 
-    id: NotRequired[str]
+    key: NotRequired[str]
     """It survives rewording; absent for an argument of one's own without one."""
     side: Annotated[str, Side]
     strength: Annotated[str, Strength]
     text: str
+    phrase: str
+    """A few words for tables; may be empty."""
+    theme: Annotated[str, Theme]
     at: PlaceData
 
 
@@ -50,7 +53,7 @@ class ArgumentStatusData(ArgumentText):
 class ReferralText(Sourced):
     """An opinion to seek before any option is chosen."""
 
-    id: NotRequired[str]
+    key: NotRequired[str]
     to: str
     text: str
     at: PlaceData
@@ -70,17 +73,30 @@ class ReferralStatusData(ReferralText):
     """Unknown where it turns on facts that are not known."""
 
 
-class UrgentStatusData(Sourced):
-    """What must happen at once, with what a case says of it."""
+class UrgentText(Sourced):
+    """What must happen at once."""
 
     key: str
     what: str
     within: str
     """The time, in words; empty where the source names none."""
     whom: str
+    """For which patients."""
     grade: str
-    """Strength and quality as the source grades them."""
+    """Strength and quality as the source grades them; may be empty."""
     at: PlaceData
+
+
+class UrgentMeasureData(UrgentText):
+    """What must happen at once, and the cases that need it."""
+
+    when: PredicateData
+    unless: PredicateData | None
+
+
+class UrgentStatusData(UrgentText):
+    """What must happen at once, with what a case says of it."""
+
     concerns: VerdictName
     """Unknown where it turns on facts that are not known."""
 
@@ -101,20 +117,16 @@ class OptionData(Sourced):
     caveats: list[CaveatData]
 
 
-def name_of(value: Argument | Referral) -> str:
-    """Return the id of an argument or referral; empty where it has none."""
-    return str(getattr(value, "id", ""))
-
-
 def _argument_text(value: Argument, refs: References) -> ArgumentText:
     text: ArgumentText = {
         "side": value.side.value,
         "strength": value.strength.value,
         "text": value.text,
+        "phrase": value.phrase,
+        "theme": value.theme.value,
         "at": refs.place(value.at),
     }
-    name = name_of(value)
-    return {"id": name, **text} if name else text
+    return {"key": value.key, **text} if value.key else text
 
 
 @shape.register
@@ -144,8 +156,7 @@ def argument_status_data(value: ArgumentStatus, refs: References) -> ArgumentSta
 
 def _referral_text(value: Referral, refs: References) -> ReferralText:
     text: ReferralText = {"to": value.to, "text": value.text, "at": refs.place(value.at)}
-    name = name_of(value)
-    return {"id": name, **text} if name else text
+    return {"key": value.key, **text} if value.key else text
 
 
 @shape.register
@@ -164,19 +175,31 @@ def referral_status_data(value: ReferralStatus, refs: References) -> ReferralSta
     return {**_referral_text(value.referral, refs), "concerns": value.verdict.value}
 
 
+def _urgent_text(value: UrgentMeasure, refs: References) -> UrgentText:
+    return {
+        "key": value.key,
+        "what": value.what,
+        "within": value.within,
+        "whom": value.whom,
+        "grade": value.grade,
+        "at": refs.place(value.at),
+    }
+
+
+@shape.register
+def urgent_data(value: UrgentMeasure, refs: References) -> UrgentMeasureData:
+    """Return the shape of what must happen at once."""
+    return {
+        **_urgent_text(value, refs),
+        "when": predicate_data(value.when),
+        "unless": None if value.unless is None else predicate_data(value.unless),
+    }
+
+
 @shape.register
 def urgent_status_data(value: UrgentStatus, refs: References) -> UrgentStatusData:
-    """Return the shape of what must happen at once, with what a case says of it."""
-    measure = value.measure
-    return {
-        "key": measure.key,
-        "what": measure.what,
-        "within": measure.within,
-        "whom": measure.whom,
-        "grade": measure.grade,
-        "at": refs.place(measure.at),
-        "concerns": value.verdict.value,
-    }
+    """Return the shape of what must happen at once with what a case says of it."""
+    return {**_urgent_text(value.measure, refs), "concerns": value.verdict.value}
 
 
 @shape.register

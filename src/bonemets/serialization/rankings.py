@@ -29,7 +29,6 @@ from bonemets.serialization.options import (
     ReferralStatusData,
     UrgentStatusData,
     argument_status_data,
-    name_of,
     referral_status_data,
     urgent_status_data,
 )
@@ -98,7 +97,7 @@ class Referenced(Sourced):
     answers: dict[str, AnswerData]
     """What options are for, by content hash, or by a number where there is none."""
     arguments: dict[str, ArgumentStatusData]
-    """Arguments that count or could, by id, or by a number where there is none."""
+    """Arguments that count or could, by key, or by a number where there is none."""
     caveats: dict[str, ConcernData]
     """By number."""
 
@@ -123,6 +122,8 @@ class MissingFactData(TypedDict):
     strength: Annotated[str, Strength]
     options: list[str]
     """Those that wait for it."""
+    hazard: bool
+    """A hazard turns on it."""
 
 
 class ChangesData(TypedDict):
@@ -256,7 +257,7 @@ class Tables:
     def argument(self, status: ArgumentStatus) -> str:
         """Return the key of an argument, once it stands in its table."""
         data = argument_status_data(status, self.refs)
-        return _keyed(self.data["arguments"], data, name_of(status.argument))
+        return _keyed(self.data["arguments"], data, status.argument.key)
 
     def caveat(self, caveat: Caveat, verdict: Verdict) -> str:
         """Return the key of a caveat, once it stands in its table."""
@@ -345,6 +346,7 @@ def missing_data(value: MissingFact) -> MissingFactData:
         "doc": value.doc,
         "strength": value.strength.value,
         "options": [option.key for option in value.options],
+        "hazard": value.hazard,
     }
 
 
@@ -371,7 +373,7 @@ def _(value: Preference, refs: References) -> PreferenceData:
 def head(value: Ranking) -> RankingHead:
     """Return what a ranking rests on, and what it comes to."""
     case = case_data(value.case)
-    return {
+    data: RankingHead = {
         "bonemets": bonemets.__version__,
         "catalogue": catalogue_hash(one.option for one in value.ranked),
         "as_of": value.as_of.value,
@@ -380,6 +382,9 @@ def head(value: Ranking) -> RankingHead:
         "settled": value.settled,
         "contested": value.contested,
     }
+    if "given" in case:
+        data["given"] = case["given"]
+    return data
 
 
 @shape.register

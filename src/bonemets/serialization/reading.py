@@ -60,7 +60,7 @@ def from_json(
     kind: type[P],
     *,
     record: type[Record] = ...,
-    studies: Iterable[Study] = ...,
+    studies: Iterable[Study] | None = ...,
 ) -> P: ...
 @overload
 def from_json(
@@ -68,14 +68,14 @@ def from_json(
     kind: None = None,
     *,
     record: type[Record] = ...,
-    studies: Iterable[Study] = ...,
+    studies: Iterable[Study] | None = ...,
 ) -> Record | Regimen | Predicate: ...
 def from_json(
     source: str | bytes | Mapping[str, Any],
     kind: type[Any] | None = None,
     *,
     record: type[Record] = Case,
-    studies: Iterable[Study] = STUDIES,
+    studies: Iterable[Study] | None = None,
 ) -> Any:
     """Return the case, regimen or predicate that `to_json` has written.
 
@@ -92,7 +92,7 @@ def from_json(
     record : type of Record, optional
         Whose facts a predicate asks for.
     studies : iterable of Study, optional
-        Those that an eligibility may name.
+        Those that an eligibility may name; `bonemets.evidence.STUDIES` by default.
 
     Raises
     ------
@@ -118,7 +118,8 @@ def from_json(
     elif isinstance(data, Mapping) and "fractions" in data:
         found = _regimen(whole)
     else:
-        reader = _Reader(record.fields(), {study.key: study for study in studies})
+        listed = STUDIES if studies is None else studies
+        reader = _Reader(record.fields(), {study.key: study for study in listed})
         found = reader.predicate(whole)
     if kind is not None and not isinstance(found, kind):
         raise RecordError("JSON", f"a value of the kind {kind.__name__}", type(found).__name__)
@@ -136,8 +137,14 @@ class _Node:
     def where(self) -> str:
         return self.pointer or "JSON"
 
-    def refuse(self, expected: str, hint: str = "") -> RecordError:
-        return RecordError(self.where, expected, self.data, hint)
+    def refuse(self, expected: str, hint: str = "") -> RefusedError:
+        return self.fault(RecordError, expected, self.data, hint)
+
+    def fault(
+        self, kind: type[RefusedError], expected: str, got: object, hint: str = ""
+    ) -> RefusedError:
+        """Return an error about what is here."""
+        return kind(self.where, expected, got, hint).at(pointer=self.pointer)
 
     def at(self, key: str | int) -> _Node:
         """Return what is held under a key or at a place."""
@@ -155,7 +162,7 @@ class _Node:
         for key in self.data:
             if key not in known:
                 hint = nearest(key, known) if isinstance(key, str) else ""
-                raise RecordError(self.where, f"no other keys than {', '.join(known)}", key, hint)
+                raise self.fault(RecordError, f"no other keys than {', '.join(known)}", key, hint)
 
     def get(self, key: str) -> _Node | None:
         """Return what is held under a key, `None` where nothing is."""
@@ -203,38 +210,42 @@ class _Node:
         try:
             yield
         except RefusedError as fault:
-            made = type(fault)(self.where, fault.expected, fault.got, fault.hint)
-            raise made from None
+            raise self.fault(type(fault), fault.expected, fault.got, fault.hint) from None
 
 
 def _record(node: _Node, kind: type[R]) -> R:
-    node.keys("facts", optional=["inferred"])
-    given, inferred = node.at("facts"), node.get("inferred")
-    if not isinstance(given.data, Mapping):
-        raise given.refuse("an object of facts")
-    follows = [] if inferred is None else inferred.items("name")
-    names = {one.text("the name of a fact") for one in follows}
-    plain = {name: value for name, value in given.data.items() if name not in names}
-    for name, value in plain.items():
-        if value is None:
-            raise RecordError(given.where, "known facts; leave out what is not known", name)
+    node.keys("facts", optional=["inferred", "given"])
+    known, names, given = node.at("facts"), node.get("inferred"), node.get("given")
+    for one in filter(None, (known, given)):
+        if not isinstance(one.data, Mapping):
+            raise one.refuse("an object of facts")
+        for name, value in one.data.items():
+            if value is None:
+                expected = "known facts; leave out what is not known"
+                raise one.fault(RecordError, expected, name)
+    inferred = [] if names is None else names.items("name")
+    follows = {one.text("the name of a fact"): one for one in inferred}
+    if given is not None:
+        follows |= {name: given.at(name) for name in given.data}
+    plain = {name: value for name, value in known.data.items() if name not in follows}
     try:
-        found = kind.read(plain)
+        found = kind.read(plain | (given.data if given is not None else {}))
     except InputErrors as faults:
         raise InputErrors(
-            "JSON cannot be read", [_under(fault, given.pointer) for fault in faults.faults]
+            "JSON cannot be read", [_under(fault, known.pointer) for fault in faults.faults]
         ) from None
-    known = facts(found)
-    for one in follows:
-        if one.data not in known or known[one.data] != given.data.get(one.data):
-            raise one.refuse("a fact that follows from the others")
+    inferred_now = facts(found)
+    for name, at in follows.items():
+        if name not in inferred_now or inferred_now[name] != known.data.get(name):
+            raise at.refuse("a fact that follows from the others")
     return found
 
 
 def _under(fault: Any, pointer: str) -> RefusedError:
     where = fault.got if isinstance(fault, UnknownFieldError) else fault.where
-    kind: type[RefusedError] = type(fault)
-    return kind(f"{pointer}/{where}", fault.expected, fault.got, fault.hint)
+    return _Node(None, f"{pointer}/{where}").fault(
+        type(fault), fault.expected, fault.got, fault.hint
+    )
 
 
 def _regimen(node: _Node) -> Regimen:
@@ -244,8 +255,8 @@ def _regimen(node: _Node) -> Regimen:
         found = Regimen(units.made(float(total), "Gy"), node.data["fractions"])
     except RegimenError as fault:
         part = {"total": "total_gy", "fractions": "fractions"}.get(fault.where)
-        where = node.where if part is None else node.at(part).where
-        raise RegimenError(where, fault.expected, fault.got, fault.hint) from None
+        at = node if part is None else node.at(part)
+        raise at.fault(RegimenError, fault.expected, fault.got, fault.hint) from None
     each = node.get("dose_per_fraction_gy")
     if each is not None and not math.isclose(each.number(), total / found.fractions):
         raise each.refuse(f"{units.plain(total / found.fractions)}, the total over the fractions")
@@ -261,7 +272,7 @@ class _Reader:
 
     def predicate(self, node: _Node, depth: int = 0) -> Any:
         if depth > DEEPEST:
-            raise RecordError(node.where, f"at most {DEEPEST} predicates inside each other", "more")
+            raise node.fault(RecordError, f"at most {DEEPEST} predicates inside each other", "more")
         if not isinstance(node.data, Mapping) or "ask" not in node.data:
             raise node.refuse('an object with "ask"')
         ask = node.data["ask"]
@@ -309,7 +320,7 @@ class _Reader:
         name = node.text("the name of a fact")
         if name not in self.fields:
             hint = nearest(name, self.fields)
-            raise UnknownFieldError(node.where, "the name of a fact", name, hint)
+            raise node.fault(UnknownFieldError, "the name of a fact", name, hint)
         return self.fields[name]
 
     def compare(self, node: _Node, _depth: int) -> Predicate:
@@ -373,7 +384,7 @@ class _Reader:
         key = study.text("the key of a study")
         if key not in self.studies:
             hint = nearest(key, self.studies)
-            raise UnknownNameError(study.where, "the key of a study", key, hint)
+            raise study.fault(UnknownNameError, "the key of a study", key, hint)
         found = Eligibility(
             self.studies[key],
             _locator(node.at("read_from")),

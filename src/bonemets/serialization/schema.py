@@ -25,9 +25,9 @@ def json_schema(name: str = "") -> dict[str, Any]:
 
     Examples
     --------
-    >>> schema("Regimen")["$ref"]
+    >>> json_schema("Regimen")["$ref"]
     '#/$defs/Regimen'
-    >>> sorted(schema()["$defs"]["Regimen"]["properties"])
+    >>> sorted(json_schema()["$defs"]["Regimen"]["properties"])
     ['dose_per_fraction_gy', 'fractions', 'total_gy']
     """
     text = files("bonemets.serialization").joinpath("schema.json").read_text(encoding="utf-8")

@@ -25,6 +25,8 @@ class CaseData(TypedDict):
     """What is known, as the schema of a case describes it."""
     inferred: list[str]
     """Which of the facts were not given and follow from the others."""
+    given: NotRequired[dict[str, FactValue]]
+    """How facts were given that the others make more precise."""
 
 
 class QuantityData(TypedDict):
@@ -44,12 +46,17 @@ class FaultData(TypedDict):
     expected: NotRequired[str]
     got: NotRequired[str]
     hint: NotRequired[str]
+    field: NotRequired[str]
+    """The name of the fact."""
+    index: NotRequired[int]
+    """The number of the row, from 1 with the header, or the place in a list, from 0."""
+    pointer: NotRequired[str]
+    """Where it is in a JSON or TOML document, as a JSON pointer."""
 
 
-class FaultsData(TypedDict):
+class FaultsData(FaultData):
     """All that was refused of one input."""
 
-    message: str
     faults: list[FaultData]
 
 
@@ -75,7 +82,16 @@ def fact(field: Field[Any], plain: Any) -> FactValue:
 
 def case_data(value: Record) -> CaseData:
     """Return the shape of a record."""
-    return {"facts": facts(value), "inferred": sorted(value.inferred)}
+    data: CaseData = {"facts": facts(value), "inferred": sorted(value.inferred)}
+    fields, known = value.fields(), value.known()
+    given = {
+        name: fact(fields[name], fields[name].parse(text))
+        for name, text in value.given().items()
+        if text != known[name]
+    }
+    if given:
+        data["given"] = given
+    return data
 
 
 @shape.register
@@ -92,13 +108,22 @@ def fault_data(value: BonemetsError) -> FaultData:
     """Return the shape of an error."""
     if not isinstance(value, RefusedError):
         return {"message": str(value)}
-    return {
+    data: FaultData = {
         "message": str(value),
         "where": str(value.where),
         "expected": str(value.expected),
         "got": shown(value.got),
         "hint": str(value.hint),
     }
+    if value.record:
+        data["record"] = value.record
+    if value.field:
+        data["field"] = value.field
+    if value.index is not None:
+        data["index"] = value.index
+    if value.pointer is not None:
+        data["pointer"] = value.pointer
+    return data
 
 
 @shape.register

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from bonemets.serialization.core import References, SourceData, write, write_compact
+from bonemets.serialization.core import write, write_compact
 
 if TYPE_CHECKING:
     from bonemets.cohort.attrition_table import Attrition
@@ -203,7 +203,7 @@ def to_json(value: Any, *, compact: bool = False) -> Any:
     """Return a value of this library as plain JSON values.
 
     That is: dictionaries with texts as keys, lists, texts, numbers, true, false and `None`, and no
-    subclasses of them; NaN and infinity become `None`.  `schema` describes every shape.
+    subclasses of them; NaN and infinity become `None`.  `json_schema` describes every shape.
 
     Parameters
     ----------
@@ -226,9 +226,4 @@ def to_json(value: Any, *, compact: bool = False) -> Any:
     >>> to_json(rank(Case(spinal=False, pain=6)), compact=True)["options"][0]["key"]
     'conventional-8-1'
     """
-    refs = References()
-    data = write_compact(value) if compact else write(value, refs)
-    sources: dict[str, SourceData] = refs.table()
-    if sources and isinstance(data, dict):
-        data["sources"] = sources
-    return data
+    return write_compact(value) if compact else write(value)
