@@ -44,7 +44,7 @@ def argument_of(guideline: Guideline, said: Recommendation) -> Argument | None:
         asks=None if name in STRONG else PRESUMED,
         about=said.about,
         theme=STRONG.get(name) or WEAK_HAZARDS.get(name, Theme.EVIDENCE),
-        id=f"{guideline.key}-{said.key}".replace(" ", "-"),
+        key=f"{guideline.key}-{said.key}".replace(" ", "-"),
         phrase=guideline.name,
     )
 
