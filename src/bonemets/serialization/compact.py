@@ -113,5 +113,5 @@ def _strongest(assessment: OptionAssessment, side: Side) -> ReasonData | None:
         for argument in assessment.holding(side, strength):
             text = argument.phrase or argument.text
             data: ReasonData = {"strength": strength.value, "text": text}
-            return {"key": argument.id, **data} if argument.id else data
+            return {"key": argument.key, **data} if argument.key else data
     return None

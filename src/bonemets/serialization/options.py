@@ -126,7 +126,7 @@ def _argument_text(value: Argument, refs: References) -> ArgumentText:
         "theme": value.theme.value,
         "at": refs.place(value.at),
     }
-    return {"key": value.id, **text} if value.id else text
+    return {"key": value.key, **text} if value.key else text
 
 
 @shape.register

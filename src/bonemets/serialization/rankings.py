@@ -257,7 +257,7 @@ class Tables:
     def argument(self, status: ArgumentStatus) -> str:
         """Return the key of an argument, once it stands in its table."""
         data = argument_status_data(status, self.refs)
-        return _keyed(self.data["arguments"], data, status.argument.id)
+        return _keyed(self.data["arguments"], data, status.argument.key)
 
     def caveat(self, caveat: Caveat, verdict: Verdict) -> str:
         """Return the key of a caveat, once it stands in its table."""
