@@ -7,6 +7,7 @@ different alpha/beta ratios, of different models, or with time counted different
 from __future__ import annotations
 
 import copy
+import inspect
 import math
 import re
 import warnings
@@ -339,9 +340,12 @@ class EQD2(EQDX):
 
 
 def warn_extrapolation(outside: str, *, quiet: bool = False) -> None:
-    """Warn the caller's caller that a fraction lies outside the range of trust, if it does."""
+    """Warn the caller of the library if a fraction lies outside the range of trust."""
     if outside and not quiet:
-        warnings.warn(outside, ExtrapolationWarning, stacklevel=3)
+        level, frame = 1, inspect.currentframe()
+        while frame and frame.f_globals.get("__name__", "").startswith("bonemets."):
+            level, frame = level + 1, frame.f_back
+        warnings.warn(outside, ExtrapolationWarning, stacklevel=level)
 
 
 def formatted(spec: str, text: Callable[[str], str]) -> str:
