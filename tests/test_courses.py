@@ -34,6 +34,7 @@ from bonemets.regimens import (
 from bonemets.regimens.complication import SLOPE, cervical_myelopathy
 from bonemets.regimens.constraints import (
     POINT_MAXIMUM,
+    Constraint,
     Constraints,
     Limit,
     Metric,
@@ -43,6 +44,7 @@ from bonemets.regimens.constraints import (
     ordered,
 )
 from bonemets.regimens.courses import Course, Cumulative, Levels, Phase, cumulative
+from bonemets.regimens.high_dose import LinearQuadraticLinear
 from bonemets.regimens.isoeffect import in_fractions
 from bonemets.regimens.limits import (
     HYTEC_CORD,
@@ -498,3 +500,21 @@ def test_the_curve_takes_only_what_it_was_fitted_to() -> None:
         large = Regimen("12 Gy", 1).eqd2(ratio)
     with pytest.raises(ModelError, match="conventional fractionation"):
         cervical_myelopathy(large)
+
+
+# Half-time 6 h: 1/16 of the damage is left each morning, across the phases as within them.
+def test_a_night_between_phases_is_counted() -> None:
+    model = LinearQuadraticLinear("4 Gy", repair=Repair("6 hours"))
+    bed = Course(["3 Gy/1", "4 Gy/1"]).bed(TWO, model)
+    assert bed.gray == pytest.approx(7 + (9 + 16 + 2 * 3 * 4 / 16) / 2)
+    with pytest.raises(ModelError, match="the linear part of the model has no repair"):
+        Course(["3 Gy/1", "4.1 Gy/1"]).bed(TWO, model)
+
+
+def test_a_constraint_is_one_limit_of_a_table() -> None:
+    limit = HYTEC_CORD.limits[0]
+    assert Constraint(HYTEC_CORD, limit) == HYTEC_CORD.in_fractions(1)
+    with pytest.raises(ConstraintError, match="table: expected the limits of one source"):
+        Constraint(limit, limit)  # type: ignore[arg-type]
+    with pytest.raises(ConstraintError, match="limit: expected one such as"):
+        Constraint(HYTEC_CORD, "12.4 Gy/1")  # type: ignore[arg-type]
