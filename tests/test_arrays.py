@@ -15,6 +15,7 @@ from bonemets.errors import AlphaBetaError, ExtrapolationWarning, QuantityError,
 from bonemets.regimens import AlphaBeta, Regimen, arrays
 from bonemets.units import gray
 
+TEN = AlphaBeta("10 Gy")
 rows = st.lists(
     st.tuples(st.floats(0.1, 10), st.integers(1, 40), st.floats(0.3, 20)), min_size=1, max_size=30
 )
@@ -39,6 +40,12 @@ def test_arrays_agree_with_single_regimens(given_rows: list[tuple[float, int, fl
         ),
     ):
         assert found.tolist() == pytest.approx(expected, rel=1e-13)
+
+
+def test_as_many_fractions_as_of_a_regimen() -> None:
+    assert float(arrays.bed(20_000, 10_000, 10)) == Regimen("20000 Gy", 10_000).bed(TEN).gray
+    with pytest.raises(RegimenError, match="10000 at most"):
+        Regimen("20000 Gy", 10_001)
 
 
 def test_shapes_are_broadcast() -> None:
@@ -84,6 +91,9 @@ def test_units_do_not_matter() -> None:
         (([8], 2.5, 10), RegimenError, "whole numbers from 1 up"),
         (([8], np.nan, 10), RegimenError, "whole numbers from 1 up"),
         (([8], np.inf, 10), RegimenError, "dose"),
+        (([8], 10_001, 10), RegimenError, "fractions: expected at most 10000, got 10001"),
+        (([8, 20_000], [1, 20_000], 10), RegimenError, "fractions: expected at most 10000"),
+        (([8], 20_000.0, 10), RegimenError, "fractions: expected at most 10000"),
         (([8], True, 10), RegimenError, "fractions: expected an array of numbers"),
         (([-8], -1, 10), RegimenError, "whole numbers"),
         (([8], 1, 0), AlphaBetaError, "alpha_beta"),

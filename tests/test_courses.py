@@ -106,11 +106,16 @@ def test_phases_are_given_in_ways_of_their_own() -> None:
     twice = Phase(Regimen("12 Gy", 8), Delivery(per_day=2, interval="6 hours"))
     course = Course(["20 Gy/10", twice])
     # 20 (1 + 0.2) + 12 (1 + 1.5 x 0.15)
-    assert course.bed(TEN, repair).gray == pytest.approx(24 + 14.7)
+    assert course.bed(TEN, repair, quiet=True).gray == pytest.approx(24 + 14.7)
+    with pytest.warns(ExtrapolationWarning, match="a night leaves"):
+        course.bed(TEN, repair)
     with pytest.raises(ModelError, match="one with repair"):
         course.bed(TEN)
     with pytest.raises(ModelError, match="in which it has an effect"):
-        Course(["20 Gy/10"]).bed(TEN, repair)
+        Course(["2 Gy/1"]).bed(TEN, repair)
+    once = Course(["20 Gy/10"]).bed(TEN, repair)
+    assert once == Course(["12 Gy/6", "8 Gy/4"]).bed(TEN, repair)
+    assert once.gray == pytest.approx(Regimen("20 Gy", 10).bed(TEN, repair).gray)
 
 
 def test_repopulation_is_counted_once_over_a_course() -> None:
@@ -482,7 +487,9 @@ def test_the_curve_takes_only_what_it_was_fitted_to() -> None:
     ratio = AlphaBeta("0.87 Gy")
     assert cervical_myelopathy(EQD2(0, ratio)).magnitude == 0
     assert cervical_myelopathy(EQD2(1e-300, ratio)).magnitude == 0
-    assert cervical_myelopathy(EQD2(1e300, ratio)).magnitude == 100
+    assert cervical_myelopathy(EQD2(f"1{'0' * 300} Gy", ratio)).magnitude == 100
+    with pytest.raises(EffectError, match="no less than 0 Gy"):
+        cervical_myelopathy(EQD2(10, ratio) - EQD2(20, ratio))
     for effect in (EQD2(50, TWO), BED(50, ratio)):
         with pytest.raises(MixedDoseError, match=r"0\.87 Gy"):
             cervical_myelopathy(effect)  # type: ignore[arg-type]

@@ -73,8 +73,9 @@ DATA = [
     name
     for name in MODULES
     if re.fullmatch(
-        r"bonemets\.(review|evidence\.(?!model|catalogue|guideline$).+|criteria\.(?!model|catalogue).+"
-        r"|reasoning\.known_issues|options\.(?!model|dose_contrast|assessment|preferences|ranking|deciding|sensitivity|rank_case|exact|guideline_view|catalogue|arguments$|arguments\.(cord|guidelines))"
+        r"bonemets\.(review|evidence\.(?!model|catalogue|guideline).+|criteria\.(?!model|catalogue).+"
+        r"|reasoning\.known_issues|options\.(?!model|dose_contrast|assessment|preferences|ranking|deciding|sensitivity|rank_case)"
+        r"(?!arguments$|cord_dose|derivation|exact|from_guidelines|guideline_view)"
         r"(?!versions).+"
         r"|regimens\.(catalogue|limits|tissues)|cohort\.distributions)",
         name,

@@ -183,7 +183,7 @@ def test_what_cannot_be_inverted_is_refused() -> None:
         with pytest.raises(ModelError, match="without repair and repopulation"):
             ask(repaired, "2 Gy")  # type: ignore[operator]
     with pytest.raises(ModelError, match="in which it has an effect"):
-        in_fractions(repaired, 10)
+        in_fractions(repaired, 1)
     bound = Regimen.parse("30/10").bed(TEN, LinearQuadraticLinear("4 Gy", 3))
     assert in_fractions(bound, 2).gray > 8
     model = LinearQuadraticLinear("4 Gy", 3, repair=Repair("3 h"))

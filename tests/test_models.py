@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import warnings
+from fractions import Fraction
 from typing import Any
 
+import numpy as np
+import pint
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -16,23 +19,30 @@ from bonemets.errors import (
     ExtrapolationWarning,
     MixedDoseError,
     ModelError,
+    QuantityError,
 )
 from bonemets.regimens import (
     BED,
     EQD2,
     EQDX,
     AlphaBeta,
+    Course,
     Delivery,
     LinearQuadratic,
+    Phase,
     Regimen,
     Repair,
     Repopulation,
     Samples,
     TimeConvention,
     Tissue,
+    in_fractions,
+    in_size,
+    size_in_total,
+    total_in_size,
 )
 from bonemets.regimens.high_dose import SFED, LinearQuadraticLinear, UniversalSurvivalCurve
-from bonemets.regimens.kinetics import protraction
+from bonemets.regimens.incomplete_repair import protraction
 from bonemets.regimens.models import LQ
 from bonemets.units import gray, months, registry
 
@@ -243,6 +253,144 @@ def test_repair_against_stepping_through_it(pulses: int, long: float, half_time:
     assert repair.factor(pulses, 6.0, long) == pytest.approx(expected, rel=1e-6)
 
 
+# Half-time 5 h: 2**(-24/5) = 0.03589 of the damage is left each morning, and the sum over the pairs
+# of 5 days is 5 + 2 (4 x + 3 x**2 + 2 x**3 + x**4) = 5.2951 squares of 4 Gy.
+@pytest.mark.parametrize(
+    "model", [LinearQuadratic, lambda **part: LinearQuadraticLinear("6 Gy", **part)]
+)
+def test_what_a_night_leaves_of_the_cords_damage(model: Any) -> None:
+    left = 2 ** (-24 / 5)
+    squares = 5 + 2 * (4 * left + 3 * left**2 + 2 * left**3 + left**4)
+    bed = Regimen("20 Gy", 5).bed(TWO, model(repair=Repair("5 hours")))
+    assert bed.gray == pytest.approx(20 + squares * 16 / 2, rel=1e-14)
+    assert f"{bed:.1f}".startswith("62.4 Gy₂")
+    assert in_fractions(bed, 5).gray == pytest.approx(20, rel=1e-14)
+    longer = Regimen("20 Gy", 5).bed(TWO, model(repair=Repair("5 hours", overnight=True)))
+    assert longer.gray == bed.gray
+
+
+def squares(
+    times: list[float], sizes: list[float], long: float, rates: dict[float, float]
+) -> float:
+    """Return the quadratic dose as the double integral over pairs of pulses, written out."""
+    total = 0.0
+    for half_time, weight in rates.items():
+        mu = math.log(2) / half_time
+        reach = (1 - math.exp(-mu * long)) / (mu * long) if long else 1.0
+        grow = (math.exp(mu * long) - 1) / (mu * long) if long else 1.0
+        for i, (at, size) in enumerate(zip(times, sizes, strict=True)):
+            total += weight * size**2 * protraction(mu * long)
+            for then, other in zip(times[:i], sizes[:i], strict=True):
+                total += weight * 2 * size * other * reach * grow * math.exp(-mu * (at - then))
+    return total
+
+
+@pytest.mark.parametrize("per_day", [1, 2, 3])
+@pytest.mark.parametrize("long", [None, 0.5, 2.0])
+def test_nights_against_the_sum_over_all_pairs(per_day: int, long: float | None) -> None:
+    delivery = Delivery(
+        per_day=per_day,
+        interval="5 hours" if per_day > 1 else None,
+        duration=None if long is None else f"{long} hours",
+    )
+    repair = Repair("2 hours", "6 hours", 0.5, overnight=True)
+    n = 7
+    times = [24.0 * (k // per_day) + 5.0 * (k % per_day) for k in range(n)]
+    expected = squares(times, [3.0] * n, long or 0.0, {2.0: 2 / 3, 6.0: 1 / 3})
+    model = LinearQuadratic(repair=repair)
+    regimen = Regimen("21 Gy", n)
+    bed = regimen.bed(TWO, model, delivery=delivery)
+    assert bed.gray == pytest.approx(21 + expected / 2, rel=1e-12)
+    assert bed.outside == ""
+    assert in_fractions(bed, n, delivery=delivery).gray == pytest.approx(21, rel=1e-12)
+    # Two phases, the second from the day after on.
+    then = 24.0 * -(-n // per_day)
+    course = Course([Phase(regimen, delivery), Phase(Regimen("8 Gy", 2), delivery)])
+    if per_day <= 2:
+        times += [then, then + (24.0 if per_day == 1 else 5.0)]
+        sizes = [3.0] * n + [4.0] * 2
+        expected = squares(times, sizes, long or 0.0, {2.0: 2 / 3, 6.0: 1 / 3})
+        assert course.bed(TWO, model).gray == pytest.approx(29 + expected / 2, rel=1e-12)
+
+
+def test_damage_left_overnight_is_said_where_it_is_not_counted() -> None:
+    twice, regimen = Delivery(per_day=2, interval="6 hours"), Regimen("20 Gy", 10)
+    # From the second fraction to the next morning, 18 h: 2**(-18/6) = 12.5 %, 2**(-18/3) = 1.6 %.
+    with pytest.warns(ExtrapolationWarning, match=r"a night leaves 12\.5 % of the damage"):
+        bed = regimen.bed(TWO, LinearQuadratic(repair=Repair("6 hours")), delivery=twice)
+    counted = LinearQuadratic(repair=Repair("6 hours", overnight=True))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert regimen.bed(TWO, counted, delivery=twice).gray > bed.gray
+        regimen.bed(TWO, LinearQuadratic(repair=Repair("3 hours")), delivery=twice)
+        Regimen("4 Gy", 2).bed(TWO, LinearQuadratic(repair=Repair("6 hours")), delivery=twice)
+    assert str(Repair("6 hours", overnight=True)).endswith("6 h, counted overnight")
+    assert str(Repair("6 hours", overnight=False)).endswith("6 h, complete overnight")
+    with pytest.raises(ModelError, match="overnight: expected True, False or None"):
+        Repair("6 hours", overnight="yes")  # type: ignore[arg-type]
+    with pytest.raises(ModelError, match=r"has an effect, got .one fraction"):
+        Regimen("8 Gy", 1).bed(TWO, counted)
+
+
+def test_a_smooth_line_follows_the_ratio_it_is_asked_at() -> None:
+    smooth, twelve = LinearQuadraticLinear.smooth("4 Gy"), Regimen("12 Gy", 1)
+    # 4 (1 + 4/R) + (1 + 8/R) 8 Gy: 52 at 2 Gy, 20 at 10 Gy; over 1 + 2/R 26 and 16.67 Gy.
+    assert twelve.bed(TWO, smooth).gray == pytest.approx(52)
+    assert twelve.bed(TEN, smooth).gray == pytest.approx(20)
+    over = twelve.eqd2(Tissue.assumed("2 Gy", "10 Gy"), smooth)
+    assert (over.least.gray, over.most.gray) == pytest.approx((20 / 1.2, 26))
+    assert over.most.alpha_beta == TWO
+    samples = twelve.bed(Samples.of(["2 Gy", "5 Gy", "10 Gy"]), smooth)
+    assert [one.gray for one in samples.effects] == pytest.approx([52, 28, 20])
+    assert LinearQuadraticLinear("4 Gy") == smooth
+    assert str(smooth) == "linear-quadratic-linear above 4 Gy, smooth"
+    assert in_fractions(twelve.bed(TEN, smooth), 1).gray == pytest.approx(12)
+
+
+def test_a_line_made_for_one_ratio_is_refused_at_others() -> None:
+    made, twelve = LinearQuadraticLinear.smooth("4 Gy", TWO), Regimen("12 Gy", 1)
+    assert twelve.bed(TWO, made).gray == pytest.approx(52)
+    for ratio in (TEN, AlphaBeta("1 Gy"), Tissue.assumed("2 Gy", "10 Gy"), Samples.of(["10 Gy"])):
+        with pytest.raises(ModelError, match=r"smooth\(.4 Gy.\) takes"):
+            twelve.bed(ratio, made)
+    assert twelve.bed(Tissue.assumed("2 Gy", "2 Gy"), made).least == twelve.bed(TWO, made)
+    with pytest.raises(AlphaBetaError, match="one ratio such as"):
+        LinearQuadraticLinear.smooth("4 Gy", Tissue.assumed("2 Gy", "10 Gy"))  # type: ignore[arg-type]
+    with pytest.raises(AlphaBetaError, match="one ratio such as"):
+        LinearQuadraticLinear("4 Gy", 5, only_at=2)  # type: ignore[arg-type]
+
+
+def test_a_line_steeper_than_the_tangent_is_said() -> None:
+    steep, twelve = LinearQuadraticLinear("4 Gy", 5), Regimen("12 Gy", 1)
+    with pytest.warns(
+        ExtrapolationWarning, match="steeper than the tangent at alpha/beta 10 Gy, 1.8"
+    ):
+        bed = twelve.bed(TEN, steep)
+    assert bed.gray == pytest.approx(45.6)
+    assert bed.gray > twelve.bed(TEN).gray
+    assert "above that of the linear-quadratic model" in bed.outside
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        twelve.bed(TWO, steep)  # the tangent
+        Regimen("4 Gy", 1).bed(TEN, steep)  # no line
+        Regimen("40 Gy", 1).bed(AlphaBeta("1 Gy"), steep)  # below
+    for ratio in (Tissue.assumed("2 Gy", "10 Gy"), Samples.of(["2 Gy", "10 Gy"])):
+        with pytest.raises(ModelError, match="slope: expected one ratio"):
+            twelve.eqd2(ratio, steep)
+
+
+@given(st.floats(0.5, 38), st.floats(0.5, 20), st.floats(0.5, 20), st.floats(0.1, 10))
+def test_a_smooth_line_is_never_above_the_curve_nor_turned_over(
+    size: float, threshold: float, low: float, more: float
+) -> None:
+    regimen, smooth = Regimen(gray(size), 1), LinearQuadraticLinear.smooth(gray(threshold))
+    tissue = Tissue.assumed(gray(low), gray(low + more))
+    over, plain = regimen.bed(tissue, smooth), regimen.bed(tissue)
+    assert (over.least.alpha_beta, over.most.alpha_beta) == (tissue.high, tissue.low)
+    assert over.least.gray <= plain.least.gray * (1 + 1e-12)
+    assert over.most.gray <= plain.most.gray * (1 + 1e-12)
+
+
 def test_two_rates_of_repair_are_weighted_by_their_partition() -> None:
     both = Repair("11.4 minutes", "129.6 minutes", partition=0.98)  # Millar 2015
     fast, slow = (integrated(1, 0, 1.0, half) for half in (0.19, 2.16))
@@ -297,7 +445,11 @@ def test_below_its_threshold_the_linear_model_repairs_too() -> None:
 
 REPAIRING = LinearQuadratic(repair=Repair("4 hours"))
 NO_EFFECT: list[tuple[Any, Delivery, str]] = [
-    (REPAIRING, Delivery(), "repair: expected a delivery in which it has an effect"),
+    (
+        LinearQuadratic(repair=Repair("4 hours", overnight=False)),
+        Delivery(),
+        "a delivery in which it has an effect, got .once a day, complete overnight",
+    ),
     (LQ, TWICE, "model: expected one with repair, for fractions of one day"),
     (LQ, Delivery(duration="20 min"), "one with repair, for the duration of a fraction"),
     (LQ, TIMED, "overall_time: expected a model with repopulation"),
@@ -307,7 +459,6 @@ NO_EFFECT: list[tuple[Any, Delivery, str]] = [
     (GROWING, Delivery(overall_time="4 days"), "were 4 weeks meant?"),
     ("LQ", Delivery(), "a model such as"),
     (LinearQuadraticLinear("4 Gy", 5), TWICE, "one with repair"),
-    (LinearQuadraticLinear("4 Gy", 5, repair=Repair("4 hours")), Delivery(), "has an effect"),
     (LUNG, TIMED, "a model with repopulation"),
 ]
 
@@ -373,11 +524,138 @@ def test_impossible_parameters(make: Any, words: str) -> None:
 
 @pytest.mark.parametrize("kind", [BED, EQD2])
 @pytest.mark.parametrize(
-    "value", [-1, -0.1, math.nan, math.inf, True, "39", None, gray(39), 10**40]
+    "value",
+    [
+        -1,
+        -0.1,
+        math.nan,
+        math.inf,
+        True,
+        "39",
+        "-39 Gy",
+        "39 Sv",
+        None,
+        months(3),
+        TEN,
+        1000.1,
+        5000,
+        10**40,
+        1e300,
+        np.float64(5000),
+        np.nan,
+    ],
 )
 def test_an_effect_is_a_number_of_gray(kind: Any, value: Any) -> None:
-    with pytest.raises(EffectError, match="a finite number of gray"):
+    with pytest.raises(EffectError, match="effect: expected"):
         kind(value, TEN)
+
+
+@pytest.mark.parametrize("kind", [BED, EQD2])
+@pytest.mark.parametrize(
+    "value",
+    [
+        45,
+        45.0,
+        np.float64(45),
+        np.float32(45),
+        np.int64(45),
+        "45 Gy",
+        "4500 cGy",
+        gray(45),
+        Fraction(45),
+    ],
+)
+def test_an_effect_takes_numbers_of_gray_and_doses_with_a_unit(kind: Any, value: Any) -> None:
+    effect = kind(value, TEN)
+    assert effect == kind(45.0, TEN)
+    assert type(effect.gray) is float
+
+
+def test_a_large_number_of_gray_needs_its_unit() -> None:
+    assert BED(1000, TEN) == BED("1000 Gy", TEN)
+    assert BED("5000 Gy", TEN).gray == 5000
+    with pytest.raises(EffectError, match=r'were centigray meant. write "5000 cGy"'):
+        EQD2(5000, TWO)
+    # What is computed has its unit: 40 Gy in each of 40 fractions at 0.5 Gy.
+    assert Regimen("1600 Gy", 40).bed(AlphaBeta("0.5 Gy")).gray == 1600 * 81
+
+
+@pytest.mark.parametrize("size", ["3 Gy", "300 cGy", 3, 3.0, np.float64(3), gray(3)])
+def test_a_fraction_size_is_a_dose(size: Any) -> None:
+    assert EQDX(30, TEN, size=size) == Regimen("30 Gy", 10).eqdx("3 Gy", TEN)
+
+
+@pytest.mark.parametrize("size", [0, -1, math.nan, "0 Gy", "3", None, True])
+def test_an_impossible_fraction_size_is_refused(size: Any) -> None:
+    with pytest.raises((EffectError, QuantityError), match="fraction size"):
+        EQDX(30, TEN, size=size)
+
+
+def test_effects_divide_into_a_plain_number() -> None:
+    one, two = Regimen("30 Gy", 10).bed(TEN), Regimen("20 Gy", 5).bed(TEN)
+    assert one / two == pytest.approx(39 / 28)
+    assert type(one / two) is float
+    for other in (two.eqd2(), Regimen("20 Gy", 5).bed(TWO), 2, gray(2)):
+        with pytest.raises(MixedDoseError, match="cannot divide"):
+            one / other
+    with pytest.raises(MixedDoseError, match="cannot divide"):
+        1 / one
+    with pytest.raises(EffectError, match="other than 0 Gy"):
+        one / BED(0, TEN)
+
+
+@pytest.mark.parametrize(
+    "dose", [gray(3), pint.UnitRegistry().Quantity(3, "gray"), 3, None, "3 Gy"]
+)
+def test_a_dose_before_an_effect_is_refused_like_one_behind(dose: Any) -> None:
+    for effect in (
+        Regimen("30 Gy", 10).bed(TEN),
+        Regimen("30 Gy", 10).eqd2(TEN),
+        Regimen("30 Gy", 10).eqdx("3 Gy", TEN),
+        SFED(50, LUNG.alpha_beta, LUNG),
+    ):
+        for ask in (
+            lambda one, other: one < other,
+            lambda one, other: one >= other,
+            lambda one, other: one + other,
+            lambda one, other: one - other,
+            lambda one, other: one / other,
+        ):
+            for pair in ((dose, effect), (effect, dose)):
+                with pytest.raises(MixedDoseError, match="cannot"):
+                    ask(*pair)
+        assert dose != effect
+
+
+def test_effects_are_formatted_in_tables_and_over_ranges() -> None:
+    regimen, wide = Regimen("30 Gy", 10), Tissue.assumed("3 Gy", "10 Gy")
+    assert f"{regimen.bed(TEN):>12.1f}|{regimen.bed(TEN):<10}|" == "   39.0 Gy₁₀|39 Gy₁₀   |"
+    assert f"{regimen.bed(wide):.1f}" == "39.0 Gy₁₀ to 60.0 Gy₃"
+    samples = Samples.of(["3 Gy", "10 Gy", "20 Gy"])
+    assert f"{regimen.bed(samples):.1f}" == "34.5 Gy₂₀ to 60.0 Gy₃, median 39.0 Gy₁₀"
+    assert f"{regimen.bed(wide):^30}" == f"{'39 Gy₁₀ to 60 Gy₃':^30}"
+    for wrong in ("e", ".1g", "%", ".1"):
+        with pytest.raises(EffectError, match=r"\.1f"):
+            f"{regimen.bed(wide):{wrong}}"
+
+
+def test_no_dose_has_an_effect_below_zero() -> None:
+    less = Regimen("20 Gy", 5).bed(TEN) - Regimen("30 Gy", 10).bed(TEN)
+    assert less.gray == -11
+    asks: list[Any] = [
+        lambda: in_fractions(less, 3),
+        lambda: in_size(less, "2 Gy"),
+        lambda: total_in_size(less, "2 Gy"),
+        lambda: size_in_total(less, "2 Gy"),
+        less.eqd2,
+        lambda: less.eqdx("3 Gy"),
+        lambda: LUNG.sfed(BED(1, LUNG.alpha_beta, LUNG) - BED(2, LUNG.alpha_beta, LUNG)),
+    ]
+    for effect in (EQD2(10, TWO) - EQD2(20, TWO), EQDX(1, TWO, size=3) - EQDX(2, TWO, size=3)):
+        asks += [effect.bed, lambda effect=effect: in_fractions(effect, 3)]
+    for ask in asks:
+        with pytest.raises(EffectError, match="effect: expected no less than 0 Gy"):
+            ask()
 
 
 def test_an_effect_has_a_ratio_and_a_model() -> None:

@@ -16,6 +16,7 @@ from bonemets.criteria.catalogue import READINGS
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
+    InputErrors,
     ModelError,
     RegimenError,
     UnknownNameError,
@@ -249,6 +250,12 @@ def test_what_is_sent_to_a_page_loads_nothing_and_makes_no_html_of_texts(text: s
         assert banned not in text
 
 
+@pytest.mark.parametrize("name", ["explorer", "form"])
+def test_the_parts_of_a_module_share_no_name(name: str) -> None:
+    named = re.findall(r"^(?:export )?(?:function|const|let) (\w+)", module(name), re.MULTILINE)
+    assert len(named) == len(set(named))
+
+
 @pytest.fixture
 def form() -> CaseForm:
     return CaseForm(Case(cord_compression=True, life_expectancy="2 months"))
@@ -328,7 +335,7 @@ def test_what_the_page_fills_in_changes_the_answers(form: CaseForm) -> None:
         ({"life_expectancy": "6-3 months"}, "life_expectancy", "the lower value comes first"),
         ({"cord_compression": "yes", "spinal": "no"}, "spinal", "since cord compression"),
         ({"metastases": "2", "metastases_in_one_organ": "3"}, "metastases_in_one_organ", "no more"),
-        ({"ecgo": "1"}, "case", "did you mean ecog?"),
+        ({"ecgo": "1"}, "ecgo", "did you mean ecog?"),
     ],
 )
 def test_what_is_refused_stands_by_its_fact_and_nothing_is_answered(
@@ -346,6 +353,8 @@ def test_an_error_without_a_place_is_still_told(monkeypatch: pytest.MonkeyPatch)
     class PlacelessError(BonemetsError):
         pass
 
-    found = answers.Entry("case", None, (PlacelessError("all is wrong"),))
-    monkeypatch.setattr(answers.Entry, "of", lambda *_: found)
+    def refuse(_facts: object) -> Case:
+        raise InputErrors("case", [PlacelessError("all is wrong")])
+
+    monkeypatch.setattr(Case, "read", refuse)
     assert answers.read({})[1] == [{"fact": "", "text": "all is wrong"}]

@@ -97,7 +97,7 @@ def _hazards(theme: Theme, some: list[Argument]) -> Section:
 
 def _concerned(one: Argument, option: Option) -> str:
     """Return how much a hazard weighs against a treatment; a dash where it does not concern it."""
-    concerned = one.id in {argument.id for argument in option.arguments}
+    concerned = one.key in {argument.key for argument in option.arguments}
     return str(one.strength) if concerned else "-"
 
 
@@ -109,7 +109,7 @@ def _cases(one: Argument) -> str:
         argument.when
         for option in OPTIONS
         for argument in option.arguments
-        if argument.id == one.id and option.regimen is not None
+        if argument.key == one.key and option.regimen is not None
     )
     return f"by dose, as {example}"
 

@@ -38,8 +38,8 @@ class Case(Record):
     >>> case = Case(life_expectancy="8 months", cord_compression=True)
     >>> case
     Case(life_expectancy='8 months', cord_compression=True)
-    >>> case.inferred
-    frozenset({'spinal'})
+    >>> sorted(case.inferred)
+    ['distance_to_cord', 'spinal']
     >>> print(case.ecog)
     None
     >>> print(Case.ecog <= 2)

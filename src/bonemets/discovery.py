@@ -25,7 +25,7 @@ def declared(package: str, kind: type[T]) -> tuple[T, ...]:
     --------
     >>> from bonemets.evidence.model import Study
     >>> [study.key for study in declared("bonemets.evidence", Study)][:2]
-    ['ablation', 'complicated-share']
+    ['ablation', 'ahrq-265']
     """
     path = importlib.import_module(package).__path__
     names = sorted(found.name for found in pkgutil.iter_modules(path) if found.name != "catalogue")

@@ -14,7 +14,8 @@ a message of its own without taking the text apart.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 import attrs
@@ -161,7 +162,7 @@ class UnknownNameError(RefusedError):
     """There is no study, reading, option, tissue or preference of that name."""
 
     @classmethod
-    def among(cls, what: str, name: str, names: Iterable[str]) -> UnknownNameError:
+    def among(cls, what: str, name: object, names: Iterable[str]) -> UnknownNameError:
         """Return the error for a name that is not among `names`."""
         listed = list(names)
         return cls(what, f"one of {', '.join(listed)}", name, nearest(name, listed))
@@ -184,6 +185,15 @@ class MissingExtraError(BonemetsError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.room} needs {self.library}: pip install 'bonemets[{self.extra}]'"
+
+
+@contextmanager
+def needing(extra: str, room: str) -> Iterator[None]:
+    """Say which extra brings a library that is not installed, where something needs it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise MissingExtraError(extra, room, str(error.name)) from error
 
 
 class InputErrors(BonemetsError, ExceptionGroup[BonemetsError]):  # noqa: N818 - they are several
@@ -211,8 +221,10 @@ def shown(value: object) -> str:
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: object, names: Iterable[str]) -> str:
     """Return a hint with the nearest of `names`, or an empty text where none is near."""
+    if not isinstance(name, str):
+        return ""
     folded = {one.casefold(): one for one in names}
     near = difflib.get_close_matches(name.casefold(), list(folded), n=1, cutoff=0.55)
     return f"did you mean {folded[near[0]]}?" if near else ""

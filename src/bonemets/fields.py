@@ -16,7 +16,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 import attrs
 
 from bonemets import units
-from bonemets.errors import FieldError, nearest
+from bonemets.errors import FieldError, nearest, of_kind
 from bonemets.units import Quantity
 
 T = TypeVar("T")
@@ -408,6 +408,7 @@ class CategoryField(Field[E]):
 
     def chosen(self, values: Iterable[Any]) -> frozenset[E]:
         """Return the members a question is about, one or more."""
+        of_kind(values, Iterable, self.name, "a list of values", "in brackets, if it is only one")
         members = frozenset(self.member(one) for one in values)
         if not members:
             raise self.refuse("nothing", "name the values to ask for")

@@ -8,15 +8,17 @@ A package declares them once, as imports that type checkers, editors and this mo
         __getattr__, __dir__, __all__ = attach(__name__)
 
 Importing the package then loads none of its modules.
+
+A public function answers an argument of the wrong type with `bonemets.errors.ArgumentError`.
 """
 
 from __future__ import annotations
 
 import sys
-from _ast import If, PyCF_ONLY_AST
-from collections.abc import Callable, Collection, Iterator
-from importlib import import_module
+from collections.abc import Callable, Collection
 from typing import Any
+
+from bonemets.declarations import declared, imported
 
 
 def attach(
@@ -39,7 +41,7 @@ def attach(
     internal : collection of str, optional
         Where given, every module of the package but these is public, declared or not.
     """
-    homes = dict(_declared(package))
+    homes = dict(declared(package))
     if internal is not None:
         from pkgutil import iter_modules  # noqa: PLC0415 - most packages declare all
 
@@ -47,10 +49,11 @@ def attach(
         homes |= {one.name: (package, one.name) for one in modules if one.name not in internal}
 
     def load(name: str) -> object:
+        value: Any
         if name not in homes:
             raise AttributeError(f"module '{package}' has no attribute '{name}'")
         try:
-            value = _imported(package, *homes[name])
+            value = imported(package, *homes[name])
         except ModuleNotFoundError as error:
             library = (error.name or "").partition(".")[0]
             if library not in libraries:
@@ -58,6 +61,10 @@ def attach(
             from bonemets.errors import MissingExtraError  # noqa: PLC0415 - rarely needed
 
             raise MissingExtraError(extra, package, library) from error
+        if type(value) is type(attach):
+            from bonemets.argument_types import public  # noqa: PLC0415 - no package needs it
+
+            return public(value, package)  # not kept here, where doctest would find it once more
         setattr(sys.modules[package], name, value)
         return value
 
@@ -65,21 +72,3 @@ def attach(
         return sorted({*vars(sys.modules[package]), *homes})
 
     return load, listed, sorted(homes)
-
-
-def _declared(package: str) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield each name that a package imports for type checkers, with its module and name there."""
-    spec = sys.modules[package].__spec__
-    source = spec.loader.get_source(package)  # type: ignore[union-attr]
-    tree: Any = compile(source, package, "exec", PyCF_ONLY_AST)
-    for block in tree.body:
-        nodes: list[Any] = block.body if isinstance(block, If) else []
-        for node in nodes:
-            yield from ((one.asname, (node.module, one.name)) for one in node.names)
-
-
-def _imported(package: str, module: str, name: str) -> object:
-    """Return what ``from module import name`` gives."""
-    if module == package:  # a module of the package itself
-        return import_module(f"{module}.{name}")
-    return getattr(__import__(module, fromlist=[name]), name)

@@ -195,6 +195,7 @@ class ContainsAny(Leaf):
 
 def _questions(node: Predicate, _attribute: object, parts: tuple[object, ...]) -> None:
     """Refuse parts that are not predicates."""
+    of_kind(parts, tuple, type(node).__name__, "a tuple of questions", "or write a & b, a | b")
     for part in parts:
         if not isinstance(part, Predicate):
             ask = getattr(part, "ask", "")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, dataclass
 
 import attrs
 
+from bonemets.argument_types import type_checked
 from bonemets.display import Displayed
 from bonemets.errors import (
     BonemetsError,
@@ -219,6 +220,7 @@ class Record(Displayed):
         return record
 
     @classmethod
+    @type_checked
     def as_stated(cls, plain: Mapping[str, Any]) -> Self:
         """Return a record of plain values of which some may be unknown; nothing is inferred."""
         record = cls.__new__(cls)
@@ -229,7 +231,7 @@ class Record(Displayed):
     @classmethod
     def _field(cls, name: Any, where: str = "") -> Field[Any]:
         if name not in cls._fields:
-            near = nearest(name, cls._fields) if isinstance(name, str) else ""
+            near = nearest(name, cls._fields)
             expected = f"a field of a {cls.__name__.lower()}"
             raise UnknownFieldError(where or cls.__name__, expected, name, near)
         return cls._fields[name]

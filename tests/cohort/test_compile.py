@@ -113,9 +113,9 @@ def test_a_number_that_follows_is_contradicted_by_more_and_by_less() -> None:
     assert {" and ".join(sorted(str(leaf) for leaf, _ in way)) for way in found} == {
         "pain >= 4 and symptomatic",
         "pain <= 2 and symptomatic",
-        "ecog <= 3 and symptomatic",
-        "distance to cord > 2 mm and symptomatic",
-        "distance to cord < 2 mm and symptomatic",
+        "ECOG performance status <= 3 and symptomatic",
+        "distance to the cord > 2 mm and symptomatic",
+        "distance to the cord < 2 mm and symptomatic",
     }
 
 

@@ -111,14 +111,14 @@ def test_a_line_that_alone_keeps_a_patient_out() -> None:
 
 def test_an_order_names_lines_by_words_or_number() -> None:
     tally = tallied([(0, 0, 0, 0)])
-    assert tally.places(["symptomatic", 4]) == (1, 3, 0, 2)
+    assert tally.places(["symptomatic, as said of the section's trials", 4]) == (1, 3, 0, 2)
     with pytest.raises(UnknownNameError, match="did you mean symptomatic"):
         tally.places(["symptomatik"])
     for wrong in (0, LINES + 1):
         with pytest.raises(RecordError, match="the number of a line from 1 to 4"):
             tally.places([wrong])
     with pytest.raises(RecordError, match=r"each line once, got .symptomatic, symptomatic"):
-        tally.places(["symptomatic", 2])
+        tally.places(["symptomatic, as said of the section's trials", 2])
 
 
 def test_nobody_at_all() -> None:

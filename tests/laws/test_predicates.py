@@ -175,8 +175,12 @@ def test_a_line_that_cannot_be_asked_leaves_the_answer_open() -> None:
 
 def test_questions_and_answers_read_as_words() -> None:
     question = at_least(2, Case.ecog <= 2, Case.age >= 18, present(Case.spinal) & (Case.pain > 3))
-    assert str(question) == "at least 2 of: ecog <= 2; age >= 18; spinal and pain > 3"
-    assert str(~question) == "not (at least 2 of: ecog <= 2; age >= 18; spinal and pain > 3)"
+    words = (
+        "at least 2 of: ECOG performance status <= 2; age >= 18; "
+        f"{present(Case.spinal)} and {Case.pain > 3}"
+    )
+    assert str(question) == words
+    assert str(~question) == f"not ({words})"
     assert str(question.evaluate(Case(ecog=1, age=20))).startswith("met: at least 2 of")
     for count in (0, 3):
         with pytest.raises(ValueError, match="a count from 1 to 2"):

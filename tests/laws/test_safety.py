@@ -15,10 +15,11 @@ from bonemets.evidence.catalogue import GUIDELINES
 from bonemets.facts import present
 from bonemets.logic import Verdict
 from bonemets.options.arguments import ARGUMENTS
-from bonemets.options.arguments.guidelines import argument_of
 from bonemets.options.assessment import OptionAssessment
-from bonemets.options.catalogue import NOT_AN_ARM, OPTIONS
+from bonemets.options.catalogue import OPTIONS
+from bonemets.options.derivation import NOT_AN_ARM
 from bonemets.options.exact import Answers
+from bonemets.options.from_guidelines import argument_of
 from bonemets.options.model import Argument, Option, Side, Strength
 from bonemets.options.rank_case import rank
 from bonemets.predicates import Predicate
@@ -83,7 +84,7 @@ def test_a_hazard_holds_for_every_treatment_of_the_same_exposure(case: Case) -> 
     answers = Answers(case)
     holding = {
         option.key: {
-            one.id
+            one.key
             for one in option.arguments
             if one.hazard
             and answers.verdict(one.when) is Verdict.MET
@@ -120,7 +121,7 @@ def test_once_part_of_a_hazard_holds_nothing_of_it_is_presumed(
     for one in rank(case).ranked:
         for status in one.assessment.statuses:
             hint = status.argument.hint
-            if status.argument.id == hazard.id and hint is not None:
+            if status.argument.key == hazard.key and hint is not None:
                 hinted = Answers(case).verdict(hint) is Verdict.MET
                 assert not (hinted and status.presumed())
 
@@ -132,7 +133,7 @@ def test_learning_a_hazard_never_moves_a_treatment_it_concerns_up(
 ) -> None:
     """The same order with the hazard known to hold, for one option, and without it."""
     without = attrs.evolve(
-        option, arguments=tuple(one for one in option.arguments if one.id != hazard.id)
+        option, arguments=tuple(one for one in option.arguments if one.key != hazard.key)
     )
     learned = attrs.evolve(
         without,
@@ -166,33 +167,33 @@ def test_a_lesion_outside_the_spine_has_no_distance_to_the_cord() -> None:
         impending_fracture=False, pathologic_fracture=False,
     )  # fmt: skip
     [option] = [one for one in OPTIONS if one.key == "sbrt-35-5"]
-    [near] = [one for one in option.arguments if one.id == "sabr-comet-cord"]
+    [near] = [one for one in option.arguments if one.key == "sabr-comet-cord"]
     assert near.when.verdict(case) is Verdict.UNKNOWN
     assert Answers(case).verdict(near.when) is Verdict.NOT_MET
     assert "distance_to_cord" not in {one.field for one in rank(case).ask()}
 
 
 def test_every_argument_has_a_name_a_theme_and_a_phrase() -> None:
-    keys = [one.id for one in ARGUMENTS]
+    keys = [one.key for one in ARGUMENTS]
     assert sorted(set(keys)) == sorted(keys)
     assert all(keys)
     assert all(one.phrase and len(one.phrase) <= 60 for one in ARGUMENTS)
 
 
 def test_every_argument_is_about_some_option() -> None:
-    used = {one.id for option in OPTIONS for one in option.arguments}
-    assert {one.id for one in ARGUMENTS} == used
+    used = {one.key for option in OPTIONS for one in option.arguments}
+    assert {one.key for one in ARGUMENTS} == used
 
 
 def test_what_was_not_read_or_is_superseded_does_not_argue() -> None:
-    argued = {one.id for one in ARGUMENTS}
+    argued = {one.key for one in ARGUMENTS}
     for guideline in GUIDELINES:
         for said in guideline.recommendations:
             argument = argument_of(guideline, said)
             if said.at.unverified or said.superseded_by:
                 assert argument is None
             elif argument is not None:
-                assert argument.id in argued
+                assert argument.key in argued
                 assert argument.at == said.at
 
 

@@ -11,6 +11,7 @@ import attrs
 from bonemets.cohort.disclosure import Groups, count
 from bonemets.criteria.model import Eligibility
 from bonemets.display import Displayed
+from bonemets.errors import UnknownNameError
 from bonemets.logic import Verdict
 
 Verdicts: TypeAlias = tuple[Verdict, ...]
@@ -80,5 +81,7 @@ class Overlap(Displayed):
 
     def count(self, reading: Eligibility, verdict: Verdict) -> int | None:
         """Return how many patients have a verdict of one of the readings."""
+        if reading not in self.readings:
+            raise UnknownNameError.among("reading", reading, map(str, self.readings))
         place = self.readings.index(reading)
         return self._groups.count([one for one in self.counts if one[place] is verdict])

@@ -129,8 +129,8 @@ def decode(reading: Eligibility, mask: int | None) -> tuple[Criterion | NotEncod
     Examples
     --------
     >>> from bonemets.criteria import sc24
-    >>> [line.text for line in decode(sc24.AS_REVIEWED, 0b1010)]
-    ['symptomatic', 'compression of cord or cauda equina']
+    >>> [line.text for line in decode(sc24.AS_REVIEWED, 0b10)]
+    ["symptomatic, as said of the section's trials"]
     """
     bits = int(mask or 0)
     return tuple(line for place, line in enumerate(reading.lines()) if bits >> place & 1)

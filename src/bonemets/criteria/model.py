@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 import attrs
 
+from bonemets.argument_types import type_checked
 from bonemets.display import Displayed
 from bonemets.evidence.model import Study
 from bonemets.logic import Verdict
 from bonemets.predicates import AllOf, Answer, Not, Predicate, Test
 from bonemets.provenance import Document, Locator
+from bonemets.record import Record
 
 
 @attrs.frozen
@@ -103,6 +104,7 @@ class Eligibility(Predicate):
     def test(self) -> Test:
         return AllOf(self.parts).test
 
+    @type_checked
     def place(self, line: Criterion | NotEncoded) -> Locator:
         """Return where a line stands."""
         return line.at or self.read_from
@@ -158,7 +160,7 @@ class Candidacy(Displayed):
                         yield answer.predicate, part.predicate
 
 
-def candidacies(case: Any, readings: Iterable[Eligibility]) -> tuple[Candidacy, ...]:
+def candidacies(case: Record, readings: Iterable[Eligibility]) -> tuple[Candidacy, ...]:
     """Return, study by study, whether a case would have been let in."""
     by_study: dict[str, list[Answer]] = {}
     studies: dict[str, Study] = {}

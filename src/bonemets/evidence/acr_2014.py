@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.evidence.guideline import Guideline, Recommendation, Stance, in_order, rated, variant
+from bonemets.evidence.guideline import Guideline, Recommendation, Stance, rated, variant
 from bonemets.evidence.populations import (
     COMPRESSION,
     HALF_THE_CORTEX,
@@ -73,8 +73,9 @@ THEN_SBRT: Final = all_of(
 )
 
 
-NON_SPINE_COLUMNS: Final = (GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10, GY35_FX14, GY40_FX20)
-COMPRESSION_COLUMNS: Final = (GY8_FX1, GY20_FX5, GY30_FX10, GY35_FX14, GY40_FX20)
+DOSES: Final = (GY8_FX1, GY20_FX5, GY24_FX6, GY30_FX10, GY35_FX14, GY40_FX20)
+DOSES_OF_COMPRESSION: Final = (GY8_FX1, GY20_FX5, GY30_FX10, GY35_FX14, GY40_FX20)
+DOSES_AGAIN: Final = (*DOSES_OF_COMPRESSION, GY20_FX8, GY25_FX10)
 """The regimens that the panels rated, in the order of their tables."""
 
 FRAIL_BONE: Final = HALF_THE_CORTEX
@@ -95,12 +96,10 @@ GUIDELINE: Final = Guideline(
             FRAIL_BONE,
             Locator(ACR_NON_SPINE, "variant 1", Status.COPY),
         ),
-        *variant(1, ACR_NON_SPINE, FRAIL_BONE, in_order(NON_SPINE_COLUMNS, 4, 5, 6, 8, 4, 4)),
-        *variant(
-            2, ACR_NON_SPINE, FIRST_TIME, in_order(NON_SPINE_COLUMNS, 8, 8, 8, 8, 5, 3), IRRADIATED
-        ),
-        *variant(3, ACR_NON_SPINE, AGAIN, in_order(NON_SPINE_COLUMNS, 8, 8, 8, 7, 5, 3)),
-        *variant(5, ACR_NON_SPINE, RESISTANT, in_order(NON_SPINE_COLUMNS, 8, 7, 8, 8, 6, 3)),
+        *variant(1, ACR_NON_SPINE, FRAIL_BONE, DOSES, (4, 5, 6, 8, 4, 4)),
+        *variant(2, ACR_NON_SPINE, FIRST_TIME, DOSES, (8, 8, 8, 8, 5, 3), IRRADIATED),
+        *variant(3, ACR_NON_SPINE, AGAIN, DOSES, (8, 8, 8, 7, 5, 3)),
+        *variant(5, ACR_NON_SPINE, RESISTANT, DOSES, (8, 7, 8, 8, 6, 3)),
         Recommendation(
             "asymptomatic",
             "metastases without symptoms and without a risk of fracture are not usually irradiated",
@@ -202,9 +201,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             Locator(ACR_COMPRESSION, "variant 1", Status.COPY),
             any_of(OTHERWISE, NO_SURGERY),
         ),
-        *variant(
-            1, ACR_COMPRESSION, COMPRESSION, in_order(COMPRESSION_COLUMNS, 5, 7, 8, 7, 4), OTHERWISE
-        ),
+        *variant(1, ACR_COMPRESSION, COMPRESSION, DOSES_OF_COMPRESSION, (5, 7, 8, 7, 4), OTHERWISE),
         rated(
             "variant-2-surgery",
             "myeloma: surgery, where steroid and radiotherapy were rated 8",
@@ -213,7 +210,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             OF_MYELOMA,
             Locator(ACR_COMPRESSION, "variant 2", Status.COPY),
         ),
-        *variant(2, ACR_COMPRESSION, OF_MYELOMA, in_order(COMPRESSION_COLUMNS, 4, 6, 8, 7, 4)),
+        *variant(2, ACR_COMPRESSION, OF_MYELOMA, DOSES_OF_COMPRESSION, (4, 6, 8, 7, 4)),
         rated(
             "variant-3-surgery",
             "paraplegia for days and a poor performance status: surgery",
@@ -222,7 +219,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             LOST,
             Locator(ACR_COMPRESSION, "variant 3", Status.COPY),
         ),
-        *variant(3, ACR_COMPRESSION, LOST, in_order(COMPRESSION_COLUMNS, 7, 7, 5, 4, 3)),
+        *variant(3, ACR_COMPRESSION, LOST, DOSES_OF_COMPRESSION, (7, 7, 5, 4, 3)),
         rated(
             "variant-4-sbrt",
             "a painful spine irradiated a year before, no epidural disease: SBRT",
@@ -231,12 +228,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             SPINE_AGAIN,
             Locator(ACR_COMPRESSION, "variant 4", Status.COPY),
         ),
-        *variant(
-            4,
-            ACR_COMPRESSION,
-            RESISTANT_AGAIN,
-            in_order(COMPRESSION_COLUMNS, 3, 3, 3, 3, 2) | {GY20_FX8: 5, GY25_FX10: 5},
-        ),
+        *variant(4, ACR_COMPRESSION, RESISTANT_AGAIN, DOSES_AGAIN, (3, 3, 3, 3, 2, 5, 5)),
         rated(
             "variant-5-surgery-sbrt",
             "compression again after radiotherapy: surgery and SBRT",
@@ -245,12 +237,7 @@ GUIDELINE_COMPRESSION: Final = Guideline(
             COMPRESSED_AGAIN,
             Locator(ACR_COMPRESSION, "variant 5", Status.COPY),
         ),
-        *variant(
-            5,
-            ACR_COMPRESSION,
-            COMPRESSED_AGAIN,
-            in_order(COMPRESSION_COLUMNS, 3, 3, 3, 3, 3) | {GY20_FX8: 5, GY25_FX10: 5},
-        ),
+        *variant(5, ACR_COMPRESSION, COMPRESSED_AGAIN, DOSES_AGAIN, (3, 3, 3, 3, 3, 5, 5)),
         Recommendation(
             "emergency",
             "compression is an emergency: steroids and analgesia at once",

@@ -7,7 +7,6 @@ then both stand.  What is recalled and not read is shown and decides nothing.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -132,18 +131,32 @@ def rated(  # noqa: PLR0917 - the columns of a table
     )
 
 
-def variant(
+def variant(  # noqa: PLR0917 - the columns of a table
     number: int,
-    at: Source,
+    source: Source,
     when: Predicate,
-    ratings: Mapping[Regimen, int],
+    doses: tuple[Regimen, ...],
+    ratings: tuple[int, ...],
     unless: Predicate | None = None,
 ) -> tuple[Recommendation, ...]:
-    """Return the ratings of conventional regimens in a clinical variant of a panel."""
-    place = Locator(at, f"variant {number}", Status.COPY)
+    """Return the ratings of conventional regimens in a variant, a row of a panel's table.
+
+    Parameters
+    ----------
+    number : int
+    source : Source
+    when : Predicate
+        The population.
+    doses : tuple of Regimen
+    ratings : tuple of int
+        As many.
+    unless : Predicate, optional
+        Whom it is not for, once that is known.
+    """
+    place = Locator(source, f"variant {number}", Status.COPY)
     return tuple(
         rated(
-            f"variant-{number}-{regimen}",
+            f"variant-{number}-{regimen.gray:g}-{regimen.fractions}",
             f"{regimen} in variant {number}",
             rating,
             all_of(CONVENTIONAL_ALONE, regimens(regimen)),
@@ -151,10 +164,5 @@ def variant(
             place,
             unless,
         )
-        for regimen, rating in ratings.items()
+        for regimen, rating in zip(doses, ratings, strict=True)
     )
-
-
-def in_order(columns: Iterable[Regimen], *ratings: int) -> dict[Regimen, int]:
-    """Return the ratings of a row by regimen, in the order of the table's columns."""
-    return dict(zip(columns, ratings, strict=True))

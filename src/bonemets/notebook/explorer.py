@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from bonemets import units
+from bonemets.argument_types import type_checked
 from bonemets.errors import (
     AlphaBetaError,
     BonemetsError,
@@ -101,6 +102,7 @@ class Explorer(AnyWidget):
     live = trait.Bool(default_value=True).tag(sync=True)
     """Whether Python answers; a saved page has nobody to read a text."""
 
+    @type_checked
     def __init__(
         self,
         regimens: Iterable[str | Regimen],

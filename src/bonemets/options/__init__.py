@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from bonemets.options.assessment import UrgentStatus as UrgentStatus
     from bonemets.options.assessment import assess as assess
     from bonemets.options.catalogue import OPTIONS as OPTIONS
-    from bonemets.options.catalogue import option as option
     from bonemets.options.deciding_fact import Deciding as Deciding
     from bonemets.options.deciding_fact import deciding as deciding
+    from bonemets.options.derivation import option as option
     from bonemets.options.guideline_view import Disagreement as Disagreement
     from bonemets.options.guideline_view import GuidelineRecommendation as GuidelineRecommendation
     from bonemets.options.guideline_view import GuidelineView as GuidelineView

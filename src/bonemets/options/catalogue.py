@@ -9,8 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from bonemets.case import Case
-from bonemets.criteria.catalogue import READINGS
-from bonemets.criteria.model import Eligibility
 from bonemets.evidence.acr_2014 import GY20_FX8, GY25_FX10, GY35_FX14, GY40_FX20
 from bonemets.evidence.astro_2024 import GY16_FX2
 from bonemets.evidence.populations import (
@@ -28,8 +26,7 @@ from bonemets.evidence.populations import (
     WITHOUT_COMPRESSION,
 )
 from bonemets.facts import present
-from bonemets.options.arguments import ARGUMENTS, CAUTIONS
-from bonemets.options.model import Option, cautioning, concerning
+from bonemets.options.derivation import conventional, option, sbrt
 from bonemets.options.situations import (
     ASYMPTOMATIC,
     AT_RISK,
@@ -38,7 +35,7 @@ from bonemets.options.situations import (
     SUSPECTED_COMPRESSION,
     WITHOUT_DEFICIT,
 )
-from bonemets.predicates import Predicate, all_of, any_of
+from bonemets.predicates import all_of, any_of
 from bonemets.regimens.catalogue import (
     GY8_FX1,
     GY10_FX1,
@@ -62,75 +59,8 @@ from bonemets.regimens.catalogue import (
     GY48_5_FX10,
 )
 from bonemets.regimens.regimen import Regimen, Technique
-from bonemets.treatment import Intent, Surgery, Treatment, regimen_of, treatment
+from bonemets.treatment import Intent, Surgery, treatment
 from bonemets.units import weeks
-
-NOT_AN_ARM: Final = {
-    ("conventional-20-5", "pre-mode"): "20 Gy/5 was that of historical controls",
-}
-"""Studies with an arm of the technique and regimen of an option that it was not, and why."""
-
-
-def option(key: str, name: str, given: Treatment, applies: Predicate) -> Option:
-    """Return an option with the arguments, caveats and studies that follow from its treatment.
-
-    Parameters
-    ----------
-    key, name : str
-    given : Treatment
-    applies : Predicate
-        What it is for.
-    """
-    return Option(
-        key,
-        name,
-        given,
-        applies,
-        studied(key, given),
-        concerning(given, ARGUMENTS),
-        cautioning(given, CAUTIONS),
-    )
-
-
-def studied(key: str, given: Treatment) -> tuple[Eligibility, ...]:
-    """Return every reading of every study that had an arm of a treatment's technique and regimen.
-
-    An arm without a regimen counts where nothing is irradiated, or after surgery, where the dose is
-    open.
-    """
-    regimen, technique, later = regimen_of(given), given.technique, bool(given.after_surgery)
-    if given.intent is Intent.WAITING or (regimen is None and given.irradiates and not later):
-        return ()
-    return tuple(
-        reading
-        for reading in READINGS
-        if (key, reading.study.key) not in NOT_AN_ARM
-        and any(
-            arm.technique is technique
-            and arm.after_surgery is later
-            and (later or arm.regimen == regimen)
-            for arm in reading.study.arms
-        )
-    )
-
-
-def _conventional(regimen: Regimen, applies: Predicate) -> Option:
-    key = f"conventional-{regimen.gray:g}-{regimen.fractions}"
-    name = f"{regimen} conventional radiotherapy"
-    return option(key, name, treatment(Technique.CONVENTIONAL, regimen), applies)
-
-
-def _sbrt(
-    regimen: Regimen,
-    applies: Predicate,
-    intent: Intent = Intent.PALLIATION,
-    what: str = "SBRT",
-) -> Option:
-    key = f"sbrt-{regimen.gray:g}-{regimen.fractions}"
-    return option(
-        key, f"{regimen} {what}", treatment(Technique.SBRT, regimen, intent=intent), applies
-    )
-
 
 _PAIN_COMPRESSION_OR_RISK: Final = any_of(SYMPTOMATIC, SUSPECTED_COMPRESSION, AT_RISK)
 _FEW_OR_PAINFUL: Final = any_of(FEW_METASTASES, WITHOUT_DEFICIT)
@@ -156,18 +86,18 @@ OPTIONS: Final = (
         treatment(Technique.SUPPORTIVE_CARE),
         all_of(SYMPTOMATIC, Case.life_expectancy < weeks(4)),
     ),
-    _conventional(GY8_FX1, _PAIN_COMPRESSION_OR_RISK),
-    _conventional(GY10_FX1, COMPRESSION),
-    _conventional(GY16_FX2, SUSPECTED_COMPRESSION),
-    _conventional(GY20_FX5, _PAIN_COMPRESSION_OR_RISK),
-    _conventional(GY20_FX8, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
-    _conventional(GY24_FX6, all_of(SYMPTOMATIC, NO_COMPRESSION)),
-    _conventional(GY25_FX10, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
-    _conventional(GY30_FX10, _PAIN_COMPRESSION_OR_RISK),
-    _conventional(GY35_FX14, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
-    _conventional(Regimen("39.495 Gy", 15), SUSPECTED_COMPRESSION),
-    _conventional(GY40_FX20, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
-    _conventional(Regimen("41.994 Gy", 18), SUSPECTED_COMPRESSION),
+    conventional(GY8_FX1, _PAIN_COMPRESSION_OR_RISK),
+    conventional(GY10_FX1, COMPRESSION),
+    conventional(GY16_FX2, SUSPECTED_COMPRESSION),
+    conventional(GY20_FX5, _PAIN_COMPRESSION_OR_RISK),
+    conventional(GY20_FX8, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
+    conventional(GY24_FX6, all_of(SYMPTOMATIC, NO_COMPRESSION)),
+    conventional(GY25_FX10, all_of(SYMPTOMATIC, *IRRADIATED_SPINE.parts)),
+    conventional(GY30_FX10, _PAIN_COMPRESSION_OR_RISK),
+    conventional(GY35_FX14, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
+    conventional(Regimen("39.495 Gy", 15), SUSPECTED_COMPRESSION),
+    conventional(GY40_FX20, any_of(OUTSIDE_SPINE, SUSPECTED_COMPRESSION)),
+    conventional(Regimen("41.994 Gy", 18), SUSPECTED_COMPRESSION),
     option(
         "surgery-30-10",
         "decompressive surgery, then 30 Gy/10",
@@ -210,19 +140,19 @@ OPTIONS: Final = (
         treatment(Technique.SBRT, after_surgery=True),
         all_of(SPINE, present(Case.prior_surgery_at_target)),
     ),
-    _sbrt(GY12_FX1, any_of(OUTSIDE_SPINE, COMPRESSION)),
-    _sbrt(GY16_FX1, _COMPRESSION_OR_PAIN),
-    _sbrt(GY18_FX1, WITHOUT_DEFICIT),
-    _sbrt(GY20_FX1, _COMPRESSION_OR_PAIN),
-    _sbrt(GY24_FX1, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY24_FX2, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY28_FX2, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY24_FX3, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY27_FX3, AT_RISK, Intent.PROPHYLAXIS),
-    _sbrt(GY30_FX3, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
-    _sbrt(GY25_FX5, COMPRESSION, what="SBRT or IMRT"),
-    _sbrt(GY30_FX5, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY35_FX5, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
-    _sbrt(GY40_FX5, SPINE_WITHOUT_DEFICIT),
-    _sbrt(GY48_5_FX10, SPINE_WITHOUT_DEFICIT, what="SBRT to the involved part of the vertebra"),
+    sbrt(GY12_FX1, any_of(OUTSIDE_SPINE, COMPRESSION)),
+    sbrt(GY16_FX1, _COMPRESSION_OR_PAIN),
+    sbrt(GY18_FX1, WITHOUT_DEFICIT),
+    sbrt(GY20_FX1, _COMPRESSION_OR_PAIN),
+    sbrt(GY24_FX1, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY24_FX2, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY28_FX2, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY24_FX3, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY27_FX3, AT_RISK, Intent.PROPHYLAXIS),
+    sbrt(GY30_FX3, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
+    sbrt(GY25_FX5, COMPRESSION, what="SBRT or IMRT"),
+    sbrt(GY30_FX5, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY35_FX5, _FEW_OR_PAINFUL, Intent.PALLIATION_OR_ABLATION),
+    sbrt(GY40_FX5, SPINE_WITHOUT_DEFICIT),
+    sbrt(GY48_5_FX10, SPINE_WITHOUT_DEFICIT, what="SBRT to the involved part of the vertebra"),
 )

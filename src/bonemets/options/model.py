@@ -91,7 +91,7 @@ class Argument:
     about : Predicate, optional
         A question to the treatment; every treatment, without it.
     theme : Theme, optional
-    id : str, optional
+    key : str, optional
         A stable name.
     phrase : str, optional
         A few words for tables.
@@ -111,7 +111,7 @@ class Argument:
     replaced_by: Locator | None = None
     about: Predicate = attrs.field(default=ANY, kw_only=True)
     theme: Theme = attrs.field(default=Theme.EVIDENCE, kw_only=True)
-    id: str = attrs.field(default="", kw_only=True)
+    key: str = attrs.field(default="", kw_only=True)
     phrase: str = attrs.field(default="", kw_only=True)
     hint: Predicate | None = attrs.field(default=None, kw_only=True)
 
@@ -164,7 +164,7 @@ def excluded_by(
         unless=unless,
         asks=frozenset(fact.field.name for fact in asks),
         about=about,
-        id=f"{reading.study.key}-left-out",
+        key=f"{reading.study.key}-left-out",
         phrase=f"outside {reading.study.name}",
     )
 

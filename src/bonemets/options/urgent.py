@@ -55,10 +55,13 @@ URGENT: Final = (
         "immobilize the spine until stability is judged",
         "at once",
         "suspected compression, or a spine that is or may be unstable",
-        any_of(
-            all_of(SUSPECTED_COMPRESSION, any_of(present(Case.spine_unstable), Case.sins >= 7)),
-            present(Case.spine_unstable),
-            Case.sins >= 13,
+        all_of(
+            present(Case.spinal),
+            any_of(
+                all_of(SUSPECTED_COMPRESSION, any_of(present(Case.spine_unstable), Case.sins >= 7)),
+                present(Case.spine_unstable),
+                Case.sins >= 13,
+            ),
         ),
         NG234_SUMMARY,
     ),

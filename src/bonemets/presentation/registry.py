@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import singledispatch
 from typing import Any, Final, TypeVar
 
+from bonemets.errors import ArgumentError
 from bonemets.presentation.document import Document, Preformatted, Section
 from bonemets.presentation.elements import Markup
 from bonemets.presentation.html import to_fragment
@@ -103,7 +104,7 @@ def explain(value: object, *, color: bool = False) -> str:
 
     Raises
     ------
-    TypeError
+    ArgumentError
         For what is no value of the library.
 
     Examples
@@ -119,7 +120,8 @@ def explain(value: object, *, color: bool = False) -> str:
       - pain: Worst pain from the index lesion, 0 to 10 (Brief Pain Inventory).
     """
     if not _ours(value):
-        raise TypeError(f"explain: expected an answer, a ranking or another value, got {value!r}")
+        expected = "a value of this library, or a list of them"
+        raise ArgumentError("explain", expected, value, "see help(bonemets.explain)")
     return to_text(present(value), color=color)
 
 

@@ -235,5 +235,4 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str
         initial_indent=first,
         subsequent_indent=rest,
         break_on_hyphens=False,
-        break_long_words=False,
     )

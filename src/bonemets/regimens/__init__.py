@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from bonemets.regimens.reirradiation import cord_doses as cord_doses
     from bonemets.regimens.reirradiation import margins as margins
     from bonemets.regimens.reirradiation import nieder_score as nieder_score
+    from bonemets.regimens.schedule import overall_time as overall_time
     from bonemets.regimens.tissue import Estimate as Estimate
     from bonemets.regimens.tissue import OverSamples as OverSamples
     from bonemets.regimens.tissue import OverTissue as OverTissue

@@ -9,6 +9,7 @@ import attrs
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import AlphaBetaError, QuantityError
+from bonemets.regimens.expression import Expression
 from bonemets.units import Quantity
 
 
@@ -22,8 +23,8 @@ def _ratio(value: Quantity | str) -> float:
     return ratio
 
 
-@attrs.frozen(order=True)
-class AlphaBeta(Displayed):
+@attrs.frozen(order=True, repr=False)
+class AlphaBeta(Displayed, Expression):
     """The alpha/beta ratio: how sensitive a tissue is to fraction size.
 
     Parameters
@@ -42,7 +43,7 @@ class AlphaBeta(Displayed):
     alpha/beta 10 Gy
     """
 
-    gray: float = attrs.field(converter=_ratio, alias="value")
+    gray: float = attrs.field(converter=_ratio, alias="value", metadata={"unit": "Gy"})
 
     @property
     def value(self) -> Quantity:
@@ -56,6 +57,13 @@ class AlphaBeta(Displayed):
 
     def __str__(self) -> str:
         return f"alpha/beta {units.plain(self.gray)} Gy"
+
+
+def as_ratio(value: object) -> AlphaBeta:
+    """Return a ratio, and refuse anything else: a tissue or samples where one is needed, too."""
+    if not isinstance(value, AlphaBeta):
+        raise AlphaBetaError("alpha_beta", 'one ratio such as AlphaBeta("10 Gy")', value)
+    return value
 
 
 _SUBSCRIPT: Final = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -13,7 +13,7 @@ from bonemets import units
 from bonemets.errors import AlphaBetaError, MissingExtraError, RegimenError
 from bonemets.regimens.effects import TWO, fraction_size, warn_extrapolation
 from bonemets.regimens.models import LQ
-from bonemets.regimens.regimen import IMPLAUSIBLE
+from bonemets.regimens.regimen import IMPLAUSIBLE, MOST_FRACTIONS
 from bonemets.units import Quantity
 
 try:
@@ -174,6 +174,8 @@ def _check_count(count: Numbers) -> None:
     whole = count.dtype.kind in "iu" or bool((count == np.rint(count)).all())
     if not (whole and _least(count) >= 1):
         raise RegimenError("fractions", "whole numbers from 1 up", _worst(count))
+    if MOST_FRACTIONS < _most(count) < np.inf:
+        raise RegimenError("fractions", f"at most {MOST_FRACTIONS}", float(_most(count)))
 
 
 def _worst(block: Numbers) -> float:

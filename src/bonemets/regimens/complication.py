@@ -16,7 +16,7 @@ from typing import Final
 
 from bonemets.errors import MixedDoseError, ModelError
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.effects import EQD2
+from bonemets.regimens.effects import EQD2, not_negative
 from bonemets.regimens.models import LQ
 from bonemets.regimens.tissues import SCHULTHEISS_2008
 from bonemets.units import Quantity, percent
@@ -59,6 +59,7 @@ def cervical_myelopathy(effect: EQD2) -> Quantity:
     """
     if type(effect) is not EQD2 or effect.model != LQ or effect.alpha_beta.gray != RATIO:
         raise MixedDoseError(f"the curve takes an EQD2 at 0.87 Gy, linear-quadratic, not {effect}")
+    not_negative(effect)
     if effect.outside:
         raise ModelError("dose", "conventional fractionation", str(effect), effect.outside)
     if effect.gray > MEDIAN:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Any
 
 import attrs
 
 from bonemets import units
 from bonemets.display import Displayed
-from bonemets.errors import ConstraintError, QuantityError
+from bonemets.errors import ConstraintError, QuantityError, nearest
 from bonemets.logic import Verdict
 from bonemets.provenance import Locator, Status
+from bonemets.regimens.expression import Expression
 from bonemets.regimens.kinetics import plain_number
+from bonemets.regimens.listing import listed
 from bonemets.regimens.regimen import Regimen, whole
 from bonemets.units import Quantity
 
@@ -33,12 +36,31 @@ class Organ(enum.StrEnum):
     ESOPHAGUS = "esophagus"
 
 
+def _organ(value: Organ | str) -> Organ:
+    """Return an organ, by its name or its key: ``"spinal cord"`` or ``"cord"``."""
+    if not isinstance(value, str):
+        raise ConstraintError("organ", "one such as Organ.CORD", value)
+    by_name = {name: one for one in Organ for name in (one.value, one.name.replace("_", " "))}
+    names = {name.casefold(): one for name, one in by_name.items()}
+    key = value.strip().casefold()
+    if key not in names:
+        known = ", ".join(Organ)
+        raise ConstraintError("organ", f"one of {known}", value, nearest(value, list(names)))
+    return names[key]
+
+
+def _metric(value: object) -> Metric:
+    if not isinstance(value, Metric):
+        raise ConstraintError("metric", "one such as POINT_MAXIMUM or Metric(0.35)", value)
+    return value
+
+
 def _volume(value: float | None) -> float | None:
     return None if value is None else plain_number(value, "volume")
 
 
-@attrs.frozen
-class Metric:
+@attrs.frozen(repr=False)
+class Metric(Expression):
     """The dose that the hottest volume of an organ gets at least; the point maximum without one.
 
     Examples
@@ -67,13 +89,29 @@ def _dose_if_known(value: Quantity | str | None) -> float | None:
     return None if value is None else _dose(value)
 
 
-@attrs.frozen
-class Limit:
+@attrs.frozen(repr=False)
+class Limit(Expression):
     """A dose in a number of fractions, and where it comes from if not from its table's place."""
 
     fractions: int = attrs.field(converter=whole)
-    gray: float = attrs.field(converter=_dose, alias="dose")
+    gray: float = attrs.field(converter=_dose, alias="dose", metadata={"unit": "Gy"})
     at: Locator | None = None
+
+
+def _limit(value: object) -> Limit:
+    if not isinstance(value, Limit):
+        raise ConstraintError("limit", 'one such as Limit(3, "20.3 Gy")', value)
+    return value
+
+
+def _limits(values: Any) -> tuple[Limit, ...]:
+    return tuple(map(_limit, listed(values) or [values]))
+
+
+def _table(value: object) -> Constraints:
+    if not isinstance(value, Constraints):
+        raise ConstraintError("table", "the limits of one source, such as HYTEC_CORD", value)
+    return value
 
 
 def limits(text: str) -> tuple[Limit, ...]:
@@ -88,12 +126,12 @@ def limits(text: str) -> tuple[Limit, ...]:
     return tuple(Limit(one.fractions, one.total) for one in given)
 
 
-@attrs.frozen
-class Constraint(Displayed):
+@attrs.frozen(repr=False)
+class Constraint(Displayed, Expression):
     """One limit of one source, for one organ, metric and number of fractions; met up to it."""
 
-    table: Constraints
-    limit: Limit
+    table: Constraints = attrs.field(converter=_table)
+    limit: Limit = attrs.field(converter=_limit)
 
     @property
     def at(self) -> Locator:
@@ -112,8 +150,8 @@ class Constraint(Displayed):
 _READ = Status.FIRST_HAND
 
 
-@attrs.frozen
-class Constraints:
+@attrs.frozen(repr=False)
+class Constraints(Expression):
     """The limits of one source for one organ and metric, by number of fractions.
 
     Raises
@@ -123,9 +161,9 @@ class Constraints:
     """
 
     name: str
-    organ: Organ
-    metric: Metric
-    limits: tuple[Limit, ...]
+    organ: Organ = attrs.field(converter=_organ)
+    metric: Metric = attrs.field(converter=_metric)
+    limits: tuple[Limit, ...] = attrs.field(converter=_limits)
     at: Locator
     note: str = ""
 
@@ -154,8 +192,8 @@ class Constraints:
         return f"{self.name}: {self.organ} {self.metric}"
 
 
-@attrs.frozen
-class OrganDose:
+@attrs.frozen(repr=False)
+class OrganDose(Expression):
     """What a plan gives an organ; the dose may not be known.
 
     Examples
@@ -164,9 +202,11 @@ class OrganDose:
     spinal cord Dmax 16.2 Gy in 2
     """
 
-    organ: Organ = attrs.field(converter=Organ)
-    metric: Metric = attrs.field(validator=attrs.validators.instance_of(Metric))
-    gray: float | None = attrs.field(converter=_dose_if_known, alias="dose")
+    organ: Organ = attrs.field(converter=_organ)
+    metric: Metric = attrs.field(converter=_metric)
+    gray: float | None = attrs.field(
+        converter=_dose_if_known, alias="dose", metadata={"unit": "Gy"}
+    )
     fractions: int = attrs.field(converter=whole)
 
     def __str__(self) -> str:
@@ -189,6 +229,14 @@ class Check(Displayed):
         return f"{self.verdict}: {self.plan}, {self.constraint}{left}"
 
 
+def _check_kinds(plan: object, constraint: object) -> None:
+    if not isinstance(plan, OrganDose):
+        raise ConstraintError("plan", "a dose to an organ such as OrganDose(...)", plan)
+    if not isinstance(constraint, Constraint):
+        hint = "a table gives one by in_fractions"
+        raise ConstraintError("constraint", "the limit of one table", constraint, hint)
+
+
 def check(plan: OrganDose, constraint: Constraint) -> Check:
     """Return whether a plan keeps a constraint: a dose at the limit does.
 
@@ -205,6 +253,7 @@ def check(plan: OrganDose, constraint: Constraint) -> Check:
     met: spinal cord Dmax 16.2 Gy in 2, spinal cord Dmax <= 17 Gy in 2 fractions, HyTEC 2021 \
 [read in a copy of the abstract or register], 0.8 Gy left
     """
+    _check_kinds(plan, constraint)
     table, limit = constraint.table, constraint.limit
     if (plan.organ, plan.metric, plan.fractions) != (table.organ, table.metric, limit.fractions):
         expected = f"a dose to what the limit is for, {constraint}"

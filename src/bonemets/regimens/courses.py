@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, overload
 
 import attrs
 
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQD2, TWO, warn_extrapolation
-from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, amount
-from bonemets.regimens.models import LQ, Model
-from bonemets.regimens.regimen import Regimen, check_model
+from bonemets.regimens.alpha_beta import AlphaBeta, as_ratio
+from bonemets.regimens.effects import (
+    BED,
+    EQD2,
+    Computed,
+    eqd2_of,
+    not_negative,
+    warn_extrapolation,
+)
+from bonemets.regimens.expression import Expression
+from bonemets.regimens.kinetics import (
+    ONCE_A_DAY,
+    Delivery,
+    TimeConvention,
+    given_as,
+    overall,
+    real,
+)
+from bonemets.regimens.models import LQ, Model, days_of_treatment
+from bonemets.regimens.regimen import Regimen, as_regimen, at_each, check_model, several
+from bonemets.regimens.tissue import OverSamples, OverTissue, Samples, Tissue
 from bonemets.units import Quantity
 
 
-@attrs.frozen
-class Phase:
+@attrs.frozen(repr=False)
+class Phase(Expression):
     """A regimen as a part of a course, and how its fractions are given."""
 
-    regimen: Regimen = attrs.field(validator=attrs.validators.instance_of(Regimen))
-    delivery: Delivery = attrs.field(
-        default=ONCE_A_DAY, validator=attrs.validators.instance_of(Delivery)
-    )
+    regimen: Regimen = attrs.field(converter=as_regimen)
+    delivery: Delivery = attrs.field(default=ONCE_A_DAY, converter=given_as)
 
     def __attrs_post_init__(self) -> None:
         if self.delivery.days is not None:
@@ -38,7 +52,8 @@ class Phase:
 
 
 def _phases(parts: Iterable[Phase | Regimen | str]) -> tuple[Phase, ...]:
-    phases = tuple(map(_phase, (parts,) if isinstance(parts, str) else parts))
+    one = isinstance(parts, str | Regimen | Phase)
+    phases = tuple(map(_phase, [parts] if one else several(parts)))
     if not phases:
         raise RegimenError("course", "one phase or more", "none")
     return phases
@@ -47,15 +62,11 @@ def _phases(parts: Iterable[Phase | Regimen | str]) -> tuple[Phase, ...]:
 def _phase(part: Phase | Regimen | str) -> Phase:
     if isinstance(part, Phase):
         return part
-    return Phase(part if isinstance(part, Regimen) else Regimen.parse(part))
+    return Phase(as_regimen(part))
 
 
-def _days(value: Quantity | str | None) -> float | None:
-    return None if value is None else amount(value, "day", "overall_time")
-
-
-@attrs.frozen
-class Course(Displayed):
+@attrs.frozen(repr=False)
+class Course(Displayed, Expression):
     """Phases to one volume, one after another; their effects add up, their fraction sizes do not.
 
     Parameters
@@ -73,7 +84,9 @@ class Course(Displayed):
     """
 
     phases: tuple[Phase, ...] = attrs.field(converter=_phases)
-    days: float | None = attrs.field(default=None, converter=_days, alias="overall_time")
+    days: float | None = attrs.field(
+        default=None, converter=overall, alias="overall_time", metadata={"unit": "days"}
+    )
 
     @property
     def total(self) -> Quantity:
@@ -85,57 +98,102 @@ class Course(Displayed):
         """How many fractions there are in all."""
         return sum(one.regimen.fractions for one in self.phases)
 
-    def bed(self, alpha_beta: AlphaBeta, model: Model = LQ, *, quiet: bool = False) -> BED:
+    @overload
+    def bed(self, alpha_beta: AlphaBeta, model: Model = ..., *, quiet: bool = ...) -> BED: ...
+    @overload
+    def bed(
+        self, alpha_beta: Tissue, model: Model = ..., *, quiet: bool = ...
+    ) -> OverTissue[BED]: ...
+    @overload
+    def bed(
+        self, alpha_beta: Samples, model: Model = ..., *, quiet: bool = ...
+    ) -> OverSamples[BED]: ...
+    def bed(
+        self, alpha_beta: AlphaBeta | Tissue | Samples, model: Model = LQ, *, quiet: bool = False
+    ) -> BED | OverTissue[BED] | OverSamples[BED]:
         """Return the biologically effective dose, summed over the phases.
 
         Repopulation is counted once, over the whole course.
         """
-        effect = self._bed(alpha_beta, model)
-        warn_extrapolation(effect.outside, quiet=quiet)
-        return effect
+        found = at_each(alpha_beta, lambda ratio: self._bed(ratio, model), model)
+        warn_extrapolation(found.outside, quiet=quiet)
+        return found
 
+    @overload
     def eqd2(
         self,
         alpha_beta: AlphaBeta,
+        model: Model = ...,
+        *,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> EQD2: ...
+    @overload
+    def eqd2(
+        self,
+        alpha_beta: Tissue,
+        model: Model = ...,
+        *,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverTissue[EQD2]: ...
+    @overload
+    def eqd2(
+        self,
+        alpha_beta: Samples,
+        model: Model = ...,
+        *,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverSamples[EQD2]: ...
+    def eqd2(
+        self,
+        alpha_beta: AlphaBeta | Tissue | Samples,
         model: Model = LQ,
         *,
         time: TimeConvention | None = None,
         quiet: bool = False,
-    ) -> EQD2:
+    ) -> EQD2 | OverTissue[EQD2] | OverSamples[EQD2]:
         """Return the equivalent dose in 2 Gy fractions, summed over the phases."""
-        bed = self._bed(alpha_beta, model, counted=time is not TimeConvention.LEFT_OUT)
-        warn_extrapolation(bed.outside, quiet=quiet)
-        model.check_time(time)
-        gray = model.equivalent(bed.gray, TWO, alpha_beta.gray, time)
-        return EQD2(gray, alpha_beta, model, time=time, outside=bed.outside)
+
+        def at(ratio: AlphaBeta) -> EQD2:
+            bed = self._bed(ratio, model, counted=time is not TimeConvention.LEFT_OUT)
+            return eqd2_of(bed, time)
+
+        found = at_each(alpha_beta, at, model)
+        warn_extrapolation(found.outside, quiet=quiet)
+        return found
 
     def _bed(self, ratio: AlphaBeta, model: Model, *, counted: bool = True) -> BED:
         given = [(one.regimen.fractions, one.delivery) for one in self.phases]
         check_model(model, ratio, given, self.days)
-        parts = [(one.regimen, one.delivery) for one in self.phases]
-        bed = math.fsum(
-            model.bed_without_repopulation(one.gray, one.fractions, ratio.gray, how)
-            for one, how in parts
-        )
+        parts = [(one.regimen.gray, one.regimen.fractions, one.delivery) for one in self.phases]
+        bed = model.bed_of_parts(parts, ratio.gray)
         if counted:
             bed = model.after_repopulation(bed, self.days)
-        words = (model.outside(one.gray / one.fractions) for one, _ in parts)
-        return BED(bed, ratio, model, outside=next(filter(None, words), ""))
+        of_treatment = sum(days_of_treatment(*one) for one in given)
+        days = None if self.days is None else (of_treatment, self.days)
+        outside = model.caveat(parts, ratio.gray)
+        return BED(Computed(bed), ratio, model, outside=outside, days=days)
 
-    def __add__(self, other: Course) -> Course:
+    def __add__(self, other: Course | Phase | Regimen | str) -> Course:
+        if not isinstance(other, Course):
+            other = Course([other])
         if self.days is not None or other.days is not None:
             raise ModelError("course", "no overall time in what is joined", f"{self} and {other}")
         return Course((*self.phases, *other.phases))
+
+    def __radd__(self, other: Phase | Regimen | str) -> Course:
+        return Course([other]) + self
 
     def __str__(self) -> str:
         return " + ".join(map(str, self.phases))
 
 
 def _levels(levels: Mapping[str, Regimen | str]) -> dict[str, Regimen]:
-    made = {
-        name: one if isinstance(one, Regimen) else Regimen.parse(one)
-        for name, one in levels.items()
-    }
+    if not isinstance(levels, Mapping):
+        raise RegimenError("levels", "regimens by the names of their levels", levels)
+    made = {name: as_regimen(one) for name, one in levels.items()}
     if len(made) < 2 or len({one.fractions for one in made.values()}) != 1:
         raise RegimenError(
             "levels",
@@ -145,8 +203,8 @@ def _levels(levels: Mapping[str, Regimen | str]) -> dict[str, Regimen]:
     return made
 
 
-@attrs.frozen
-class Levels:
+@attrs.frozen(repr=False)
+class Levels(Expression):
     """Several dose levels in the same fractions: a simultaneous integrated boost.
 
     It has one effect for each level and never one for all.
@@ -166,6 +224,7 @@ class Levels:
         self, alpha_beta: AlphaBeta, model: Model = LQ, *, quiet: bool = False
     ) -> dict[str, BED]:
         """Return the biologically effective dose of each level."""
+        as_ratio(alpha_beta)
         found = {name: one.bed(alpha_beta, model, quiet=True) for name, one in self.levels.items()}
         warn_extrapolation(
             next((one.outside for one in found.values() if one.outside), ""), quiet=quiet
@@ -176,6 +235,7 @@ class Levels:
         self, alpha_beta: AlphaBeta, model: Model = LQ, *, quiet: bool = False
     ) -> dict[str, EQD2]:
         """Return the equivalent dose in 2 Gy fractions of each level."""
+        as_ratio(alpha_beta)
         found = {name: one.eqd2(alpha_beta, model, quiet=True) for name, one in self.levels.items()}
         warn_extrapolation(
             next((one.outside for one in found.values() if one.outside), ""), quiet=quiet
@@ -184,13 +244,20 @@ class Levels:
 
 
 def _recovery(value: float) -> float:
-    if type(value) in {int, float} and 0 <= value <= 1:
-        return float(value)
+    if 0 <= real(value) <= 1:
+        return real(value)
     raise EffectError("recovery", "a share from 0 to 1", value)
 
 
-@attrs.frozen
-class Cumulative(Displayed):
+def _eqd2(value: object) -> EQD2:
+    if not isinstance(value, EQD2):
+        raise EffectError("course", "an EQD2, such as that of a regimen", value)
+    not_negative(value)
+    return value
+
+
+@attrs.frozen(repr=False)
+class Cumulative(Displayed, Expression):
     """The equivalent doses of two courses to one place, with what is counted of the first.
 
     Parameters
@@ -209,8 +276,8 @@ class Cumulative(Displayed):
     EQD2₂ 67.5 Gy
     """
 
-    first: EQD2
-    second: EQD2
+    first: EQD2 = attrs.field(converter=_eqd2)
+    second: EQD2 = attrs.field(converter=_eqd2)
     recovery: float = attrs.field(default=0.0, converter=_recovery)
 
     def __attrs_post_init__(self) -> None:
@@ -219,7 +286,7 @@ class Cumulative(Displayed):
     @property
     def counted(self) -> EQD2:
         """What is counted of the first course."""
-        return attrs.evolve(self.first, gray=self.first.gray * (1 - self.recovery))
+        return attrs.evolve(self.first, gray=Computed(self.first.gray * (1 - self.recovery)))
 
     @property
     def total(self) -> EQD2:
@@ -232,8 +299,8 @@ class Cumulative(Displayed):
 
 
 def cumulative(
-    first: Course | Regimen,
-    second: Course | Regimen,
+    first: Course | Regimen | str,
+    second: Course | Regimen | str,
     alpha_beta: AlphaBeta,
     *,
     recovery: float = 0.0,
@@ -247,6 +314,7 @@ def cumulative(
     >>> print(cumulative(Regimen("30 Gy", 10), Regimen("8 Gy", 1), cord, recovery=0.25))
     EQD2₂ 37.5 Gy less 25 % + EQD2₂ 20 Gy = EQD2₂ 48.13 Gy
     """
+    as_ratio(alpha_beta)
     one, two = (part.eqd2(alpha_beta, quiet=True) for part in _courses(first, second))
     warn_extrapolation(one.outside or two.outside, quiet=quiet)
     return Cumulative(one, two, recovery)

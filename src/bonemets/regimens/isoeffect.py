@@ -14,11 +14,11 @@ import attrs
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import EffectError, ModelError, RegimenError
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQDX, fraction_size, warn_extrapolation
-from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery
+from bonemets.regimens.alpha_beta import AlphaBeta, as_ratio
+from bonemets.regimens.effects import BED, EQDX, fraction_size, not_negative, warn_extrapolation
+from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, given_as
 from bonemets.regimens.models import LQ
-from bonemets.regimens.regimen import Regimen, check_model, whole
+from bonemets.regimens.regimen import Regimen, as_regimen, check_model, whole
 from bonemets.units import Quantity
 
 
@@ -41,10 +41,11 @@ def in_fractions(
     """
     bed, model = _bed(effect), effect.model
     n = whole(fractions)
-    check_model(model, bed.alpha_beta, [(n, delivery)], delivery.days)
+    check_model(model, bed.alpha_beta, [(n, given_as(delivery))], delivery.days)
     gross = model.before_repopulation(bed.gray, delivery.days)
     size = model.size_with_bed(gross, n, bed.alpha_beta.gray, delivery)
-    warn_extrapolation(effect.outside or model.outside(size), quiet=quiet)
+    outside = model.caveat([(size * n, n, delivery)], bed.alpha_beta.gray)
+    warn_extrapolation(effect.outside or outside, quiet=quiet)
     return Regimen(units.made(size * n, "Gy"), n)
 
 
@@ -139,12 +140,13 @@ class Order(Displayed):
 
     def higher(self, alpha_beta: AlphaBeta) -> Regimen | None:
         """Return the higher one at a ratio, `None` where they are equal."""
-        if self.swap is None or alpha_beta < self.swap:
+        if self.swap is None or as_ratio(alpha_beta) < self.swap:
             return self.below
         return None if alpha_beta == self.swap else self.above
 
-    def range_of(self, regimen: Regimen) -> tuple[float, float] | None:
+    def range_of(self, regimen: Regimen | str) -> tuple[float, float] | None:
         """Return the open range of ratios, in gray, where a regimen is higher; `None` for none."""
+        regimen = as_regimen(regimen)
         if regimen not in {self.first, self.second}:
             raise RegimenError("regimen", f"{self.first} or {self.second}", str(regimen))
         if self.swap is None:
@@ -160,7 +162,7 @@ class Order(Displayed):
         return f"{self.below} has the higher BED below {self.swap}, {self.above} above; equal there"
 
 
-def order(first: Regimen, second: Regimen) -> Order:
+def order(first: Regimen | str, second: Regimen | str) -> Order:
     """Return where two regimens, in acute fractions once a day, swap rank by `LQ`.
 
     The ratio is (n1 d1**2 - n2 d2**2) / (n2 d2 - n1 d1); below it, the one with the larger
@@ -168,11 +170,12 @@ def order(first: Regimen, second: Regimen) -> Order:
 
     Examples
     --------
-    >>> print(order(Regimen("12 Gy", 1), Regimen("30 Gy", 10)))
+    >>> print(order("12 Gy/1", "30 Gy/10"))
     12 Gy/1 has the higher BED below alpha/beta 3 Gy, 30 Gy/10 above; equal there
     >>> print(order(Regimen("8 Gy", 1), Regimen("20 Gy", 5)))
     20 Gy/5 has the higher BED than 8 Gy/1 at every alpha/beta ratio
     """
+    first, second = as_regimen(first), as_regimen(second)
     one, two = Fraction(str(first.gray)), Fraction(str(second.gray))
     linear = one - two
     quadratic = one**2 / first.fractions - two**2 / second.fractions
@@ -187,11 +190,11 @@ def order(first: Regimen, second: Regimen) -> Order:
 
 
 def _bed(effect: Any) -> BED:
-    if isinstance(effect, BED):
-        return effect
-    if isinstance(effect, EQDX):
-        return effect.bed()
-    raise EffectError("effect", "a BED or an equivalent dose", effect)
+    """Return the BED of an effect that a dose can have."""
+    if not isinstance(effect, BED | EQDX):
+        raise EffectError("effect", "a BED or an equivalent dose", effect)
+    not_negative(effect)
+    return effect if isinstance(effect, BED) else effect.bed()
 
 
 def _timeless(effect: BED | EQDX, asked: str) -> BED:

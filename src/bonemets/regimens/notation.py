@@ -3,7 +3,8 @@
 A bare ``30/10`` is read as gray in fractions only where it can hardly mean anything else: from 1 to
 25 Gy in a fraction and at most 90 Gy in all.  The limits are ours.  The regimens of the founding
 review have 3 to 24 Gy in a fraction and at most 60 Gy; fractions below 1.2 Gy are hardly in use.
-So ``300/10`` may be centigray, ``10/30`` may be the other way round, and both are refused.
+So ``300/10`` may be centigray, ``10/30`` may be the other way round, and both are refused; and so
+is ``30 Gy x 10``, in which 30 Gy may be the dose of all ten.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ MOST_BARE: Final = 25
 """Gray in one fraction above which a regimen without units is not read."""
 MOST_BARE_TOTAL: Final = 90
 """Gray in all above which a regimen without units is not read."""
+MOST_BACK: Final = 20
+"""Gray in one fraction above which ``20 Gy x 3`` is not read: 24 Gy in 3 fractions is common."""
 
 
 @attrs.frozen
@@ -58,6 +61,7 @@ at most 90 Gy in all, got "300/10" (300 Gy/10 would be 30 Gy a fraction; were 30
     if bare is not None:
         _check_bare(text, bare["total"], bare["n"])
         return Written(bare["n"], f"{bare['total']} Gy")
+    _check_back(text)
     for form in _FORMS:
         match = form.fullmatch(text.strip())
         if match is not None:
@@ -83,6 +87,22 @@ def _check_bare(text: str, total: str, n: str) -> None:
     )
 
 
+def _check_back(text: str) -> None:
+    """Refuse ``30 Gy x 10``: a dose before its number of fractions may be one of all of them."""
+    match = _BACK.fullmatch(text.strip())
+    if match is None or int(match["n"]) <= 1:
+        return
+    each, n = match["each"], int(match["n"])
+    size = Fraction(re.sub(r"[^0-9.]", "", each)) / (100 if "c" in each.casefold() else 1)
+    if size > MOST_BACK or n * size > MOST_BARE_TOTAL:
+        raise RegimenError(
+            "regimen",
+            f"a total, or at most {MOST_BACK} Gy in a fraction and {MOST_BARE_TOTAL} Gy in all",
+            text,
+            f'write "{each}/{n}", or "{n} x {each}" for {float(n * size):g} Gy in all',
+        )
+
+
 _EXPECTED: Final = 'a text such as "30 Gy/10" or "10 x 3 Gy"'
 _NUMBER: Final = r"[0-9]{1,6}(?:\.[0-9]{1,12})?"
 _GRAY: Final = rf"{_NUMBER}\s*c?Gy"
@@ -94,6 +114,7 @@ _FRACTIONS: Final = r"\s*(?:(?:once[ -])?daily\s+)?(?:fractions?|fxs?\.?|frs?\.?
 _PER: Final = r"(?:\s*(?:per|a|/)\s*(?:fraction|fx\.?|fr\.?|f|\#))?"
 _PRODUCT: Final = rf"(?:{_N}(?:{_FRACTIONS})?{_TIMES}{_EACH}{_PER})"
 _PRODUCT_BACK: Final = rf"(?:{_EACH}{_PER}{_TIMES}{_N}(?:{_FRACTIONS})?)"
+_BACK: Final = re.compile(rf"{_EACH}{_TIMES}{_N}(?:{_FRACTIONS})?", re.IGNORECASE)
 _SINGLE: Final = (
     r"(?:(?:in\s+)?(?:(?:a|one|1)\s+)?single[\s-]+(?:fraction|dose)|in\s+(?:a|one)\s+fraction"
     r"|(?:one|1)\s+fraction|SF)"

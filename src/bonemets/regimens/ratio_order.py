@@ -12,7 +12,7 @@ import attrs
 from bonemets import units
 from bonemets.regimens.isoeffect import order
 from bonemets.regimens.models import LQ
-from bonemets.regimens.regimen import Regimen
+from bonemets.regimens.regimen import Regimen, as_regimen, several
 
 
 @attrs.frozen
@@ -52,20 +52,19 @@ class RatioBand:
         return f"{' > '.join(map(str, self.order))} for {self.holds()}"
 
 
-def rank_by_ratio(regimens: Iterable[Regimen]) -> tuple[RatioBand, ...]:
+def rank_by_ratio(regimens: Iterable[Regimen | str]) -> tuple[RatioBand, ...]:
     """Return the stretches of alpha/beta ratios, from the lowest, with the order of BED in each.
 
     The regimens are taken as acute fractions once a day; one that comes twice counts once.
 
     Examples
     --------
-    >>> some = [Regimen("12 Gy", 1), Regimen("30 Gy", 10), Regimen("8 Gy", 1)]
-    >>> for band in rank_by_ratio(some):
+    >>> for band in rank_by_ratio(["12 Gy/1", "30 Gy/10", "8 Gy/1"]):
     ...     print(band)
     12 Gy/1 > 30 Gy/10 > 8 Gy/1 for alpha/beta below 3 Gy
     30 Gy/10 > 12 Gy/1 > 8 Gy/1 for alpha/beta above 3 Gy
     """
-    given = tuple(dict.fromkeys(regimens))
+    given = tuple(dict.fromkeys(map(as_regimen, several(regimens))))
     orders = (order(one, other) for one, other in itertools.combinations(given, 2))
     swaps = {one.swap.gray for one in orders if one.swap is not None}
     ends = [0.0, *sorted(swaps), math.inf]

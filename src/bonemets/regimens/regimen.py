@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import contextlib
 import enum
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from operator import index
-from typing import Final, SupportsIndex, overload
+from typing import Any, Final, SupportsIndex, overload
 
 import attrs
 
 from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import (
-    AlphaBetaError,
     ModelError,
     QuantityError,
     RegimenError,
 )
 from bonemets.provenance import Locator
 from bonemets.regimens import notation
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import BED, EQD2, EQDX, TWO, fraction_size, warn_extrapolation
-from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention
-from bonemets.regimens.models import LQ, Model
+from bonemets.regimens.alpha_beta import AlphaBeta, as_ratio
+from bonemets.regimens.effects import (
+    BED,
+    EQD2,
+    EQDX,
+    Computed,
+    eqd2_of,
+    eqdx_of,
+    fraction_size,
+    warn_extrapolation,
+)
+from bonemets.regimens.expression import Expression
+from bonemets.regimens.kinetics import ONCE_A_DAY, Delivery, TimeConvention, given_as, real
+from bonemets.regimens.listing import listed
+from bonemets.regimens.models import LQ, Model, days_of_treatment
 from bonemets.regimens.tissue import (
     OverSamples,
     OverTissue,
@@ -66,16 +76,17 @@ def _total(value: Quantity | str) -> float:
     return total
 
 
-def whole(value: SupportsIndex) -> int:
-    """Return a number of fractions."""
+def whole(value: SupportsIndex, where: str = "fractions") -> int:
+    """Return a number of fractions, or of something like them."""
     with contextlib.suppress(TypeError):
         if not isinstance(value, bool) and 1 <= index(value) <= MOST_FRACTIONS:
             return index(value)
-    raise RegimenError("fractions", "a whole number from 1 up", value)
+    hint = f"{MOST_FRACTIONS} at most" if real(value) > MOST_FRACTIONS else ""
+    raise RegimenError(where, "a whole number from 1 up", value, hint)
 
 
-@attrs.frozen(order=False)
-class Regimen(Displayed):
+@attrs.frozen(order=False, repr=False)
+class Regimen(Displayed, Expression):
     """A total dose in equal fractions.
 
     Parameters
@@ -99,7 +110,7 @@ class Regimen(Displayed):
     True
     """
 
-    gray: float = attrs.field(converter=_total, alias="total")
+    gray: float = attrs.field(converter=_total, alias="total", metadata={"unit": "Gy"})
     fractions: int = attrs.field(converter=whole)
 
     def __attrs_post_init__(self) -> None:
@@ -218,7 +229,7 @@ class Regimen(Displayed):
         >>> print(Regimen.parse("8/1").bed(AlphaBeta("10 Gy")))
         14.4 Gy₁₀
         """
-        found = at_each(alpha_beta, lambda ratio: self._bed(ratio, model, delivery))
+        found = at_each(alpha_beta, lambda ratio: self._bed(ratio, model, delivery), model)
         warn_extrapolation(found.outside, quiet=quiet)
         return found
 
@@ -272,24 +283,57 @@ class Regimen(Displayed):
         """
 
         def at(ratio: AlphaBeta) -> EQD2:
-            gray, outside = self._equivalent(TWO, ratio, model, delivery, time)
-            return EQD2(gray, ratio, model, time=time, outside=outside)
+            bed = self._bed(ratio, model, delivery, counted=time is not TimeConvention.LEFT_OUT)
+            return eqd2_of(bed, time)
 
-        found = at_each(alpha_beta, at)
+        found = at_each(alpha_beta, at, model)
         warn_extrapolation(found.outside, quiet=quiet)
         return found
 
+    @overload
     def eqdx(
         self,
         size: Quantity | str,
         alpha_beta: AlphaBeta,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> EQDX: ...
+    @overload
+    def eqdx(
+        self,
+        size: Quantity | str,
+        alpha_beta: Tissue,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverTissue[EQDX]: ...
+    @overload
+    def eqdx(
+        self,
+        size: Quantity | str,
+        alpha_beta: Samples,
+        model: Model = ...,
+        *,
+        delivery: Delivery = ...,
+        time: TimeConvention | None = ...,
+        quiet: bool = ...,
+    ) -> OverSamples[EQDX]: ...
+    def eqdx(
+        self,
+        size: Quantity | str,
+        alpha_beta: AlphaBeta | Tissue | Samples,
         model: Model = LQ,
         *,
         delivery: Delivery = ONCE_A_DAY,
         time: TimeConvention | None = None,
         quiet: bool = False,
-    ) -> EQDX:
-        """Return the equivalent dose in fractions of a size.
+    ) -> EQDX | OverTissue[EQDX] | OverSamples[EQDX]:
+        """Return the equivalent dose in fractions of a size, over a tissue as a range.
 
         Examples
         --------
@@ -297,66 +341,81 @@ class Regimen(Displayed):
         EQD3₁₀ 11.08 Gy
         """
         each = fraction_size(size)
-        gray, outside = self._equivalent(each, alpha_beta, model, delivery, time)
-        warn_extrapolation(outside, quiet=quiet)
-        if each == TWO:
-            return EQD2(gray, alpha_beta, model, time=time, outside=outside)
-        return EQDX(gray, alpha_beta, model, size=each, time=time, outside=outside)
 
-    def _equivalent(
-        self,
-        size: float,
-        ratio: AlphaBeta,
-        model: Model,
-        delivery: Delivery,
-        time: TimeConvention | None,
-    ) -> tuple[float, str]:
-        counted = time is not TimeConvention.LEFT_OUT
-        bed = self._bed(ratio, model, delivery, counted=counted)
-        model.check_time(time)
-        return model.equivalent(bed.gray, size, ratio.gray, time), bed.outside
+        def at(ratio: AlphaBeta) -> EQDX:
+            bed = self._bed(ratio, model, delivery, counted=time is not TimeConvention.LEFT_OUT)
+            return eqdx_of(bed, each, time)
+
+        found = at_each(alpha_beta, at, model)
+        warn_extrapolation(found.outside, quiet=quiet)
+        return found
 
     def _bed(
         self, ratio: AlphaBeta, model: Model, delivery: Delivery, *, counted: bool = True
     ) -> BED:
-        if not isinstance(ratio, AlphaBeta):
-            raise AlphaBetaError(
-                "alpha_beta", 'a ratio such as AlphaBeta("10 Gy") or a tissue', ratio
-            )
+        as_ratio(ratio)
         if model is not LQ or delivery is not ONCE_A_DAY:
-            check_model(model, ratio, [(self.fractions, delivery)], delivery.days)
+            check_model(model, ratio, [(self.fractions, given_as(delivery))], delivery.days)
         bed = model.bed_without_repopulation(self.gray, self.fractions, ratio.gray, delivery)
+        if model is LQ:
+            outside = model.outside(self.gray / self.fractions)
+            return BED(Computed(bed), ratio, model, outside=outside)
+        days = delivery.days
         if counted:
-            bed = model.after_repopulation(bed, delivery.days)
-        outside = model.outside(self.gray / self.fractions)
-        return BED(bed, ratio, model, outside=outside)
+            bed = model.after_repopulation(bed, days)
+        outside = model.caveat([(self.gray, self.fractions, delivery)], ratio.gray)
+        whole_days = days_of_treatment(self.fractions, delivery)
+        timed = None if days is None else (whole_days, days)
+        return BED(Computed(bed), ratio, model, outside=outside, days=timed)
 
     def __str__(self) -> str:
         return f"{units.plain(self.gray)} Gy/{self.fractions}"
 
 
 def at_each(
-    ratio: AlphaBeta | Tissue | Samples, effect: Callable[[AlphaBeta], X]
+    ratio: AlphaBeta | Tissue | Samples, effect: Callable[[AlphaBeta], X], model: Model
 ) -> X | OverTissue[X] | OverSamples[X]:
     """Return an effect at a ratio, or over the range or the samples of one."""
     if isinstance(ratio, Tissue):
+        _check_range(model, [ratio.low, ratio.high])
         return over_tissue(ratio, effect)
     if isinstance(ratio, Samples):
+        _check_range(model, ratio.ratios)
         return over_samples(ratio, effect)
     return effect(ratio)
+
+
+def _check_range(model: object, ratios: Collection[AlphaBeta]) -> None:
+    low, high = min(ratios).gray, max(ratios).gray
+    if isinstance(model, Model) and low < high:
+        model.check_range(low, high)
 
 
 def check_model(
     model: Model,
     ratio: AlphaBeta,
-    given: Iterable[tuple[int, Delivery]],
+    given: Sequence[tuple[int, Delivery]],
     days: float | None,
 ) -> None:
     """Refuse what is not a model, a ratio it does not take, and a parameter without effect."""
     if not isinstance(model, Model):
         raise ModelError("model", "a model such as LinearQuadratic()", model)
+    as_ratio(ratio)
     model.check_ratio(ratio.gray)
     model.check(given, days)
+
+
+def several(values: object) -> tuple[Any, ...]:
+    """Return what is listed, and refuse what is no list; a text is not one of its letters."""
+    found = listed(values)
+    if found is None:
+        raise RegimenError("regimens", "a list of them", values)
+    return found
+
+
+def as_regimen(value: object) -> Regimen:
+    """Return a regimen, or that of a text, and refuse anything else."""
+    return value if isinstance(value, Regimen) else Regimen.parse(value)  # type: ignore[arg-type]
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ import attrs
 
 from bonemets import units
 from bonemets.display import Displayed
-from bonemets.errors import MixedDoseError, ModelError
+from bonemets.errors import MixedDoseError, ModelError, of_kind
 from bonemets.facts import Measure
 from bonemets.fields import MeasureField
 from bonemets.logic import Verdict
@@ -22,7 +22,7 @@ from bonemets.provenance import Locator, Status
 from bonemets.record import Record
 from bonemets.regimens.alpha_beta import AlphaBeta
 from bonemets.regimens.constraints import Constraint
-from bonemets.regimens.effects import BED, EQD2
+from bonemets.regimens.effects import BED, EQD2, Effect, not_negative
 from bonemets.regimens.isoeffect import in_fractions
 from bonemets.regimens.kinetics import amount
 from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012, THECAL_SAC_AFTER
@@ -97,6 +97,8 @@ def cord_doses(
 def _at_two(effect: EQD2 | None) -> float | None:
     if effect is None:
         return None
+    if isinstance(effect, EQD2):
+        not_negative(effect)
     if type(effect) is not EQD2 or effect.model != LQ or effect.alpha_beta.gray != 2:
         raise MixedDoseError(f"the rule takes an EQD2 at 2 Gy, linear-quadratic, not {effect}")
     return round(effect.gray, 9)
@@ -206,6 +208,8 @@ class Margin:
 
 def margins(rule: AllOf, doses: CordDoses) -> tuple[Margin, ...]:
     """Return each part of a rule with its margin."""
+    of_kind(rule, AllOf, "rule", "a rule of several parts, such as HYTEC")
+    of_kind(doses, CordDoses, "doses", "doses to the cord, such as cord_doses(...)")
     return tuple(_margin(part, doses) for part in rule.parts if isinstance(part, Compare))
 
 
@@ -286,6 +290,9 @@ def nieder_score(first: BED, second: BED, interval: Quantity | str | None = None
     >>> print(nieder_score(Regimen("30 Gy", 10).bed(cord), Regimen("20 Gy", 5).bed(cord)))
     2 or 6.5 points: low or high; ask for interval
     """
+    for one in (first, second):
+        of_kind(one, Effect, "score", "BED at 2 or 4 Gy by the linear-quadratic model")
+        not_negative(one)
     total = first + second
     if type(total) is not BED or total.model != LQ or total.alpha_beta.gray not in {2, 4}:
         raise ModelError("score", "BED at 2 or 4 Gy by the linear-quadratic model", str(total))

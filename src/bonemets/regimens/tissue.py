@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -12,8 +12,11 @@ from bonemets import units
 from bonemets.display import Displayed
 from bonemets.errors import AlphaBetaError, EffectError
 from bonemets.provenance import Locator
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.effects import Effect
+from bonemets.regimens.alpha_beta import AlphaBeta, as_ratio
+from bonemets.regimens.effects import Effect, formatted
+from bonemets.regimens.expression import Expression
+from bonemets.regimens.kinetics import real
+from bonemets.regimens.listing import listed
 from bonemets.units import Quantity
 
 X = TypeVar("X", bound=Effect)
@@ -36,8 +39,8 @@ class Estimate:
         return f"{units.plain(self.gray)} ({ends}) Gy"
 
 
-@attrs.frozen
-class Tissue(Displayed):
+@attrs.frozen(repr=False)
+class Tissue(Displayed, Expression):
     """The alpha/beta ratio of a tissue as a range with its sources.
 
     The range spans the intervals of the estimates that it rests on, as far as they are above zero.
@@ -46,9 +49,11 @@ class Tissue(Displayed):
 
     key: str
     name: str
-    low: AlphaBeta
-    high: AlphaBeta
-    central: AlphaBeta | None = None
+    low: AlphaBeta = attrs.field(converter=as_ratio)
+    high: AlphaBeta = attrs.field(converter=as_ratio)
+    central: AlphaBeta | None = attrs.field(
+        default=None, converter=attrs.converters.optional(as_ratio)
+    )
     """A central estimate, where the sources give one."""
     at: tuple[Locator, ...] = ()
     note: str = ""
@@ -100,19 +105,28 @@ class OverTissue(Displayed, Generic[X]):
     @property
     def outside(self) -> str:
         """Words on the range in which the model is trusted, where a fraction lies outside it."""
-        return self.least.outside
+        return self.least.outside or self.most.outside
+
+    def __format__(self, spec: str) -> str:
+        return formatted(spec, self._text)
+
+    def _text(self, spec: str) -> str:
+        middle = f", {self.central:{spec}} at the central estimate" if self.central else ""
+        return f"{self.least:{spec}} to {self.most:{spec}}{middle}"
 
     def __str__(self) -> str:
-        middle = f", {self.central} at the central estimate" if self.central is not None else ""
-        return f"{self.least} to {self.most}{middle}"
+        return format(self, "")
 
 
-def _all_of(values: Iterable[AlphaBeta]) -> tuple[AlphaBeta, ...]:
-    return tuple(values)
+def _all_of(values: object) -> tuple[Any, ...]:
+    found = listed(values)
+    if found is None:
+        raise AlphaBetaError("samples", "a list of ratios", values)
+    return found
 
 
-@attrs.frozen
-class Samples:
+@attrs.frozen(repr=False)
+class Samples(Expression):
     """A distribution of the alpha/beta ratio, as equally likely samples of it.
 
     Examples
@@ -132,7 +146,7 @@ class Samples:
     @classmethod
     def of(cls, values: Iterable[Quantity | str]) -> Samples:
         """Return samples from doses."""
-        return cls(AlphaBeta(value) for value in values)
+        return cls([AlphaBeta(value) for value in _all_of(values)])
 
 
 @attrs.frozen
@@ -144,7 +158,7 @@ class OverSamples(Displayed, Generic[X]):
     @property
     def outside(self) -> str:
         """Words on the range in which the model is trusted, where a fraction lies outside it."""
-        return self.effects[0].outside
+        return next((one.outside for one in self.effects if one.outside), "")
 
     def quantile(self, share: float) -> X:
         """Return the effect of the sample that has a share of the others at or below it.
@@ -154,14 +168,21 @@ class OverSamples(Displayed, Generic[X]):
         share : float
             Above 0 and at most 1; 0.5 for a median.
         """
-        if not 0 < share <= 1:
+        if not 0 < real(share) <= 1:
             raise EffectError("quantile", "a share above 0 and at most 1", share)
         ordered = sorted(self.effects, key=lambda effect: effect.gray)
         return ordered[math.ceil(share * len(ordered)) - 1]
 
-    def __str__(self) -> str:
+    def __format__(self, spec: str) -> str:
+        return formatted(spec, self._text)
+
+    def _text(self, spec: str) -> str:
         ordered = sorted(self.effects, key=lambda effect: effect.gray)
-        return f"{ordered[0]} to {ordered[-1]}, median {self.quantile(0.5)}"
+        median = self.quantile(0.5)
+        return f"{ordered[0]:{spec}} to {ordered[-1]:{spec}}, median {median:{spec}}"
+
+    def __str__(self) -> str:
+        return format(self, "")
 
 
 def over_tissue(tissue: Tissue, effect: Callable[[AlphaBeta], X]) -> OverTissue[X]:

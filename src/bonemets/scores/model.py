@@ -13,6 +13,7 @@ from typing import Self, TypeAlias, TypeVar
 
 import attrs
 
+from bonemets.argument_types import type_checked
 from bonemets.display import Displayed
 from bonemets.errors import BonemetsError, FieldError, InputErrors, RefusedError, UnknownNameError
 from bonemets.fields import UNKNOWN_TEXTS, Between, CategoryField
@@ -81,6 +82,7 @@ class Table:
         """The name by which the command line asks for it."""
         return self.name.lower().replace(" ", "-")
 
+    @type_checked
     def read(self, answers: Iterable[str]) -> Score:
         """Return the score of answers as text, ``item=answer``; a repeated item is one of several.
 
@@ -133,12 +135,13 @@ class Table:
         """
         return Score(self, {name: self._possible(name, given.get(name)) for name in self.items})
 
-    def _possible(self, name: str, given: Given[Choice] | list[str]) -> frozenset[Choice]:
+    def _possible(self, name: str, given: object) -> frozenset[Choice]:
         kind = self.items[name]
         if given is None:
             return frozenset(kind)
         field = CategoryField(kind.__doc__ or "", f"{self.name}, {name}", values=kind)
-        possible = frozenset(map(field.member, (given,) if isinstance(given, str) else given))
+        answers = given if isinstance(given, Collection) and not isinstance(given, str) else [given]
+        possible = frozenset(map(field.member, answers))
         if not possible:
             raise field.refuse("none of them", "leave it out if it is not known")
         return possible
@@ -173,6 +176,7 @@ class Score(Displayed):
         """The band, where it is settled."""
         return self.bands[0] if len(self.bands) == 1 else None
 
+    @type_checked
     def at_least(self, limit: int) -> Verdict:
         """Return whether the total is `limit` or more."""
         reached = {total >= limit for total in self.totals}

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from bonemets.argument_types import type_checked
 from bonemets.case import Case
 from bonemets.doubts import Doubt
 from bonemets.errors import FieldError
@@ -48,6 +49,7 @@ class Conversion:
     text: str
     at: Locator
 
+    @type_checked
     def ecog(self, karnofsky: int) -> tuple[int, ...]:
         """Return the grades that a Karnofsky score may stand for."""
         return tuple(

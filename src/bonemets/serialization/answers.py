@@ -120,6 +120,7 @@ def answer_data(value: Answer, refs: References) -> AnswerData:
     parts: Any = {"parts": data.pop("parts")} if "parts" in data else {}
     whole: AnswerData = {
         **data,
+        "verdict": value.verdict.value,  # a ranking counts what the rules settle as known
         "exact": exact_verdict(asked, case),
         "hash": _identity(asked),
         **parts,

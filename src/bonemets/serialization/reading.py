@@ -104,7 +104,7 @@ def from_json(
     >>> print(from_json('{"ask": "compare", "field": "ecog", "relation": "<=", "limit": 2}'))
     ECOG performance status <= 2
     >>> from_json({"facts": {"spinal": False, "pain": 6}}, Case)
-    Case(pain='6', symptomatic='yes', spinal='no')
+    Case(spinal=False, pain=6)
     >>> from_json({"ask": "at least", "count": 2, "parts": []})
     Traceback (most recent call last):
         ...

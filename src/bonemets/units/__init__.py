@@ -17,6 +17,7 @@ from bonemets.units.parsing import converted, is_range, magnitude, magnitudes, s
 from bonemets.units.registry import (
     Quantity,
     is_unit,
+    leave_to,
     made,
     ratio,
     registry,
@@ -33,6 +34,7 @@ __all__ = [
     "hours",
     "is_range",
     "is_unit",
+    "leave_to",
     "made",
     "magnitude",
     "magnitudes",

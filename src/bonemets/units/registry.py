@@ -110,6 +110,15 @@ def made(number: float, unit: str) -> Quantity:
     return registry.Quantity(number, unit_of(UNITS[unit.casefold()]))
 
 
+def leave_to(kind: type) -> None:
+    """Let a type of gray decide what an operator between a quantity and it means.
+
+    Else pint answers, for quantities of any registry, as if it were a plain number.
+    """
+    known: Any = pint.compat.upcast_type_map  # which pint annotates as read-only
+    known[f"{kind.__module__}.{kind.__qualname__}"] = kind
+
+
 def same_dimension(unit: str, other: str) -> bool:
     """Return whether two spellings name units that convert into each other."""
     return ratio(unit, other) is not None

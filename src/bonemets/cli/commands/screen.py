@@ -7,6 +7,7 @@ import importlib
 
 from bonemets.cli.arguments import add_trials, readings_of
 from bonemets.cli.output import Output
+from bonemets.errors import needing
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,5 +39,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, out: Output) -> None:
     """Run the command, whose libraries an extra brings."""
-    cohorts = importlib.import_module("bonemets.cli.cohorts")
+    with needing("cohort", "bonemets.cohort"):
+        cohorts = importlib.import_module("bonemets.cli.cohorts")
     cohorts.screen_file(options, readings_of(options), out)

@@ -22,7 +22,7 @@ function asking(answers, questions) {
 }
 
 /** Make elements of HTML that Python wrote, in which every text is escaped. */
-function written(markup) {
+function elements(markup) {
   const page = new DOMParser().parseFromString(markup, "text/html");
   for (const one of page.querySelectorAll("summary"))
     one.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -47,7 +47,7 @@ function refusing({ faults }) {
 
 function replied(answers, questions) {
   if (answers.faults.length) return refusing(answers);
-  return [asking(answers, questions), written(answers.ranking), written(answers.readings)];
+  return [asking(answers, questions), elements(answers.ranking), elements(answers.readings)];
 }
 
 function summary(facts, { faults, first, settled, ask, seek }) {

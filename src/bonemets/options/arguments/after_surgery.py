@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY_ALONE,
         theme=Theme.EVIDENCE,
-        id="operated",
+        key="operated",
         phrase="operated on",
     ),
     Argument(
@@ -41,7 +41,7 @@ ARGUMENTS: Final = (
         REDMOND_TRIAL.design,
         about=AFTERWARDS,
         theme=Theme.FUNCTION,
-        id="redmond",
+        key="redmond",
         phrase="local control after resection",
     ),
     Argument(
@@ -53,7 +53,7 @@ ARGUMENTS: Final = (
         REDMOND_RECALLED,
         about=AFTERWARDS,
         theme=Theme.EVIDENCE,
-        id="redmond-dose",
+        key="redmond-dose",
         phrase="dose in doubt",
     ),
     Argument(
@@ -66,7 +66,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=AFTERWARDS,
         theme=Theme.EVIDENCE,
-        id="redmond-late",
+        key="redmond-late",
         phrase="more than 16 weeks after surgery",
     ),
 )

@@ -33,7 +33,7 @@ ARGUMENTS: Final = (
         PROPHYLACTIC,
         about=WATCHED,
         theme=Theme.BURDEN,
-        id="watched-until-symptoms",
+        key="watched-until-symptoms",
         phrase="usually withheld until symptoms",
     ),
     Argument(
@@ -45,7 +45,7 @@ ARGUMENTS: Final = (
         GILLESPIE.design,
         about=WATCHED,
         theme=Theme.FUNCTION,
-        id="gillespie-events",
+        key="gillespie-events",
         phrase="29 % had an event within a year",
     ),
     Argument(
@@ -58,7 +58,7 @@ ARGUMENTS: Final = (
         unless=COMPRESSION,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        id="gillespie",
+        key="gillespie",
         phrase="fewer skeletal events",
     ),
     Argument(
@@ -70,7 +70,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.SURVIVAL,
-        id="gillespie-less-time",
+        key="gillespie-less-time",
         phrase="less than a year to live",
     ),
     excluded_by(

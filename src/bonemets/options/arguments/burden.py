@@ -31,7 +31,7 @@ ARGUMENTS: Final = (
         ECONOMIC_ANALYSES.design,
         about=ONE,
         theme=Theme.BURDEN,
-        id="one-costs-less",
+        key="one-costs-less",
         phrase="one fraction costs less",
     ),
     Argument(
@@ -43,7 +43,7 @@ ARGUMENTS: Final = (
         NONGKYNRIH.design,
         about=ONE,
         theme=Theme.BURDEN,
-        id="travel-one-fraction",
+        key="travel-one-fraction",
         phrase="retreatment where travel is a burden",
     ),
     Argument(
@@ -55,7 +55,7 @@ ARGUMENTS: Final = (
         NONGKYNRIH.design,
         about=all_of(CONVENTIONAL_ALONE, Treatment.fractions >= 10),
         theme=Theme.BURDEN,
-        id="travel-many-fractions",
+        key="travel-many-fractions",
         phrase="many visits where travel is a burden",
     ),
 )

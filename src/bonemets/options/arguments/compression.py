@@ -58,7 +58,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=ONE,
         theme=Theme.FUNCTION,
-        id="scorad-similar",
+        key="scorad-similar",
         phrase="walking similar to 20 Gy/5",
     ),
     Argument(
@@ -72,7 +72,7 @@ ARGUMENTS: Final = (
         unless=any_of(NO_COMPRESSION, SHORT_LIFE),
         about=ONE_FRACTION,
         theme=Theme.FUNCTION,
-        id="scorad-not-confirmed",
+        key="scorad-not-confirmed",
         phrase="one fraction not shown as good",
     ),
     Argument(
@@ -86,7 +86,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=all_of(CONVENTIONAL_ALONE, regimens(GY20_FX5)),
         theme=Theme.FUNCTION,
-        id="score-2",
+        key="score-2",
         phrase="motor response as after 30 Gy/10",
     ),
     Argument(
@@ -100,7 +100,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(CONVENTIONAL_ALONE, regimens(GY30_FX10)),
         theme=Theme.FUNCTION,
-        id="score-2-comparator",
+        key="score-2-comparator",
         phrase="motor response as after 20 Gy/5",
     ),
     Argument(
@@ -113,7 +113,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=all_of(CONVENTIONAL_ALONE, Treatment.total >= gray(30)),
         theme=Theme.FUNCTION,
-        id="longer-course",
+        key="longer-course",
         phrase="longer course with longer survival",
     ),
     Argument(
@@ -127,7 +127,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=all_of(CONVENTIONAL_ALONE, Treatment.total < gray(30)),
         theme=Theme.FUNCTION,
-        id="short-course",
+        key="short-course",
         phrase="short course with longer survival",
     ),
     Argument(
@@ -140,7 +140,7 @@ ARGUMENTS: Final = (
         ICORG_05_03.design,
         about=TEN_GRAY,
         theme=Theme.FUNCTION,
-        id="icorg-05-03",
+        key="icorg-05-03",
         phrase="mobility as after 20 Gy/5",
     ),
     Argument(
@@ -153,7 +153,7 @@ ARGUMENTS: Final = (
         ICORG_05_03.design,
         about=TEN_GRAY,
         theme=Theme.EVIDENCE,
-        id="icorg-05-03-preliminary",
+        key="icorg-05-03-preliminary",
         phrase="preliminary",
     ),
     excluded_by(icorg_05_03.AS_PUBLISHED, COMPRESSION, about=TEN_GRAY),
@@ -168,7 +168,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=RAMSES,
         theme=Theme.FUNCTION,
-        id="ramses-01",
+        key="ramses-01",
         phrase="local control above 30 Gy/10",
     ),
     Argument(
@@ -180,7 +180,7 @@ ARGUMENTS: Final = (
         RAMSES_ABSTRACT,
         about=RAMSES,
         theme=Theme.EVIDENCE,
-        id="ramses-01-one-arm",
+        key="ramses-01-one-arm",
         phrase="one arm, historical controls",
     ),
     Argument(
@@ -193,7 +193,7 @@ ARGUMENTS: Final = (
         PRE_MODE.design,
         about=IMRT,
         theme=Theme.FUNCTION,
-        id="pre-mode",
+        key="pre-mode",
         phrase="better than historical controls",
     ),
     Argument(
@@ -204,7 +204,7 @@ ARGUMENTS: Final = (
         SPINE_WITH_COMPRESSION,
         about=IMRT,
         theme=Theme.EVIDENCE,
-        id="pre-mode-preliminary",
+        key="pre-mode-preliminary",
         phrase="preliminary",
     ),
     excluded_by(pre_mode.AS_REVIEWED, COMPRESSION, about=IMRT),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final
 
 from bonemets.case import Case
@@ -16,16 +15,18 @@ from bonemets.evidence.populations import (
     SPINE,
 )
 from bonemets.evidence.spine_frameworks import TAUGHT
+from bonemets.options.cord_dose import (
+    SAC_LIMIT,
+    more_than_the_first_series,
+    too_much_for_the_cord,
+)
 from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme, cautions
 from bonemets.options.situations import ABUTTED, SUSPECTED_COMPRESSION
-from bonemets.predicates import Predicate, all_of, any_of
+from bonemets.predicates import all_of, any_of
 from bonemets.provenance import Locator, Status
-from bonemets.regimens.alpha_beta import AlphaBeta
-from bonemets.regimens.catalogue import GY8_FX1
-from bonemets.regimens.constraints import Limit
-from bonemets.regimens.limits import HYTEC_2021, HYTEC_CORD, SAHGAL_2012
-from bonemets.regimens.regimen import Regimen, Technique
-from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT, SMALL_RISK
+from bonemets.regimens.limits import HYTEC_2021, SAHGAL_2012
+from bonemets.regimens.regimen import Technique
+from bonemets.regimens.reirradiation import HYTEC_AT, NIEDER_AT
 from bonemets.review import COMPRESSION_RT, CONVENTIONAL_RT, SPINE_WITH_COMPRESSION
 from bonemets.scores.bilsky import EPIDURAL
 from bonemets.treatment import (
@@ -36,43 +37,13 @@ from bonemets.treatment import (
     WHOLE_DOSE_TO_CORD,
     Intent,
     Treatment,
-    regimen_of,
 )
 from bonemets.units import gray, mm, months
 
-_CORD: Final = AlphaBeta("2 Gy")
-FIRST_SERIES: Final = 120.0
-"""Gray of BED at 2 Gy in both courses up to which the first series saw no myelopathy."""
 FIRST_SERIES_AT: Final = Locator(NIEDER_AT.source, "as the ACR cites it", Status.SECONDARY)
 TABLE_AT: Final = Locator(SAHGAL_2012, "limits by earlier course, as copied", Status.SECONDARY)
 SAC_AT: Final = Locator(HYTEC_2021, "limits to the thecal sac", Status.COPY)
 
-
-def _room(treatment: Treatment, most: float) -> Predicate:
-    """Return the question whether the cord got too much before to be given the whole dose.
-
-    Without a dose the least of the usual ones is taken, 8 Gy/1.
-    """
-    given = (regimen_of(treatment) or GY8_FX1).bed(_CORD, quiet=True).gray
-    room = round(max(0.0, most - given) / 2, 9)
-    return all_of(*IRRADIATED_SPINE.parts, Case.prior_cord_eqd2 > gray(room))
-
-
-def too_much_for_the_cord(treatment: Treatment) -> Predicate:
-    """Return the question whether both courses pass the BED up to which the risk appeared small."""
-    return _room(treatment, SMALL_RISK)
-
-
-def _more_than_the_first_series(treatment: Treatment) -> Predicate:
-    return _room(treatment, FIRST_SERIES)
-
-
-def _eqd2(limit: Limit) -> float:
-    return Regimen(gray(limit.gray), limit.fractions).eqd2(_CORD, quiet=True).gray
-
-
-SAC_LIMIT: Final = math.floor(10 * min(map(_eqd2, HYTEC_CORD.limits))) / 10
-"""Gray of EQD2 at 2 Gy: HyTEC's limits in 1 to 5 fractions are one isoeffect."""
 
 ARGUMENTS: Final = (
     Argument(
@@ -85,7 +56,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=WHOLE_DOSE_TO_CORD,
         theme=Theme.CORD,
-        id="cord-sum",
+        key="cord-sum",
         phrase="cord dose too high with the earlier course",
         hint=IRRADIATED_SPINE,
     ),
@@ -94,12 +65,12 @@ ARGUMENTS: Final = (
         Strength.WEAK,
         "with what the cord got before, it takes the cord above a BED of 120 Gy at 2 Gy, below "
         "which the first series saw no myelopathy",
-        _more_than_the_first_series,
+        more_than_the_first_series,
         FIRST_SERIES_AT,
         asks=PRESUMED,
         about=WHOLE_DOSE_TO_CORD,
         theme=Theme.CORD,
-        id="cord-sum-first-series",
+        key="cord-sum-first-series",
         phrase="cord dose above 120 Gy BED with the earlier course",
         hint=IRRADIATED_SPINE,
     ),
@@ -113,7 +84,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.CORD,
-        id="cord-first-course",
+        key="cord-first-course",
         phrase="earlier course high to the cord",
         hint=IRRADIATED_SPINE,
     ),
@@ -127,7 +98,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=WHOLE_DOSE_TO_CORD,
         theme=Theme.CORD,
-        id="cord-six-months",
+        key="cord-six-months",
         phrase="spine irradiated less than 6 months ago",
         hint=IRRADIATED_SPINE,
     ),
@@ -141,7 +112,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT,
         theme=Theme.CORD,
-        id="cord-five-months",
+        key="cord-five-months",
         phrase="spine irradiated less than 5 months ago",
         hint=IRRADIATED_SPINE,
     ),
@@ -162,7 +133,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT,
         theme=Theme.CORD,
-        id="sac-again",
+        key="sac-again",
         phrase="thecal sac over the limits of re-irradiation",
         hint=IRRADIATED_SPINE,
     ),
@@ -176,7 +147,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(SBRT, Treatment.fractions.is_(1)),
         theme=Theme.EVIDENCE,
-        id="sac-one-fraction-again",
+        key="sac-one-fraction-again",
         phrase="no limit for one fraction after 40 Gy",
     ),
     Argument(
@@ -189,7 +160,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT,
         theme=Theme.CORD,
-        id="sac-limit",
+        key="sac-limit",
         phrase="thecal sac over its limit",
         hint=all_of(SPINE, any_of(EPIDURAL, Case.distance_to_cord <= mm(3))),
     ),
@@ -203,7 +174,7 @@ ARGUMENTS: Final = (
         unless=NO_COMPRESSION,
         about=HIGH_DOSE,
         theme=Theme.CORD,
-        id="cord-high-dose",
+        key="cord-high-dose",
         phrase="high dose at the cord",
     ),
     Argument(
@@ -216,7 +187,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.CORD,
-        id="cord-abutted",
+        key="cord-abutted",
         phrase="cord abutted",
     ),
     Argument(
@@ -229,7 +200,7 @@ ARGUMENTS: Final = (
         unless=NO_SURGERY,
         about=SBRT_ALONE,
         theme=Theme.CORD,
-        id="surgeon-first",
+        key="surgeon-first",
         phrase="a surgeon decides first",
     ),
     Argument(
@@ -247,7 +218,7 @@ ARGUMENTS: Final = (
             ),
         ),
         theme=Theme.CORD,
-        id="compression-is-urgent",
+        key="compression-is-urgent",
         phrase="compression is urgent",
     ),
 )

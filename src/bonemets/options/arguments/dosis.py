@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         DOSIS.design,
         about=all_of(SBRT_ALONE, regimens(GY48_5_FX10, GY35_FX5)),
         theme=Theme.PAIN,
-        id="dosis",
+        key="dosis",
         phrase="87 % responded",
     ),
     Argument(
@@ -40,7 +40,7 @@ ARGUMENTS: Final = (
         PROTOCOL,
         about=TEN,
         theme=Theme.EVIDENCE,
-        id="dosis-not-randomized",
+        key="dosis-not-randomized",
         phrase="not randomized",
     ),
 )

@@ -57,7 +57,7 @@ ARGUMENTS: Final = (
         SABR_COMET.design,
         about=FIVE,
         theme=Theme.SURVIVAL,
-        id="sabr-comet",
+        key="sabr-comet",
         phrase="longer survival",
     ),
     Argument(
@@ -69,7 +69,7 @@ ARGUMENTS: Final = (
         SABR_COMET.design,
         about=THREE,
         theme=Theme.SURVIVAL,
-        id="sabr-comet-vertebra",
+        key="sabr-comet-vertebra",
         phrase="allowed for a vertebra",
     ),
     Argument(
@@ -82,7 +82,7 @@ ARGUMENTS: Final = (
         STOMP.design,
         about=THREE,
         theme=Theme.SURVIVAL,
-        id="stomp",
+        key="stomp",
         phrase="longer without androgen deprivation",
     ),
     Argument(
@@ -95,7 +95,7 @@ ARGUMENTS: Final = (
         ORIOLE.design,
         about=ABLATES,
         theme=Theme.SURVIVAL,
-        id="oriole",
+        key="oriole",
         phrase="less progression in prostate cancer",
     ),
     Argument(
@@ -109,7 +109,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=ABLATES,
         theme=Theme.SURVIVAL,
-        id="gomez",
+        key="gomez",
         phrase="less progression in lung cancer",
     ),
     Argument(
@@ -122,7 +122,7 @@ ARGUMENTS: Final = (
         NRG_LU002.design,
         about=ABLATES,
         theme=Theme.SURVIVAL,
-        id="nrg-lu002",
+        key="nrg-lu002",
         phrase="no gain in lung cancer",
     ),
     Argument(
@@ -135,7 +135,7 @@ ARGUMENTS: Final = (
         NRG_BR002.design,
         about=ABLATES,
         theme=Theme.SURVIVAL,
-        id="nrg-br002",
+        key="nrg-br002",
         phrase="no gain in breast cancer",
     ),
     Argument(
@@ -149,7 +149,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=Treatment.technique.is_(Technique.OBSERVATION),
         theme=Theme.SURVIVAL,
-        id="nrg-br002-systemic",
+        key="nrg-br002-systemic",
         phrase="systemic therapy did as well",
     ),
     Argument(
@@ -160,7 +160,7 @@ ARGUMENTS: Final = (
         OLIGOMETASTATIC,
         about=ABLATES,
         theme=Theme.EVIDENCE,
-        id="sabr-comet-femur",
+        key="sabr-comet-femur",
         phrase="femur",
     ),
     Argument(
@@ -172,7 +172,7 @@ ARGUMENTS: Final = (
         unless=absent(Case.spinal),
         about=ABLATES,
         theme=Theme.EVIDENCE,
-        id="sabr-comet-cord",
+        key="sabr-comet-cord",
         phrase="within 3 mm of the cord",
     ),
     Argument(
@@ -183,7 +183,7 @@ ARGUMENTS: Final = (
         LONG_TERM,
         about=ABLATES,
         theme=Theme.EVIDENCE,
-        id="sabr-comet-all",
+        key="sabr-comet-all",
         phrase="not all can be treated",
     ),
     Argument(
@@ -195,7 +195,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=ABLATES,
         theme=Theme.EVIDENCE,
-        id="sabr-comet-solid",
+        key="sabr-comet-solid",
         phrase="no solid tumor",
     ),
     excluded_by(

@@ -1,61 +1,10 @@
-"""What guidelines recommend and advise against, as arguments.
-
-A recommendation speaks weakly, as a guideline weighs studies that argue for themselves.  Those of
-safety below weigh more.  What was not read, and what has been superseded, does not argue.
-"""
+"""What guidelines recommend and advise against."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from bonemets.evidence.catalogue import GUIDELINES
-from bonemets.evidence.guideline import Guideline, Recommendation, Stance
-from bonemets.evidence.model import Design
-from bonemets.options.model import PRESUMED, Argument, Side, Strength, Theme
+from bonemets.options.from_guidelines import arguments_of
 
-SIDES: Final = {Stance.RECOMMENDED: Side.FOR, Stance.AGAINST: Side.AGAINST}
-STRONG: Final = {
-    ("acr-compression-2014", "sbrt-alone"): Theme.CORD,
-    ("acr-compression-2014", "one-fraction"): Theme.FUNCTION,
-    ("acr-compression-2014", "sensitive"): Theme.EVIDENCE,
-}
-"""Advice against a treatment of compression that could cost function, and what it is about."""
-WEAK_HAZARDS: Final = {
-    ("acr-non-spine-2014", "long-bone-at-risk"): Theme.FRACTURE,
-    ("acr-non-spine-2014", "one-fraction-of-a-long-bone"): Theme.EVIDENCE,
-}
-
-
-def argument_of(guideline: Guideline, said: Recommendation) -> Argument | None:
-    """Return what a recommendation argues; `None` where it decides nothing."""
-    side = SIDES.get(said.stance)
-    if side is None or said.about is None or not said.decides:
-        return None
-    name = (guideline.key, said.key)
-    grade = f" ({said.grade})" if said.grade else ""
-    return Argument(
-        side,
-        Strength.STRONG if name in STRONG else Strength.WEAK,
-        f"{guideline.name}: {said.text}{grade}",
-        said.when,
-        said.at,
-        Design.GUIDELINE,
-        unless=said.unless,
-        asks=None if name in STRONG else PRESUMED,
-        about=said.about,
-        theme=STRONG.get(name) or WEAK_HAZARDS.get(name, Theme.EVIDENCE),
-        id=f"{guideline.key}-{said.key}".replace(" ", "-"),
-        phrase=guideline.name,
-    )
-
-
-def _arguments() -> Iterator[Argument]:
-    for guideline in GUIDELINES:
-        for said in guideline.recommendations:
-            argument = argument_of(guideline, said)
-            if argument is not None:
-                yield argument
-
-
-ARGUMENTS: Final = tuple(_arguments())
+ARGUMENTS: Final = tuple(arguments_of(GUIDELINES))

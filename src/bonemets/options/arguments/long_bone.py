@@ -25,7 +25,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.FRACTURE,
-        id="mirels",
+        key="mirels",
         phrase="Mirels 8 or more",
     ),
     Argument(
@@ -38,7 +38,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.EVIDENCE,
-        id="mirels-borderline",
+        key="mirels-borderline",
         phrase="Mirels 8 is borderline",
     ),
     Argument(
@@ -49,7 +49,7 @@ ARGUMENTS: Final = (
         MIRELS_ABSTRACT,
         about=FIXES,
         theme=Theme.BURDEN,
-        id="limb-inoperable",
+        key="limb-inoperable",
         phrase="not fit for surgery of the bone",
     ),
     Argument(
@@ -61,7 +61,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=FIXES,
         theme=Theme.EVIDENCE,
-        id="fixed-already",
+        key="fixed-already",
         phrase="fixed already",
     ),
 )

@@ -31,7 +31,7 @@ ARGUMENTS: Final = (
         NGUYEN.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="nguyen",
+        key="nguyen",
         phrase="non-inferior to 30 Gy/10",
     ),
     Argument(
@@ -43,7 +43,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=TWELVE,
         theme=Theme.EVIDENCE,
-        id="nguyen-small",
+        key="nguyen-small",
         phrase="for lesions of 4 cm or more",
     ),
     Argument(
@@ -54,7 +54,7 @@ ARGUMENTS: Final = (
         NON_SPINE_SBRT,
         about=TWELVE,
         theme=Theme.PAIN,
-        id="nguyen-twelve",
+        key="nguyen-twelve",
         phrase="30 % responded",
     ),
     Argument(
@@ -66,7 +66,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(SBRT_ALONE, regimens(GY16_FX1)),
         theme=Theme.EVIDENCE,
-        id="nguyen-large",
+        key="nguyen-large",
         phrase="for lesions below 4 cm",
     ),
     excluded_by(nguyen.AS_REGISTERED, OUTSIDE_SPINE, about=STUDIED),

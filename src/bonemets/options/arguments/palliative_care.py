@@ -21,7 +21,7 @@ ARGUMENTS: Final = (
         Design.GUIDELINE,
         about=Treatment.technique.is_(Technique.SUPPORTIVE_CARE),
         theme=Theme.BURDEN,
-        id="palliative-care",
+        key="palliative-care",
         phrase="palliative care is for all",
     ),
 )

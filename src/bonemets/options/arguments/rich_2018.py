@@ -25,7 +25,7 @@ ARGUMENTS: Final = (
         RICH_2018.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="rich-2018-equal",
+        key="rich-2018-equal",
         phrase="relief equal after one and several fractions",
     ),
     Argument(
@@ -38,7 +38,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=CONVENTIONAL_ALONE,
         theme=Theme.EVIDENCE,
-        id="radioresistant",
+        key="radioresistant",
         phrase="radioresistant tumor",
     ),
 )

@@ -25,7 +25,7 @@ ARGUMENTS: Final = (
         ROBOMET.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="robomet",
+        key="robomet",
         phrase="missed its endpoint against 8 Gy/1",
     ),
     excluded_by(robomet.AS_REGISTERED, WITHOUT_COMPRESSION, about=STUDIED),

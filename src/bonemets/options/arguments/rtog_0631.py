@@ -28,7 +28,7 @@ ARGUMENTS: Final = (
         RTOG_0631.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="rtog-0631",
+        key="rtog-0631",
         phrase="no better than 8 Gy/1",
     ),
     excluded_by(rtog_0631.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION, about=STUDIED),

@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        id="ryu-2010",
+        key="ryu-2010",
         phrase="function improved in 81 %",
     ),
     Argument(
@@ -41,7 +41,7 @@ ARGUMENTS: Final = (
         unless=ryu_2010.STRONG_ENOUGH,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        id="ryu-2010-strength",
+        key="ryu-2010-strength",
         phrase="strength below 4 of 5",
     ),
     Argument(
@@ -52,7 +52,7 @@ ARGUMENTS: Final = (
         SPINE_WITH_COMPRESSION,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        id="ryu-2010-preliminary",
+        key="ryu-2010-preliminary",
         phrase="preliminary",
     ),
 )

@@ -43,7 +43,7 @@ ARGUMENTS: Final = (
         SYNTHESES,
         about=SBRT_ALONE,
         theme=Theme.PAIN,
-        id="syntheses-for",
+        key="syntheses-for",
         phrase="complete relief more often",
     ),
     Argument(
@@ -56,7 +56,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.RETREATMENT,
-        id="sbrt-longer-life",
+        key="sbrt-longer-life",
         phrase="lasting relief with longer survival",
     ),
     Argument(
@@ -68,7 +68,7 @@ ARGUMENTS: Final = (
         SYNTHESES,
         about=SBRT_ALONE,
         theme=Theme.PAIN,
-        id="syntheses-against",
+        key="syntheses-against",
         phrase="no difference in response",
     ),
     Argument(
@@ -80,7 +80,7 @@ ARGUMENTS: Final = (
         NGUYEN_REGISTER,
         about=SBRT_ALONE,
         theme=Theme.SURVIVAL,
-        id="sbrt-short-life",
+        key="sbrt-short-life",
         phrase="less than 3 months to live",
     ),
     Argument(
@@ -92,7 +92,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        id="sbrt-irradiated",
+        key="sbrt-irradiated",
         phrase="irradiated before, not studied",
     ),
     Argument(
@@ -104,7 +104,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        id="sbrt-radiosensitive",
+        key="sbrt-radiosensitive",
         phrase="radiosensitive tumor, not studied",
     ),
     Argument(
@@ -116,7 +116,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        id="sbrt-four-levels",
+        key="sbrt-four-levels",
         phrase="more than 3 segments",
     ),
     Argument(
@@ -128,7 +128,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=SBRT_ALONE,
         theme=Theme.EVIDENCE,
-        id="sbrt-three-levels",
+        key="sbrt-three-levels",
         phrase="more than 2 levels",
     ),
     Argument(
@@ -140,7 +140,7 @@ ARGUMENTS: Final = (
         SPINE_SBRT_PRACTICE.design,
         about=COMMON,
         theme=Theme.EVIDENCE,
-        id="sbrt-common",
+        key="sbrt-common",
         phrase="common in the spine",
     ),
     Argument(
@@ -151,7 +151,7 @@ ARGUMENTS: Final = (
         SPINE_SBRT,
         about=COMMON,
         theme=Theme.EVIDENCE,
-        id="sbrt-not-compared",
+        key="sbrt-not-compared",
         phrase="not compared in the spine",
     ),
 )

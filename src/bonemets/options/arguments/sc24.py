@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         SC24.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="sc24-complete-response",
+        key="sc24-complete-response",
         phrase="complete relief more often than 20 Gy/5",
     ),
     Argument(
@@ -41,7 +41,7 @@ ARGUMENTS: Final = (
         SC24.design,
         about=STUDIED,
         theme=Theme.RETREATMENT,
-        id="sc24-local-control",
+        key="sc24-local-control",
         phrase="better local control than 20 Gy/5",
     ),
     Argument(
@@ -53,7 +53,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        id="sc24-extension",
+        key="sc24-extension",
         phrase="extension out of the bone",
     ),
     Argument(
@@ -65,7 +65,7 @@ ARGUMENTS: Final = (
         SPINE_NO_COMPRESSION,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="sc24-contradicted",
+        key="sc24-contradicted",
         phrase="RTOG 0631 contradicts",
     ),
     Argument(
@@ -76,7 +76,7 @@ ARGUMENTS: Final = (
         QUADSHOT,
         about=all_of(SBRT_ALONE, regimens(GY24_FX2, GY28_FX2)),
         theme=Theme.EVIDENCE,
-        id="sc24-sins",
+        key="sc24-sins",
         phrase="SINS of 12 or more",
     ),
     excluded_by(sc24.AS_PUBLISHED, asks=(Case.ecog, Case.segments), about=STUDIED),

@@ -28,7 +28,7 @@ ARGUMENTS: Final = (
         SPRAVE.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="sprave",
+        key="sprave",
         phrase="better relief at 6 months",
     ),
     Argument(
@@ -40,7 +40,7 @@ ARGUMENTS: Final = (
         SPRAVE.design,
         about=all_of(SBRT_ALONE, Treatment.dose_per_fraction >= gray(24)),
         theme=Theme.FRACTURE,
-        id="sprave-fracture",
+        key="sprave-fracture",
         phrase="fracture in 28 %",
     ),
     excluded_by(sprave.AS_REGISTERED, SPINE_WITHOUT_COMPRESSION, about=STUDIED),

@@ -27,7 +27,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FRACTURE,
-        id="unstable-spine",
+        key="unstable-spine",
         phrase="unstable spine",
         hint=all_of(SPINE, Case.sins >= 7),
     ),
@@ -40,7 +40,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FRACTURE,
-        id="retropulsion",
+        key="retropulsion",
         phrase="retropulsed bone",
     ),
     Argument(
@@ -52,7 +52,7 @@ ARGUMENTS: Final = (
         NON_SPINE_SBRT,
         about=SBRT,
         theme=Theme.FRACTURE,
-        id="sbrt-of-a-fracture",
+        key="sbrt-of-a-fracture",
         phrase="SBRT of a fracture",
     ),
     Argument(
@@ -65,7 +65,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=Treatment.technique.is_(Technique.OBSERVATION),
         theme=Theme.FRACTURE,
-        id="fracture-is-not-watched",
+        key="fracture-is-not-watched",
         phrase="a fracture is not watched",
     ),
 )

@@ -48,7 +48,7 @@ ARGUMENTS: Final = (
         PATCHELL.design,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        id="patchell",
+        key="patchell",
         phrase="more can walk",
     ),
     Argument(
@@ -62,7 +62,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=STUDIED,
         theme=Theme.FUNCTION,
-        id="patchell-as-far-as-known",
+        key="patchell-as-far-as-known",
         phrase="meets Patchell as far as known",
     ),
     Argument(
@@ -73,7 +73,7 @@ ARGUMENTS: Final = (
         COMPRESSION_RT,
         about=OF_THE_SPINE,
         theme=Theme.BURDEN,
-        id="no-surgery",
+        key="no-surgery",
         phrase="no surgery",
     ),
     Argument(
@@ -84,7 +84,7 @@ ARGUMENTS: Final = (
         NATURE,
         about=DECOMPRESSES,
         theme=Theme.FUNCTION,
-        id="late-paraplegia",
+        key="late-paraplegia",
         phrase="paraplegia beyond 48 h",
     ),
     Argument(
@@ -95,7 +95,7 @@ ARGUMENTS: Final = (
         CRITERIA,
         about=DECOMPRESSES,
         theme=Theme.EVIDENCE,
-        id="cauda-equina-alone",
+        key="cauda-equina-alone",
         phrase="cauda equina alone",
     ),
     Argument(
@@ -108,7 +108,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=DECOMPRESSES,
         theme=Theme.EVIDENCE,
-        id="late-deficit",
+        key="late-deficit",
         phrase="deficit of more than 48 h",
     ),
     excluded_by(patchell.AS_PUBLISHED, about=STUDIED),
@@ -120,7 +120,7 @@ ARGUMENTS: Final = (
         COMPRESSION_RT,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        id="patchell-irradiated",
+        key="patchell-irradiated",
         phrase="irradiated before",
     ),
 )

@@ -26,7 +26,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        id="comorbidity",
+        key="comorbidity",
         phrase="comorbidity rules radiotherapy out",
     ),
     Argument(
@@ -39,7 +39,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        id="pregnancy",
+        key="pregnancy",
         phrase="pregnancy or lactation",
     ),
     Argument(
@@ -51,7 +51,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.TOLERANCE,
-        id="no-room-for-dose",
+        key="no-room-for-dose",
         phrase="earlier radiotherapy leaves no room",
     ),
     Argument(
@@ -63,7 +63,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        id="chemotherapy-preferred",
+        key="chemotherapy-preferred",
         phrase="chemotherapy preferred",
     ),
     Argument(
@@ -75,7 +75,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        id="delays-treatment",
+        key="delays-treatment",
         phrase="delays other treatment",
     ),
     Argument(
@@ -88,7 +88,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=RADIOTHERAPY,
         theme=Theme.BURDEN,
-        id="weeks-to-live",
+        key="weeks-to-live",
         phrase="less than 4 weeks to live",
     ),
     Argument(
@@ -100,7 +100,7 @@ ARGUMENTS: Final = (
         asks=PRESUMED,
         about=all_of(RADIOTHERAPY, Treatment.surgery.is_(Surgery.NONE)),
         theme=Theme.FUNCTION,
-        id="surgery-preferred",
+        key="surgery-preferred",
         phrase="surgery preferred",
     ),
 )

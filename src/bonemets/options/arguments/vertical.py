@@ -29,7 +29,7 @@ ARGUMENTS: Final = (
         VERTICAL.design,
         about=STUDIED,
         theme=Theme.PAIN,
-        id="vertical",
+        key="vertical",
         phrase="no difference from conventional",
     ),
     excluded_by(

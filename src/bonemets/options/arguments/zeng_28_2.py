@@ -24,7 +24,7 @@ ARGUMENTS: Final = (
         ZENG_28_2.design,
         about=STUDIED,
         theme=Theme.RETREATMENT,
-        id="zeng-28-2",
+        key="zeng-28-2",
         phrase="less local failure than 24 Gy/2",
     ),
     Argument(
@@ -36,7 +36,7 @@ ARGUMENTS: Final = (
         ABSTRACT,
         about=STUDIED,
         theme=Theme.EVIDENCE,
-        id="zeng-28-2-retrospective",
+        key="zeng-28-2-retrospective",
         phrase="retrospective",
     ),
 )
