@@ -64,7 +64,7 @@ def attach(
         if type(value) is type(attach):
             from bonemets.argument_types import public  # noqa: PLC0415 - no package needs it
 
-            value = public(value, package)
+            return public(value, package)  # not kept here, where doctest would find it once more
         setattr(sys.modules[package], name, value)
         return value
 
