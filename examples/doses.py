@@ -1,7 +1,6 @@
 """What is a regimen worth?  BED and EQD2 never without their alpha/beta ratio."""
 
-from bonemets import AlphaBeta, Regimen, gray
-from bonemets.presentation import effects
+from bonemets import AlphaBeta, Regimen, effects, gray
 from bonemets.regimens import tissues
 
 single, several = Regimen.parse("8 Gy in a single fraction"), Regimen(gray(30), 10)

@@ -31,6 +31,7 @@ def test_a_row_becomes_a_case() -> None:
     assert entry.name == "row 2 (p1)"
     assert entry.case is not None
     assert entry.case.known() == {
+        "distance_to_cord": "0 mm",
         "ecog": "1",
         "life_expectancy": "8 months",
         "spinal": "yes",

@@ -21,10 +21,9 @@
 # clinicians write them, `"30 Gy/10"`, `"8/1"` or `"3000 cGy in 10"`.
 
 # %%
-from bonemets import AlphaBeta, Regimen
+from bonemets import AlphaBeta, Regimen, effects
 from bonemets.evidence import STUDIES, nguyen
 from bonemets.plot import against_ratio, by_model, fractionation, over_tissues
-from bonemets.presentation import effects
 from bonemets.regimens import (
     LQ,
     LinearQuadraticLinear,

@@ -17,10 +17,9 @@
 # It informs clinicians and decides nothing. The patient is made up.
 
 # %%
-from bonemets import Case, rank
+from bonemets import Case, rank, verdicts
 from bonemets.criteria import READINGS, candidacies, patchell, scorad
 from bonemets.plot import arguments, eligibility, verdict_map
-from bonemets.presentation import verdicts
 from bonemets.reasoning import nearest
 
 # %% [markdown]

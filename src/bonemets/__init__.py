@@ -53,8 +53,10 @@ if TYPE_CHECKING:
     from bonemets.predicates import all_of as all_of
     from bonemets.predicates import any_of as any_of
     from bonemets.predicates import at_least as at_least
+    from bonemets.presentation import effects as effects
     from bonemets.presentation import explain as explain
     from bonemets.presentation import to_html as to_html
+    from bonemets.presentation import verdicts as verdicts
     from bonemets.presentation.describe import describe as describe
     from bonemets.provenance import Locator as Locator
     from bonemets.provenance import Source as Source

@@ -137,7 +137,7 @@ def test_where_two_readings_differ() -> None:
     assert all(one.alone for one in found)
     one = (Case.ecog <= 1) & (Case.age >= 18)
     assert [str(difference.line) for difference in compare(Case.ecog <= 2, one)] == [
-        "ecog <= 1",
+        "ECOG performance status <= 1",
         "age >= 18",
     ]
     assert compare(one, Case.ecog <= 2, kind=Case)[0].case == Case(ecog=2)
@@ -184,9 +184,10 @@ def test_the_matrix_is_shown() -> None:
 
 def test_a_claim_says_whether_it_holds() -> None:
     assert str(disjoint(Case.ecog <= 1, Case.ecog >= 2)) == (
-        "yes: nothing meets both ecog <= 1 and ecog >= 2"
+        f"yes: nothing meets both {Case.ecog <= 1} and {Case.ecog >= 2}"
     )
     assert str(overlap(Case.ecog <= 1, Case.ecog >= 1)) == (
-        "yes: something meets both ecog <= 1 and ecog >= 1 (ecog = 1)"
+        f"yes: something meets both {Case.ecog <= 1} and {Case.ecog >= 1} "
+        "(ECOG performance status = 1)"
     )
     assert str(equivalent(Case.ecog <= 1, Case.ecog <= 0)).startswith("no: ")
