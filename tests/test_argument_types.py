@@ -94,6 +94,8 @@ RIGHT: Final[Mapping[str, Any]] = {
     "Iterable[Eligibility]": [score_2.AS_REVIEWED],
     "Iterable[Model]": [LQ],
     "Iterable[Predicate]": [ASKED],
+    "Iterable[AlphaBeta | Tissue]": [AlphaBeta("10 Gy")],
+    "Iterable[Candidacy]": [],
     "Iterable[Regimen]": [Regimen("8 Gy", 1), Regimen("30 Gy", 10)],
     "Iterable[Regimen | str]": ["8 Gy/1", Regimen("30 Gy", 10)],
     "Iterable[Row]": bonemets.testing.rows("base: pain = 5\n| met"),
